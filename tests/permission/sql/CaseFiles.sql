@@ -1,7 +1,11 @@
 -- director
-with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', case when t46.id is not null then concat('{"id":', coalesce('"' || t46.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, t2.o1 as o1, t2.o2 as o2, t2.o3 as o3, t2.o4 as o4, t2.o5 as o5, t2.o6 as o6, t2.o7 as o7, (t2.u) as u
+with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', case when t53.id is not null then concat('{"id":', coalesce('"' || t53.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, t2.o1 as o1, t2.o2 as o2, t2.o3 as o3, t2.o4 as o4, t2.o5 as o5, t2.o6 as o6, t2.o7 as o7, t2.o8 as o8, t2.o9 as o9, (t2.u) as u
   from family t0
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"consents":', t4.j, ',"courtOrders":', t8.j, ',"deadlines":', t14.j, ',"diagnoses":', t16.j, ',"interviews":', t19.j, ',"legalBases":', t22.j, ',"minorParentRecords":', t24.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"offers":', t26.j, ',"openedOn":', coalesce(to_json(t1.opened_on), 'null'), ',"openingEntry":', case when t28.id is not null then concat('{"decidedBy":', case when t29.id is not null then concat('{"displayName":', coalesce(to_json(t29.display_name), 'null'), ',"id":', coalesce('"' || t29.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t28.id || '"', 'null'), ',"reason":', coalesce(to_json(t28.reason), 'null'), ',"recordedBy":', case when t30.id is not null then concat('{"displayName":', coalesce(to_json(t30.display_name), 'null'), ',"id":', coalesce('"' || t30.id || '"', 'null'), '}') else 'null' end, ',"recordedOn":', coalesce(to_json(t28.recorded_on), 'null'), '}') else 'null' end, ',"qualification":', case when t31.id is not null then concat('{"grounds":', coalesce(to_json(t31.grounds), 'null'), ',"id":', coalesce('"' || t31.id || '"', 'null'), ',"qualifiedBy":', case when t32.id is not null then concat('{"displayName":', coalesce(to_json(t32.display_name), 'null'), ',"id":', coalesce('"' || t32.id || '"', 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t31.qualified_on), 'null'), '}') else 'null' end, ',"refusals":', t34.j, ',"requests":', t37.j, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMay":', ($1::text || '<0:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"amendments":', t4.j, ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"consents":', t6.j, ',"courtOrders":', t15.j, ',"deadlines":', t21.j, ',"diagnoses":', t23.j, ',"interviews":', t26.j, ',"legalBases":', t29.j, ',"minorParentRecords":', t31.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"offers":', t33.j, ',"openedOn":', coalesce(to_json(t1.opened_on), 'null'), ',"openingEntry":', case when t35.id is not null then concat('{"decidedBy":', case when t36.id is not null then concat('{"displayName":', coalesce(to_json(t36.display_name), 'null'), ',"id":', coalesce('"' || t36.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t35.id || '"', 'null'), ',"reason":', coalesce(to_json(t35.reason), 'null'), ',"recordedBy":', case when t37.id is not null then concat('{"displayName":', coalesce(to_json(t37.display_name), 'null'), ',"id":', coalesce('"' || t37.id || '"', 'null'), '}') else 'null' end, ',"recordedOn":', coalesce(to_json(t35.recorded_on), 'null'), '}') else 'null' end, ',"qualification":', case when t38.id is not null then concat('{"grounds":', coalesce(to_json(t38.grounds), 'null'), ',"id":', coalesce('"' || t38.id || '"', 'null'), ',"qualifiedAs":', ($1::text || '<0:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  from appointment post
+  where post.staff_member_id = t38.qualified_by_id and post.valid_from <= t38.qualified_on and (post.valid_to is null or post.valid_to >= t38.qualified_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
+  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t39.id is not null then concat('{"displayName":', coalesce(to_json(t39.display_name), 'null'), ',"id":', coalesce('"' || t39.id || '"', 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t38.qualified_on), 'null'), '}') else 'null' end, ',"refusals":', t41.j, ',"requests":', t44.j, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMay":', ($1::text || '<4:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id and told.annulled_at is null), (select count(*)
@@ -15,105 +19,128 @@ with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', cas
   from legal_basis told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"viewerSteps":', ($1::text || '<1:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  from local_rule told))::text || $1::text || '>'), ',"viewerSteps":', ($1::text || '<5:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"withdrawalDecisions":', t42.j, ',"zaZyciemApplications":', t45.j, '}'), ','
-  order by t1.opened_on desc, t1.id desc), ']') as j, count(*) as n, string_agg((case when t4.n > 0 or t8.n > 0 or t16.n > 0 or t19.n > 0 or t22.n > 0 or t24.n > 0 or t26.n > 0 or t31.id is not null or t34.n > 0 or t37.n > 0 or t42.n > 0 or t45.n > 0 then t1.id end)::text, ',') as o1, string_agg(t4.o1, ',') as o2, string_agg(t8.o1, ',') as o3, string_agg(t8.o2, ',') as o4, string_agg(t14.o0, ',') as o5, string_agg((t28.support_case_id)::text, ',') as o6, string_agg(t37.o1, ',') as o7, coalesce(bool_or(t4.u or t16.u or t19.u or t26.u or (t28.id is not null and t29.id is null) or (t28.id is not null and t30.id is null) or (t31.id is not null and t32.id is null) or t37.u or t42.u), false) as u
+  from local_rule told))::text || $1::text || '>'), ',"withdrawalDecisions":', t49.j, ',"zaZyciemApplications":', t52.j, '}'), ','
+  order by t1.opened_on desc, t1.id desc), ']') as j, count(*) as n, string_agg((case when t4.n > 0 or t6.n > 0 or t15.n > 0 or t23.n > 0 or t26.n > 0 or t29.n > 0 or t31.n > 0 or t33.n > 0 or t38.id is not null or t41.n > 0 or t44.n > 0 or t49.n > 0 or t52.n > 0 then t1.id end)::text, ',') as o1, string_agg(t6.o1, ',') as o2, string_agg(t6.o2, ',') as o3, string_agg(t6.o3, ',') as o4, string_agg(t15.o1, ',') as o5, string_agg(t15.o2, ',') as o6, string_agg(t21.o0, ',') as o7, string_agg((t35.support_case_id)::text, ',') as o8, string_agg(t44.o1, ',') as o9, coalesce(bool_or(t6.u or t23.u or t26.u or t33.u or (t35.id is not null and t36.id is null) or (t35.id is not null and t37.id is null) or (t38.id is not null and t39.id is null) or t44.u or t49.u), false) as u
   from support_case t1
-  left join lateral (select concat('[', string_agg(concat('{"entry":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"reason":', coalesce(to_json(t5.reason), 'null'), ',"recordedBy":', case when t6.id is not null then concat('{"displayName":', coalesce(to_json(t6.display_name), 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), '}') else 'null' end, ',"recordedOn":', coalesce(to_json(t5.recorded_on), 'null'), '}') else 'null' end, ',"form":', coalesce(to_json(t3.form), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"signatories":', coalesce(to_json(t3.signatories), 'null'), ',"signedOn":', coalesce(to_json(t3.signed_on), 'null'), ',"withdrawnOn":', coalesce(to_json(t3.withdrawn_on), 'null'), '}'), ','
-  order by t3.signed_on desc, t3.id desc), ']') as j, count(*) as n, string_agg((t5.support_case_id)::text, ',') as o1, coalesce(bool_or((t5.id is not null and t6.id is null)), false) as u
-  from support_consent t3
-  left join lateral (select t5.id, t5.version, t5.support_case_id, t5.what, t5.subject_id, t5.decided_on, t5.decided_by_id, t5.recorded_on, t5.recorded_by_id, t5.reason
-  from late_entry t5
-  where t5.subject_id = t3.id
-  order by t5.id desc
-  limit 1) t5 on true
-  left join staff_member t6 on t6.id = t5.recorded_by_id
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"outcome":', coalesce(to_json(t3.outcome), 'null'), '}'), ','
+  order by t3.proposed_at desc, t3.id desc), ']') as j, count(*) as n
+  from amendment t3
   where t3.support_case_id = t1.id) t4 on true
-  left join lateral (select concat('[', string_agg(concat('{"content":', coalesce(to_json(t7.content), 'null'), ',"control":', coalesce(to_json(t7.control), 'null'), ',"court":', coalesce(to_json(t7.court), 'null'), ',"decisions":', t10.j, ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"issuedOn":', coalesce(to_json(t7.issued_on), 'null'), ',"replaces":', case when t12.id is not null then concat('{"id":', coalesce('"' || t12.id || '"', 'null'), ',"signature":', coalesce(to_json(t12.signature), 'null'), '}') else 'null' end, ',"signature":', coalesce(to_json(t7.signature), 'null'), ',"validTo":', coalesce(to_json(t7.valid_to), 'null'), '}'), ','
-  order by t7.issued_on desc, t7.id desc), ']') as j, count(*) as n, string_agg(t10.o0, ',') as o1, string_agg((t12.support_case_id)::text, ',') as o2
-  from court_order t7
-  left join lateral (select concat('[', string_agg(concat('{"decidedOn":', coalesce(to_json(t9.decided_on), 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), ',"kind":', coalesce(to_json(t9.kind), 'null'), ',"signature":', coalesce(to_json(t9.signature), 'null'), ',"validTo":', coalesce(to_json(t9.valid_to), 'null'), '}'), ','
-  order by t9.decided_on asc, t9.id asc), ']') as j, count(*) as n, string_agg((t11.support_case_id)::text, ',') as o0
-  from court_decision t9
-  left join court_order t11 on t11.id = t9.court_order_id
-  where t9.court_order_id = t7.id) t10 on true
-  left join court_order t12 on t12.id = t7.replaces_id
-  where t7.support_case_id = t1.id) t8 on true
-  left join lateral (select concat('[', string_agg(concat('{"dueOn":', coalesce(to_json(t13.due_on), 'null'), ',"id":', coalesce('"' || t13.id || '"', 'null'), ',"kind":', coalesce(to_json(t13.kind), 'null'), ',"metOn":', coalesce(to_json(t13.met_on), 'null'), '}'), ','
-  order by t13.due_on asc, t13.id asc), ']') as j, count(*) as n, string_agg((t13.family_id)::text, ',') as o0
-  from deadline t13
-  where t13.support_case_id = t1.id and t13.cancelled_on is null) t14 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t15.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t15.annulment_reason), 'null'), ',"author":', case when t17.id is not null then concat('{"displayName":', coalesce(to_json(t17.display_name), 'null'), ',"id":', coalesce('"' || t17.id || '"', 'null'), '}') else 'null' end, ',"description":', coalesce(to_json(t15.description), 'null'), ',"id":', coalesce('"' || t15.id || '"', 'null'), ',"madeOn":', coalesce(to_json(t15.made_on), 'null'), ',"problems":', coalesce(to_json(t15.problems), 'null'), '}'), ','
-  order by t15.made_on desc, t15.id desc), ']') as j, count(*) as n, coalesce(bool_or(t17.id is null), false) as u
-  from diagnosis t15
-  left join staff_member t17 on t17.id = t15.author_id
-  where t15.support_case_id = t1.id) t16 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t18.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t18.annulment_reason), 'null'), ',"assistantNecessary":', coalesce(t18.assistant_necessary::text, 'null'), ',"author":', case when t20.id is not null then concat('{"displayName":', coalesce(to_json(t20.display_name), 'null'), ',"id":', coalesce('"' || t20.id || '"', 'null'), '}') else 'null' end, ',"conductedOn":', coalesce(to_json(t18.conducted_on), 'null'), ',"findings":', coalesce(to_json(t18.findings), 'null'), ',"id":', coalesce('"' || t18.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t18.necessity_reason), 'null'), '}'), ','
-  order by t18.conducted_on desc, t18.id desc), ']') as j, count(*) as n, coalesce(bool_or(t20.id is null), false) as u
-  from family_interview t18
-  left join staff_member t20 on t20.id = t18.author_id
-  where t18.support_case_id = t1.id) t19 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t21.id || '"', 'null'), ',"kind":', coalesce(to_json(t21.kind), 'null'), ',"sourceId":', coalesce('"' || t21.source_id || '"', 'null'), ',"validFrom":', coalesce(to_json(t21.valid_from), 'null'), ',"validTo":', coalesce(to_json(t21.valid_to), 'null'), '}'), ','
-  order by t21.valid_from desc, t21.id desc), ']') as j, count(*) as n
-  from legal_basis t21
-  where t21.support_case_id = t1.id) t22 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t23.id || '"', 'null'), ',"institution":', coalesce(to_json(t23.institution), 'null'), ',"leavesOn":', coalesce(to_json(t23.leaves_on), 'null'), ',"recordedOn":', coalesce(to_json(t23.recorded_on), 'null'), '}'), ','
-  order by t23.recorded_on desc, t23.id desc), ']') as j, count(*) as n
-  from minor_parent_record t23
-  where t23.support_case_id = t1.id) t24 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t25.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t25.annulment_reason), 'null'), ',"id":', coalesce('"' || t25.id || '"', 'null'), ',"manner":', coalesce(to_json(t25.manner), 'null'), ',"presentedBy":', case when t27.id is not null then concat('{"displayName":', coalesce(to_json(t27.display_name), 'null'), ',"id":', coalesce('"' || t27.id || '"', 'null'), '}') else 'null' end, ',"presentedOn":', coalesce(to_json(t25.presented_on), 'null'), '}'), ','
-  order by t25.presented_on desc, t25.id desc), ']') as j, count(*) as n, coalesce(bool_or(t27.id is null), false) as u
-  from offer_presentation t25
-  left join staff_member t27 on t27.id = t25.presented_by_id
+  left join lateral (select concat('[', string_agg(concat('{"entry":', case when t7.id is not null then concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"reason":', coalesce(to_json(t7.reason), 'null'), ',"recordedBy":', case when t8.id is not null then concat('{"displayName":', coalesce(to_json(t8.display_name), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), '}') else 'null' end, ',"recordedOn":', coalesce(to_json(t7.recorded_on), 'null'), '}') else 'null' end, ',"form":', coalesce(to_json(t5.form), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), ',"signatories":', coalesce(to_json(t5.signatories), 'null'), ',"signedBy":', t10.j, ',"signedOn":', coalesce(to_json(t5.signed_on), 'null'), ',"withdrawnOn":', coalesce(to_json(t5.withdrawn_on), 'null'), '}'), ','
+  order by t5.signed_on desc, t5.id desc), ']') as j, count(*) as n, string_agg((t7.support_case_id)::text, ',') as o1, string_agg(t10.o0, ',') as o2, string_agg(t10.o1, ',') as o3, coalesce(bool_or((t7.id is not null and t8.id is null) or t10.u), false) as u
+  from support_consent t5
+  left join lateral (select t7.id, t7.version, t7.support_case_id, t7.what, t7.subject_id, t7.decided_on, t7.decided_by_id, t7.recorded_on, t7.recorded_by_id, t7.reason
+  from late_entry t7
+  where t7.subject_id = t5.id
+  order by t7.id desc
+  limit 1) t7 on true
+  left join staff_member t8 on t8.id = t7.recorded_by_id
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t13.given_name), 'null'), ',"id":', coalesce('"' || t12.id || '"', 'null'), ',"surname":', coalesce(to_json(t13.surname), 'null'), '}'), ','
+  order by t9.id asc), ']') as j, count(*) as n, string_agg((t11.support_case_id)::text, ',') as o0, string_agg((t12.family_id)::text, ',') as o1, coalesce(bool_or(t12.id is null or t13.id is null), false) as u
+  from support_consent_signatory t9
+  left join support_consent t11 on t11.id = t9.consent_id
+  left join family_member t12 on t12.id = t9.family_member_id
+  left join person t13 on t13.id = t12.person_id
+  where t9.consent_id = t5.id and t9.signed = true) t10 on true
+  where t5.support_case_id = t1.id) t6 on true
+  left join lateral (select concat('[', string_agg(concat('{"content":', coalesce(to_json(t14.content), 'null'), ',"control":', coalesce(to_json(t14.control), 'null'), ',"court":', coalesce(to_json(t14.court), 'null'), ',"decisions":', t17.j, ',"id":', coalesce('"' || t14.id || '"', 'null'), ',"issuedOn":', coalesce(to_json(t14.issued_on), 'null'), ',"replaces":', case when t19.id is not null then concat('{"id":', coalesce('"' || t19.id || '"', 'null'), ',"signature":', coalesce(to_json(t19.signature), 'null'), '}') else 'null' end, ',"signature":', coalesce(to_json(t14.signature), 'null'), ',"validTo":', coalesce(to_json(t14.valid_to), 'null'), '}'), ','
+  order by t14.issued_on desc, t14.id desc), ']') as j, count(*) as n, string_agg(t17.o0, ',') as o1, string_agg((t19.support_case_id)::text, ',') as o2
+  from court_order t14
+  left join lateral (select concat('[', string_agg(concat('{"decidedOn":', coalesce(to_json(t16.decided_on), 'null'), ',"id":', coalesce('"' || t16.id || '"', 'null'), ',"kind":', coalesce(to_json(t16.kind), 'null'), ',"signature":', coalesce(to_json(t16.signature), 'null'), ',"validTo":', coalesce(to_json(t16.valid_to), 'null'), '}'), ','
+  order by t16.decided_on asc, t16.id asc), ']') as j, count(*) as n, string_agg((t18.support_case_id)::text, ',') as o0
+  from court_decision t16
+  left join court_order t18 on t18.id = t16.court_order_id
+  where t16.court_order_id = t14.id) t17 on true
+  left join court_order t19 on t19.id = t14.replaces_id
+  where t14.support_case_id = t1.id) t15 on true
+  left join lateral (select concat('[', string_agg(concat('{"dueOn":', coalesce(to_json(t20.due_on), 'null'), ',"id":', coalesce('"' || t20.id || '"', 'null'), ',"kind":', coalesce(to_json(t20.kind), 'null'), ',"metOn":', coalesce(to_json(t20.met_on), 'null'), '}'), ','
+  order by t20.due_on asc, t20.id asc), ']') as j, count(*) as n, string_agg((t20.family_id)::text, ',') as o0
+  from deadline t20
+  where t20.support_case_id = t1.id and t20.cancelled_on is null) t21 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t22.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t22.annulment_reason), 'null'), ',"author":', case when t24.id is not null then concat('{"displayName":', coalesce(to_json(t24.display_name), 'null'), ',"id":', coalesce('"' || t24.id || '"', 'null'), '}') else 'null' end, ',"description":', coalesce(to_json(t22.description), 'null'), ',"id":', coalesce('"' || t22.id || '"', 'null'), ',"madeOn":', coalesce(to_json(t22.made_on), 'null'), ',"problems":', coalesce(to_json(t22.problems), 'null'), '}'), ','
+  order by t22.made_on desc, t22.id desc), ']') as j, count(*) as n, coalesce(bool_or(t24.id is null), false) as u
+  from diagnosis t22
+  left join staff_member t24 on t24.id = t22.author_id
+  where t22.support_case_id = t1.id) t23 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t25.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t25.annulment_reason), 'null'), ',"assistantNecessary":', coalesce(t25.assistant_necessary::text, 'null'), ',"author":', case when t27.id is not null then concat('{"displayName":', coalesce(to_json(t27.display_name), 'null'), ',"id":', coalesce('"' || t27.id || '"', 'null'), '}') else 'null' end, ',"conductedOn":', coalesce(to_json(t25.conducted_on), 'null'), ',"findings":', coalesce(to_json(t25.findings), 'null'), ',"id":', coalesce('"' || t25.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t25.necessity_reason), 'null'), '}'), ','
+  order by t25.conducted_on desc, t25.id desc), ']') as j, count(*) as n, coalesce(bool_or(t27.id is null), false) as u
+  from family_interview t25
+  left join staff_member t27 on t27.id = t25.author_id
   where t25.support_case_id = t1.id) t26 on true
-  left join lateral (select t28.id, t28.version, t28.support_case_id, t28.what, t28.subject_id, t28.decided_on, t28.decided_by_id, t28.recorded_on, t28.recorded_by_id, t28.reason
-  from late_entry t28
-  where t28.subject_id = t1.id
-  order by t28.id desc
-  limit 1) t28 on true
-  left join staff_member t29 on t29.id = t28.decided_by_id
-  left join staff_member t30 on t30.id = t28.recorded_by_id
-  left join lateral (select t31.id, t31.version, t31.support_case_id, t31.qualified_on, t31.qualified_by_id, t31.grounds
-  from qualification t31
-  where t31.support_case_id = t1.id
-  order by t31.qualified_on desc, t31.id desc
-  limit 1) t31 on true
-  left join staff_member t32 on t32.id = t31.qualified_by_id
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t33.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t33.annulment_reason), 'null'), ',"circumstances":', coalesce(to_json(t33.circumstances), 'null'), ',"courtName":', coalesce(to_json(t33.court_name), 'null'), ',"decidedBy":', case when t35.id is not null then concat('{"displayName":', coalesce(to_json(t35.display_name), 'null'), ',"id":', coalesce('"' || t35.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t33.decided_on), 'null'), ',"decision":', coalesce(to_json(t33.decision), 'null'), ',"decisionReason":', coalesce(to_json(t33.decision_reason), 'null'), ',"id":', coalesce('"' || t33.id || '"', 'null'), ',"letterOn":', coalesce(to_json(t33.letter_on), 'null'), ',"refusedOn":', coalesce(to_json(t33.refused_on), 'null'), '}'), ','
-  order by t33.refused_on desc, t33.id desc), ']') as j, count(*) as n
-  from consent_refusal t33
-  left join staff_member t35 on t35.id = t33.decided_by_id
-  where t33.support_case_id = t1.id) t34 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t36.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t36.annulment_reason), 'null'), ',"decision":', case when t38.id is not null then concat('{"decidedBy":', case when t39.id is not null then concat('{"displayName":', coalesce(to_json(t39.display_name), 'null'), ',"id":', coalesce('"' || t39.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t38.decided_on), 'null'), ',"id":', coalesce('"' || t38.id || '"', 'null'), ',"outcome":', coalesce(to_json(t38.outcome), 'null'), ',"reason":', coalesce(to_json(t38.reason), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t36.id || '"', 'null'), ',"justification":', coalesce(to_json(t36.justification), 'null'), ',"requestedBy":', case when t40.id is not null then concat('{"displayName":', coalesce(to_json(t40.display_name), 'null'), ',"id":', coalesce('"' || t40.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t36.requested_on), 'null'), '}'), ','
-  order by t36.requested_on desc, t36.id desc), ']') as j, count(*) as n, string_agg((t38.support_case_id)::text, ',') as o1, coalesce(bool_or((t38.id is not null and t39.id is null) or t40.id is null), false) as u
-  from assistant_request t36
-  left join lateral (select t38.id, t38.version, t38.support_case_id, t38.request_id, t38.outcome, t38.reason, t38.decided_on, t38.decided_by_id
-  from request_decision t38
-  where t38.request_id = t36.id
-  order by t38.id desc
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t28.id || '"', 'null'), ',"kind":', coalesce(to_json(t28.kind), 'null'), ',"sourceId":', coalesce('"' || t28.source_id || '"', 'null'), ',"validFrom":', coalesce(to_json(t28.valid_from), 'null'), ',"validTo":', coalesce(to_json(t28.valid_to), 'null'), '}'), ','
+  order by t28.valid_from desc, t28.id desc), ']') as j, count(*) as n
+  from legal_basis t28
+  where t28.support_case_id = t1.id) t29 on true
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t30.id || '"', 'null'), ',"institution":', coalesce(to_json(t30.institution), 'null'), ',"leavesOn":', coalesce(to_json(t30.leaves_on), 'null'), ',"recordedOn":', coalesce(to_json(t30.recorded_on), 'null'), '}'), ','
+  order by t30.recorded_on desc, t30.id desc), ']') as j, count(*) as n
+  from minor_parent_record t30
+  where t30.support_case_id = t1.id) t31 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t32.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t32.annulment_reason), 'null'), ',"id":', coalesce('"' || t32.id || '"', 'null'), ',"manner":', coalesce(to_json(t32.manner), 'null'), ',"presentedBy":', case when t34.id is not null then concat('{"displayName":', coalesce(to_json(t34.display_name), 'null'), ',"id":', coalesce('"' || t34.id || '"', 'null'), '}') else 'null' end, ',"presentedOn":', coalesce(to_json(t32.presented_on), 'null'), '}'), ','
+  order by t32.presented_on desc, t32.id desc), ']') as j, count(*) as n, coalesce(bool_or(t34.id is null), false) as u
+  from offer_presentation t32
+  left join staff_member t34 on t34.id = t32.presented_by_id
+  where t32.support_case_id = t1.id) t33 on true
+  left join lateral (select t35.id, t35.version, t35.support_case_id, t35.what, t35.subject_id, t35.decided_on, t35.decided_by_id, t35.recorded_on, t35.recorded_by_id, t35.reason
+  from late_entry t35
+  where t35.subject_id = t1.id
+  order by t35.id desc
+  limit 1) t35 on true
+  left join staff_member t36 on t36.id = t35.decided_by_id
+  left join staff_member t37 on t37.id = t35.recorded_by_id
+  left join lateral (select t38.id, t38.version, t38.support_case_id, t38.qualified_on, t38.qualified_by_id, t38.grounds
+  from qualification t38
+  where t38.support_case_id = t1.id
+  order by t38.qualified_on desc, t38.id desc
   limit 1) t38 on true
-  left join staff_member t39 on t39.id = t38.decided_by_id
-  left join staff_member t40 on t40.id = t36.requested_by_id
-  where t36.support_case_id = t1.id) t37 on true
-  left join lateral (select concat('[', string_agg(concat('{"decidedBy":', case when t43.id is not null then concat('{"displayName":', coalesce(to_json(t43.display_name), 'null'), ',"id":', coalesce('"' || t43.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t41.decided_on), 'null'), ',"id":', coalesce('"' || t41.id || '"', 'null'), ',"kind":', coalesce(to_json(t41.kind), 'null'), ',"reason":', coalesce(to_json(t41.reason), 'null'), ',"suspendedUntil":', coalesce(to_json(t41.suspended_until), 'null'), '}'), ','
-  order by t41.decided_on asc, t41.id asc), ']') as j, count(*) as n, coalesce(bool_or(t43.id is null), false) as u
-  from withdrawal_decision t41
-  left join staff_member t43 on t43.id = t41.decided_by_id
-  where t41.support_case_id = t1.id) t42 on true
-  left join lateral (select concat('[', string_agg(concat('{"applicant":', coalesce(to_json(t44.applicant), 'null'), ',"appliedOn":', coalesce(to_json(t44.applied_on), 'null'), ',"certificateIssuedOn":', coalesce(to_json(t44.certificate_issued_on), 'null'), ',"certificateKind":', coalesce(to_json(t44.certificate_kind), 'null'), ',"documentName":', coalesce(to_json(t44.document_name), 'null'), ',"endNote":', coalesce(to_json(t44.end_note), 'null'), ',"endReason":', coalesce(to_json(t44.end_reason), 'null'), ',"endedOn":', coalesce(to_json(t44.ended_on), 'null'), ',"id":', coalesce('"' || t44.id || '"', 'null'), ',"targetGroup":', coalesce(to_json(t44.target_group), 'null'), ',"writtenAuthorizationOn":', coalesce(to_json(t44.written_authorization_on), 'null'), '}'), ','
-  order by t44.applied_on desc, t44.id desc), ']') as j, count(*) as n
-  from za_zyciem_application t44
-  where t44.support_case_id = t1.id) t45 on true
+  left join staff_member t39 on t39.id = t38.qualified_by_id
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t40.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t40.annulment_reason), 'null'), ',"circumstances":', coalesce(to_json(t40.circumstances), 'null'), ',"courtName":', coalesce(to_json(t40.court_name), 'null'), ',"decidedAs":', ($1::text || '<1:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  from appointment post
+  where post.staff_member_id = t40.decided_by_id and post.valid_from <= t40.decided_on and (post.valid_to is null or post.valid_to >= t40.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
+  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t42.id is not null then concat('{"displayName":', coalesce(to_json(t42.display_name), 'null'), ',"id":', coalesce('"' || t42.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t40.decided_on), 'null'), ',"decision":', coalesce(to_json(t40.decision), 'null'), ',"decisionReason":', coalesce(to_json(t40.decision_reason), 'null'), ',"id":', coalesce('"' || t40.id || '"', 'null'), ',"letterOn":', coalesce(to_json(t40.letter_on), 'null'), ',"refusedOn":', coalesce(to_json(t40.refused_on), 'null'), '}'), ','
+  order by t40.refused_on desc, t40.id desc), ']') as j, count(*) as n
+  from consent_refusal t40
+  left join staff_member t42 on t42.id = t40.decided_by_id
+  where t40.support_case_id = t1.id) t41 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t43.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t43.annulment_reason), 'null'), ',"decision":', case when t45.id is not null then concat('{"decidedAs":', ($1::text || '<2:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  from appointment post
+  where post.staff_member_id = t45.decided_by_id and post.valid_from <= t45.decided_on and (post.valid_to is null or post.valid_to >= t45.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
+  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t46.id is not null then concat('{"displayName":', coalesce(to_json(t46.display_name), 'null'), ',"id":', coalesce('"' || t46.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t45.decided_on), 'null'), ',"id":', coalesce('"' || t45.id || '"', 'null'), ',"outcome":', coalesce(to_json(t45.outcome), 'null'), ',"reason":', coalesce(to_json(t45.reason), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t43.id || '"', 'null'), ',"justification":', coalesce(to_json(t43.justification), 'null'), ',"requestedAs":', ($1::text || '<3:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  from appointment post
+  where post.staff_member_id = t43.requested_by_id and post.valid_from <= t43.requested_on and (post.valid_to is null or post.valid_to >= t43.requested_on) and post.role in ('SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR')
+  order by array_position(array['SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR'], post.role), post.valid_from, post.id
+  limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t47.id is not null then concat('{"displayName":', coalesce(to_json(t47.display_name), 'null'), ',"id":', coalesce('"' || t47.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t43.requested_on), 'null'), '}'), ','
+  order by t43.requested_on desc, t43.id desc), ']') as j, count(*) as n, string_agg((t45.support_case_id)::text, ',') as o1, coalesce(bool_or((t45.id is not null and t46.id is null) or t47.id is null), false) as u
+  from assistant_request t43
+  left join lateral (select t45.id, t45.version, t45.support_case_id, t45.request_id, t45.outcome, t45.reason, t45.decided_on, t45.decided_by_id
+  from request_decision t45
+  where t45.request_id = t43.id
+  order by t45.id desc
+  limit 1) t45 on true
+  left join staff_member t46 on t46.id = t45.decided_by_id
+  left join staff_member t47 on t47.id = t43.requested_by_id
+  where t43.support_case_id = t1.id) t44 on true
+  left join lateral (select concat('[', string_agg(concat('{"decidedBy":', case when t50.id is not null then concat('{"displayName":', coalesce(to_json(t50.display_name), 'null'), ',"id":', coalesce('"' || t50.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t48.decided_on), 'null'), ',"id":', coalesce('"' || t48.id || '"', 'null'), ',"kind":', coalesce(to_json(t48.kind), 'null'), ',"reason":', coalesce(to_json(t48.reason), 'null'), ',"suspendedUntil":', coalesce(to_json(t48.suspended_until), 'null'), '}'), ','
+  order by t48.decided_on asc, t48.id asc), ']') as j, count(*) as n, coalesce(bool_or(t50.id is null), false) as u
+  from withdrawal_decision t48
+  left join staff_member t50 on t50.id = t48.decided_by_id
+  where t48.support_case_id = t1.id) t49 on true
+  left join lateral (select concat('[', string_agg(concat('{"applicant":', coalesce(to_json(t51.applicant), 'null'), ',"appliedOn":', coalesce(to_json(t51.applied_on), 'null'), ',"certificateIssuedOn":', coalesce(to_json(t51.certificate_issued_on), 'null'), ',"certificateKind":', coalesce(to_json(t51.certificate_kind), 'null'), ',"documentName":', coalesce(to_json(t51.document_name), 'null'), ',"endNote":', coalesce(to_json(t51.end_note), 'null'), ',"endReason":', coalesce(to_json(t51.end_reason), 'null'), ',"endedOn":', coalesce(to_json(t51.ended_on), 'null'), ',"id":', coalesce('"' || t51.id || '"', 'null'), ',"targetGroup":', coalesce(to_json(t51.target_group), 'null'), ',"writtenAuthorizationOn":', coalesce(to_json(t51.written_authorization_on), 'null'), '}'), ','
+  order by t51.applied_on desc, t51.id desc), ']') as j, count(*) as n
+  from za_zyciem_application t51
+  where t51.support_case_id = t1.id) t52 on true
   where t1.family_id = t0.id) t2 on true
-  left join lateral (select t46.id, t46.version, t46.family_id, t46.intake_id, t46.number, t46.track, t46.stage, t46.goal, t46.opened_on, t46.closed_on, t46.closure_reason, t46.court_word_on, t46.court_word_signature, t46.court_told, t46.suspended_until
-  from support_case t46
-  where t46.family_id = t0.id
-  order by t46.closed_on desc, t46.opened_on desc, t46.id desc
-  limit 1) t46 on true
+  left join lateral (select t53.id, t53.version, t53.family_id, t53.intake_id, t53.number, t53.track, t53.stage, t53.goal, t53.opened_on, t53.closed_on, t53.closure_reason, t53.court_word_on, t53.court_word_signature, t53.court_told, t53.suspended_until
+  from support_case t53
+  where t53.family_id = t0.id
+  order by t53.closed_on desc, t53.opened_on desc, t53.id desc
+  limit 1) t53 on true
   where (t0.id = $2) and (true)),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
@@ -127,13 +154,17 @@ opened as (select kind, array_agg(distinct id) as ids
   from r0
   union all select 'case'::text as kind, unnest(string_to_array(o3, ','))::uuid as id
   from r0
-  union all select 'case'::text as kind, unnest(string_to_array(o4, ','))::uuid as id
+  union all select 'family'::text as kind, unnest(string_to_array(o4, ','))::uuid as id
   from r0
-  union all select 'family'::text as kind, unnest(string_to_array(o5, ','))::uuid as id
+  union all select 'case'::text as kind, unnest(string_to_array(o5, ','))::uuid as id
   from r0
   union all select 'case'::text as kind, unnest(string_to_array(o6, ','))::uuid as id
   from r0
-  union all select 'case'::text as kind, unnest(string_to_array(o7, ','))::uuid as id
+  union all select 'family'::text as kind, unnest(string_to_array(o7, ','))::uuid as id
+  from r0
+  union all select 'case'::text as kind, unnest(string_to_array(o8, ','))::uuid as id
+  from r0
+  union all select 'case'::text as kind, unnest(string_to_array(o9, ','))::uuid as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $3::timestamptz, $4::uuid, told.event, told.work, 'DONE', $5::uuid, $6::text, $7::text, opened.kind, coalesce(opened.ids, '{}')
@@ -146,9 +177,13 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- head of a unit
-with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', case when t54.id is not null then concat('{"id":', coalesce('"' || t54.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, t2.o1 as o1, t2.o2 as o2, t2.o3 as o3, t2.o4 as o4, t2.o5 as o5, t2.o6 as o6, t2.o7 as o7, (t0.restricted is not false or t2.u) as u
+with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', case when t62.id is not null then concat('{"id":', coalesce('"' || t62.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, t2.o1 as o1, t2.o2 as o2, t2.o3 as o3, t2.o4 as o4, t2.o5 as o5, t2.o6 as o6, t2.o7 as o7, t2.o8 as o8, t2.o9 as o9, (t0.restricted is not false or t2.u) as u
   from family t0
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"consents":', t4.j, ',"courtOrders":', t10.j, ',"deadlines":', t18.j, ',"diagnoses":', t20.j, ',"interviews":', t23.j, ',"legalBases":', t26.j, ',"minorParentRecords":', t28.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"offers":', t30.j, ',"openedOn":', coalesce(to_json(t1.opened_on), 'null'), ',"openingEntry":', case when t32.id is not null then concat('{"decidedBy":', case when t35.id is not null then concat('{"displayName":', coalesce(to_json(t35.display_name), 'null'), ',"id":', coalesce('"' || t35.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t32.id || '"', 'null'), ',"reason":', coalesce(to_json(t32.reason), 'null'), ',"recordedBy":', case when t36.id is not null then concat('{"displayName":', coalesce(to_json(t36.display_name), 'null'), ',"id":', coalesce('"' || t36.id || '"', 'null'), '}') else 'null' end, ',"recordedOn":', coalesce(to_json(t32.recorded_on), 'null'), '}') else 'null' end, ',"qualification":', case when t37.id is not null then concat('{"grounds":', coalesce(to_json(t37.grounds), 'null'), ',"id":', coalesce('"' || t37.id || '"', 'null'), ',"qualifiedBy":', case when t38.id is not null then concat('{"displayName":', coalesce(to_json(t38.display_name), 'null'), ',"id":', coalesce('"' || t38.id || '"', 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t37.qualified_on), 'null'), '}') else 'null' end, ',"refusals":', t40.j, ',"requests":', t43.j, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMay":', ($1::text || '<0:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"amendments":', t4.j, ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"consents":', t6.j, ',"courtOrders":', t18.j, ',"deadlines":', t26.j, ',"diagnoses":', t28.j, ',"interviews":', t31.j, ',"legalBases":', t34.j, ',"minorParentRecords":', t36.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"offers":', t38.j, ',"openedOn":', coalesce(to_json(t1.opened_on), 'null'), ',"openingEntry":', case when t40.id is not null then concat('{"decidedBy":', case when t43.id is not null then concat('{"displayName":', coalesce(to_json(t43.display_name), 'null'), ',"id":', coalesce('"' || t43.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t40.id || '"', 'null'), ',"reason":', coalesce(to_json(t40.reason), 'null'), ',"recordedBy":', case when t44.id is not null then concat('{"displayName":', coalesce(to_json(t44.display_name), 'null'), ',"id":', coalesce('"' || t44.id || '"', 'null'), '}') else 'null' end, ',"recordedOn":', coalesce(to_json(t40.recorded_on), 'null'), '}') else 'null' end, ',"qualification":', case when t45.id is not null then concat('{"grounds":', coalesce(to_json(t45.grounds), 'null'), ',"id":', coalesce('"' || t45.id || '"', 'null'), ',"qualifiedAs":', ($1::text || '<0:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  from appointment post
+  where post.staff_member_id = t45.qualified_by_id and post.valid_from <= t45.qualified_on and (post.valid_to is null or post.valid_to >= t45.qualified_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
+  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t46.id is not null then concat('{"displayName":', coalesce(to_json(t46.display_name), 'null'), ',"id":', coalesce('"' || t46.id || '"', 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t45.qualified_on), 'null'), '}') else 'null' end, ',"refusals":', t48.j, ',"requests":', t51.j, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMay":', ($1::text || '<4:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id and told.annulled_at is null), (select count(*)
@@ -162,113 +197,137 @@ with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', cas
   from legal_basis told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"viewerSteps":', ($1::text || '<1:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  from local_rule told))::text || $1::text || '>'), ',"viewerSteps":', ($1::text || '<5:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"withdrawalDecisions":', t50.j, ',"zaZyciemApplications":', t53.j, '}'), ','
-  order by t1.opened_on desc, t1.id desc), ']') as j, count(*) as n, string_agg((case when t4.n > 0 or t10.n > 0 or t20.n > 0 or t23.n > 0 or t26.n > 0 or t28.n > 0 or t30.n > 0 or t37.id is not null or t40.n > 0 or t43.n > 0 or t50.n > 0 or t53.n > 0 then t1.id end)::text, ',') as o1, string_agg(t4.o1, ',') as o2, string_agg(t10.o1, ',') as o3, string_agg(t10.o2, ',') as o4, string_agg(t18.o0, ',') as o5, string_agg((t32.support_case_id)::text, ',') as o6, string_agg(t43.o1, ',') as o7, coalesce(bool_or(t4.u or t10.u or t20.u or t23.u or t30.u or (t32.id is not null and t34.restricted is not false) or (t32.id is not null and t35.id is null) or (t32.id is not null and t36.id is null) or (t37.id is not null and t38.id is null) or t43.u or t50.u), false) as u
+  from local_rule told))::text || $1::text || '>'), ',"withdrawalDecisions":', t58.j, ',"zaZyciemApplications":', t61.j, '}'), ','
+  order by t1.opened_on desc, t1.id desc), ']') as j, count(*) as n, string_agg((case when t4.n > 0 or t6.n > 0 or t18.n > 0 or t28.n > 0 or t31.n > 0 or t34.n > 0 or t36.n > 0 or t38.n > 0 or t45.id is not null or t48.n > 0 or t51.n > 0 or t58.n > 0 or t61.n > 0 then t1.id end)::text, ',') as o1, string_agg(t6.o1, ',') as o2, string_agg(t6.o2, ',') as o3, string_agg(t6.o3, ',') as o4, string_agg(t18.o1, ',') as o5, string_agg(t18.o2, ',') as o6, string_agg(t26.o0, ',') as o7, string_agg((t40.support_case_id)::text, ',') as o8, string_agg(t51.o1, ',') as o9, coalesce(bool_or(t6.u or t18.u or t28.u or t31.u or t38.u or (t40.id is not null and t42.restricted is not false) or (t40.id is not null and t43.id is null) or (t40.id is not null and t44.id is null) or (t45.id is not null and t46.id is null) or t51.u or t58.u), false) as u
   from support_case t1
-  left join lateral (select concat('[', string_agg(concat('{"entry":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"reason":', coalesce(to_json(t5.reason), 'null'), ',"recordedBy":', case when t8.id is not null then concat('{"displayName":', coalesce(to_json(t8.display_name), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), '}') else 'null' end, ',"recordedOn":', coalesce(to_json(t5.recorded_on), 'null'), '}') else 'null' end, ',"form":', coalesce(to_json(t3.form), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"signatories":', coalesce(to_json(t3.signatories), 'null'), ',"signedOn":', coalesce(to_json(t3.signed_on), 'null'), ',"withdrawnOn":', coalesce(to_json(t3.withdrawn_on), 'null'), '}'), ','
-  order by t3.signed_on desc, t3.id desc), ']') as j, count(*) as n, string_agg((t5.support_case_id)::text, ',') as o1, coalesce(bool_or((t5.id is not null and t7.restricted is not false) or (t5.id is not null and t8.id is null)), false) as u
-  from support_consent t3
-  left join lateral (select t5.id, t5.version, t5.support_case_id, t5.what, t5.subject_id, t5.decided_on, t5.decided_by_id, t5.recorded_on, t5.recorded_by_id, t5.reason
-  from late_entry t5
-  where t5.subject_id = t3.id
-  order by t5.id desc
-  limit 1) t5 on true
-  left join support_case t6 on t6.id = t5.support_case_id
-  left join family t7 on t7.id = t6.family_id
-  left join staff_member t8 on t8.id = t5.recorded_by_id
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"outcome":', coalesce(to_json(t3.outcome), 'null'), '}'), ','
+  order by t3.proposed_at desc, t3.id desc), ']') as j, count(*) as n
+  from amendment t3
   where t3.support_case_id = t1.id) t4 on true
-  left join lateral (select concat('[', string_agg(concat('{"content":', coalesce(to_json(t9.content), 'null'), ',"control":', coalesce(to_json(t9.control), 'null'), ',"court":', coalesce(to_json(t9.court), 'null'), ',"decisions":', t12.j, ',"id":', coalesce('"' || t9.id || '"', 'null'), ',"issuedOn":', coalesce(to_json(t9.issued_on), 'null'), ',"replaces":', case when t14.id is not null then concat('{"id":', coalesce('"' || t14.id || '"', 'null'), ',"signature":', coalesce(to_json(t14.signature), 'null'), '}') else 'null' end, ',"signature":', coalesce(to_json(t9.signature), 'null'), ',"validTo":', coalesce(to_json(t9.valid_to), 'null'), '}'), ','
-  order by t9.issued_on desc, t9.id desc), ']') as j, count(*) as n, string_agg(t12.o0, ',') as o1, string_agg((t14.support_case_id)::text, ',') as o2, coalesce(bool_or((t14.id is not null and t16.restricted is not false)), false) as u
-  from court_order t9
-  left join lateral (select concat('[', string_agg(concat('{"decidedOn":', coalesce(to_json(t11.decided_on), 'null'), ',"id":', coalesce('"' || t11.id || '"', 'null'), ',"kind":', coalesce(to_json(t11.kind), 'null'), ',"signature":', coalesce(to_json(t11.signature), 'null'), ',"validTo":', coalesce(to_json(t11.valid_to), 'null'), '}'), ','
-  order by t11.decided_on asc, t11.id asc), ']') as j, count(*) as n, string_agg((t13.support_case_id)::text, ',') as o0
-  from court_decision t11
-  left join court_order t13 on t13.id = t11.court_order_id
-  where t11.court_order_id = t9.id) t12 on true
-  left join court_order t14 on t14.id = t9.replaces_id
-  left join support_case t15 on t15.id = t14.support_case_id
-  left join family t16 on t16.id = t15.family_id
-  where t9.support_case_id = t1.id) t10 on true
-  left join lateral (select concat('[', string_agg(concat('{"dueOn":', coalesce(to_json(t17.due_on), 'null'), ',"id":', coalesce('"' || t17.id || '"', 'null'), ',"kind":', coalesce(to_json(t17.kind), 'null'), ',"metOn":', coalesce(to_json(t17.met_on), 'null'), '}'), ','
-  order by t17.due_on asc, t17.id asc), ']') as j, count(*) as n, string_agg((t17.family_id)::text, ',') as o0
-  from deadline t17
-  where t17.support_case_id = t1.id and t17.cancelled_on is null) t18 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t19.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t19.annulment_reason), 'null'), ',"author":', case when t21.id is not null then concat('{"displayName":', coalesce(to_json(t21.display_name), 'null'), ',"id":', coalesce('"' || t21.id || '"', 'null'), '}') else 'null' end, ',"description":', coalesce(to_json(t19.description), 'null'), ',"id":', coalesce('"' || t19.id || '"', 'null'), ',"madeOn":', coalesce(to_json(t19.made_on), 'null'), ',"problems":', coalesce(to_json(t19.problems), 'null'), '}'), ','
-  order by t19.made_on desc, t19.id desc), ']') as j, count(*) as n, coalesce(bool_or(t21.id is null), false) as u
-  from diagnosis t19
-  left join staff_member t21 on t21.id = t19.author_id
-  where t19.support_case_id = t1.id) t20 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t22.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t22.annulment_reason), 'null'), ',"assistantNecessary":', coalesce(t22.assistant_necessary::text, 'null'), ',"author":', case when t24.id is not null then concat('{"displayName":', coalesce(to_json(t24.display_name), 'null'), ',"id":', coalesce('"' || t24.id || '"', 'null'), '}') else 'null' end, ',"conductedOn":', coalesce(to_json(t22.conducted_on), 'null'), ',"findings":', coalesce(to_json(t22.findings), 'null'), ',"id":', coalesce('"' || t22.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t22.necessity_reason), 'null'), '}'), ','
-  order by t22.conducted_on desc, t22.id desc), ']') as j, count(*) as n, coalesce(bool_or(t24.id is null), false) as u
-  from family_interview t22
-  left join staff_member t24 on t24.id = t22.author_id
-  where t22.support_case_id = t1.id) t23 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t25.id || '"', 'null'), ',"kind":', coalesce(to_json(t25.kind), 'null'), ',"sourceId":', coalesce('"' || t25.source_id || '"', 'null'), ',"validFrom":', coalesce(to_json(t25.valid_from), 'null'), ',"validTo":', coalesce(to_json(t25.valid_to), 'null'), '}'), ','
-  order by t25.valid_from desc, t25.id desc), ']') as j, count(*) as n
-  from legal_basis t25
-  where t25.support_case_id = t1.id) t26 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t27.id || '"', 'null'), ',"institution":', coalesce(to_json(t27.institution), 'null'), ',"leavesOn":', coalesce(to_json(t27.leaves_on), 'null'), ',"recordedOn":', coalesce(to_json(t27.recorded_on), 'null'), '}'), ','
-  order by t27.recorded_on desc, t27.id desc), ']') as j, count(*) as n
-  from minor_parent_record t27
+  left join lateral (select concat('[', string_agg(concat('{"entry":', case when t7.id is not null then concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"reason":', coalesce(to_json(t7.reason), 'null'), ',"recordedBy":', case when t10.id is not null then concat('{"displayName":', coalesce(to_json(t10.display_name), 'null'), ',"id":', coalesce('"' || t10.id || '"', 'null'), '}') else 'null' end, ',"recordedOn":', coalesce(to_json(t7.recorded_on), 'null'), '}') else 'null' end, ',"form":', coalesce(to_json(t5.form), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), ',"signatories":', coalesce(to_json(t5.signatories), 'null'), ',"signedBy":', t12.j, ',"signedOn":', coalesce(to_json(t5.signed_on), 'null'), ',"withdrawnOn":', coalesce(to_json(t5.withdrawn_on), 'null'), '}'), ','
+  order by t5.signed_on desc, t5.id desc), ']') as j, count(*) as n, string_agg((t7.support_case_id)::text, ',') as o1, string_agg(t12.o0, ',') as o2, string_agg(t12.o1, ',') as o3, coalesce(bool_or((t7.id is not null and t9.restricted is not false) or (t7.id is not null and t10.id is null) or t12.u), false) as u
+  from support_consent t5
+  left join lateral (select t7.id, t7.version, t7.support_case_id, t7.what, t7.subject_id, t7.decided_on, t7.decided_by_id, t7.recorded_on, t7.recorded_by_id, t7.reason
+  from late_entry t7
+  where t7.subject_id = t5.id
+  order by t7.id desc
+  limit 1) t7 on true
+  left join support_case t8 on t8.id = t7.support_case_id
+  left join family t9 on t9.id = t8.family_id
+  left join staff_member t10 on t10.id = t7.recorded_by_id
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t16.given_name), 'null'), ',"id":', coalesce('"' || t14.id || '"', 'null'), ',"surname":', coalesce(to_json(t16.surname), 'null'), '}'), ','
+  order by t11.id asc), ']') as j, count(*) as n, string_agg((t13.support_case_id)::text, ',') as o0, string_agg((t14.family_id)::text, ',') as o1, coalesce(bool_or(t14.id is null or t15.restricted is not false or t16.id is null), false) as u
+  from support_consent_signatory t11
+  left join support_consent t13 on t13.id = t11.consent_id
+  left join family_member t14 on t14.id = t11.family_member_id
+  left join family t15 on t15.id = t14.family_id
+  left join person t16 on t16.id = t14.person_id
+  where t11.consent_id = t5.id and t11.signed = true) t12 on true
+  where t5.support_case_id = t1.id) t6 on true
+  left join lateral (select concat('[', string_agg(concat('{"content":', coalesce(to_json(t17.content), 'null'), ',"control":', coalesce(to_json(t17.control), 'null'), ',"court":', coalesce(to_json(t17.court), 'null'), ',"decisions":', t20.j, ',"id":', coalesce('"' || t17.id || '"', 'null'), ',"issuedOn":', coalesce(to_json(t17.issued_on), 'null'), ',"replaces":', case when t22.id is not null then concat('{"id":', coalesce('"' || t22.id || '"', 'null'), ',"signature":', coalesce(to_json(t22.signature), 'null'), '}') else 'null' end, ',"signature":', coalesce(to_json(t17.signature), 'null'), ',"validTo":', coalesce(to_json(t17.valid_to), 'null'), '}'), ','
+  order by t17.issued_on desc, t17.id desc), ']') as j, count(*) as n, string_agg(t20.o0, ',') as o1, string_agg((t22.support_case_id)::text, ',') as o2, coalesce(bool_or((t22.id is not null and t24.restricted is not false)), false) as u
+  from court_order t17
+  left join lateral (select concat('[', string_agg(concat('{"decidedOn":', coalesce(to_json(t19.decided_on), 'null'), ',"id":', coalesce('"' || t19.id || '"', 'null'), ',"kind":', coalesce(to_json(t19.kind), 'null'), ',"signature":', coalesce(to_json(t19.signature), 'null'), ',"validTo":', coalesce(to_json(t19.valid_to), 'null'), '}'), ','
+  order by t19.decided_on asc, t19.id asc), ']') as j, count(*) as n, string_agg((t21.support_case_id)::text, ',') as o0
+  from court_decision t19
+  left join court_order t21 on t21.id = t19.court_order_id
+  where t19.court_order_id = t17.id) t20 on true
+  left join court_order t22 on t22.id = t17.replaces_id
+  left join support_case t23 on t23.id = t22.support_case_id
+  left join family t24 on t24.id = t23.family_id
+  where t17.support_case_id = t1.id) t18 on true
+  left join lateral (select concat('[', string_agg(concat('{"dueOn":', coalesce(to_json(t25.due_on), 'null'), ',"id":', coalesce('"' || t25.id || '"', 'null'), ',"kind":', coalesce(to_json(t25.kind), 'null'), ',"metOn":', coalesce(to_json(t25.met_on), 'null'), '}'), ','
+  order by t25.due_on asc, t25.id asc), ']') as j, count(*) as n, string_agg((t25.family_id)::text, ',') as o0
+  from deadline t25
+  where t25.support_case_id = t1.id and t25.cancelled_on is null) t26 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t27.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t27.annulment_reason), 'null'), ',"author":', case when t29.id is not null then concat('{"displayName":', coalesce(to_json(t29.display_name), 'null'), ',"id":', coalesce('"' || t29.id || '"', 'null'), '}') else 'null' end, ',"description":', coalesce(to_json(t27.description), 'null'), ',"id":', coalesce('"' || t27.id || '"', 'null'), ',"madeOn":', coalesce(to_json(t27.made_on), 'null'), ',"problems":', coalesce(to_json(t27.problems), 'null'), '}'), ','
+  order by t27.made_on desc, t27.id desc), ']') as j, count(*) as n, coalesce(bool_or(t29.id is null), false) as u
+  from diagnosis t27
+  left join staff_member t29 on t29.id = t27.author_id
   where t27.support_case_id = t1.id) t28 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t29.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t29.annulment_reason), 'null'), ',"id":', coalesce('"' || t29.id || '"', 'null'), ',"manner":', coalesce(to_json(t29.manner), 'null'), ',"presentedBy":', case when t31.id is not null then concat('{"displayName":', coalesce(to_json(t31.display_name), 'null'), ',"id":', coalesce('"' || t31.id || '"', 'null'), '}') else 'null' end, ',"presentedOn":', coalesce(to_json(t29.presented_on), 'null'), '}'), ','
-  order by t29.presented_on desc, t29.id desc), ']') as j, count(*) as n, coalesce(bool_or(t31.id is null), false) as u
-  from offer_presentation t29
-  left join staff_member t31 on t31.id = t29.presented_by_id
-  where t29.support_case_id = t1.id) t30 on true
-  left join lateral (select t32.id, t32.version, t32.support_case_id, t32.what, t32.subject_id, t32.decided_on, t32.decided_by_id, t32.recorded_on, t32.recorded_by_id, t32.reason
-  from late_entry t32
-  where t32.subject_id = t1.id
-  order by t32.id desc
-  limit 1) t32 on true
-  left join support_case t33 on t33.id = t32.support_case_id
-  left join family t34 on t34.id = t33.family_id
-  left join staff_member t35 on t35.id = t32.decided_by_id
-  left join staff_member t36 on t36.id = t32.recorded_by_id
-  left join lateral (select t37.id, t37.version, t37.support_case_id, t37.qualified_on, t37.qualified_by_id, t37.grounds
-  from qualification t37
-  where t37.support_case_id = t1.id
-  order by t37.qualified_on desc, t37.id desc
-  limit 1) t37 on true
-  left join staff_member t38 on t38.id = t37.qualified_by_id
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t39.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t39.annulment_reason), 'null'), ',"circumstances":', coalesce(to_json(t39.circumstances), 'null'), ',"courtName":', coalesce(to_json(t39.court_name), 'null'), ',"decidedBy":', case when t41.id is not null then concat('{"displayName":', coalesce(to_json(t41.display_name), 'null'), ',"id":', coalesce('"' || t41.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t39.decided_on), 'null'), ',"decision":', coalesce(to_json(t39.decision), 'null'), ',"decisionReason":', coalesce(to_json(t39.decision_reason), 'null'), ',"id":', coalesce('"' || t39.id || '"', 'null'), ',"letterOn":', coalesce(to_json(t39.letter_on), 'null'), ',"refusedOn":', coalesce(to_json(t39.refused_on), 'null'), '}'), ','
-  order by t39.refused_on desc, t39.id desc), ']') as j, count(*) as n
-  from consent_refusal t39
-  left join staff_member t41 on t41.id = t39.decided_by_id
-  where t39.support_case_id = t1.id) t40 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t42.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t42.annulment_reason), 'null'), ',"decision":', case when t44.id is not null then concat('{"decidedBy":', case when t47.id is not null then concat('{"displayName":', coalesce(to_json(t47.display_name), 'null'), ',"id":', coalesce('"' || t47.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t44.decided_on), 'null'), ',"id":', coalesce('"' || t44.id || '"', 'null'), ',"outcome":', coalesce(to_json(t44.outcome), 'null'), ',"reason":', coalesce(to_json(t44.reason), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t42.id || '"', 'null'), ',"justification":', coalesce(to_json(t42.justification), 'null'), ',"requestedBy":', case when t48.id is not null then concat('{"displayName":', coalesce(to_json(t48.display_name), 'null'), ',"id":', coalesce('"' || t48.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t42.requested_on), 'null'), '}'), ','
-  order by t42.requested_on desc, t42.id desc), ']') as j, count(*) as n, string_agg((t44.support_case_id)::text, ',') as o1, coalesce(bool_or((t44.id is not null and t46.restricted is not false) or (t44.id is not null and t47.id is null) or t48.id is null), false) as u
-  from assistant_request t42
-  left join lateral (select t44.id, t44.version, t44.support_case_id, t44.request_id, t44.outcome, t44.reason, t44.decided_on, t44.decided_by_id
-  from request_decision t44
-  where t44.request_id = t42.id
-  order by t44.id desc
-  limit 1) t44 on true
-  left join support_case t45 on t45.id = t44.support_case_id
-  left join family t46 on t46.id = t45.family_id
-  left join staff_member t47 on t47.id = t44.decided_by_id
-  left join staff_member t48 on t48.id = t42.requested_by_id
-  where t42.support_case_id = t1.id) t43 on true
-  left join lateral (select concat('[', string_agg(concat('{"decidedBy":', case when t51.id is not null then concat('{"displayName":', coalesce(to_json(t51.display_name), 'null'), ',"id":', coalesce('"' || t51.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t49.decided_on), 'null'), ',"id":', coalesce('"' || t49.id || '"', 'null'), ',"kind":', coalesce(to_json(t49.kind), 'null'), ',"reason":', coalesce(to_json(t49.reason), 'null'), ',"suspendedUntil":', coalesce(to_json(t49.suspended_until), 'null'), '}'), ','
-  order by t49.decided_on asc, t49.id asc), ']') as j, count(*) as n, coalesce(bool_or(t51.id is null), false) as u
-  from withdrawal_decision t49
-  left join staff_member t51 on t51.id = t49.decided_by_id
-  where t49.support_case_id = t1.id) t50 on true
-  left join lateral (select concat('[', string_agg(concat('{"applicant":', coalesce(to_json(t52.applicant), 'null'), ',"appliedOn":', coalesce(to_json(t52.applied_on), 'null'), ',"certificateIssuedOn":', coalesce(to_json(t52.certificate_issued_on), 'null'), ',"certificateKind":', coalesce(to_json(t52.certificate_kind), 'null'), ',"documentName":', coalesce(to_json(t52.document_name), 'null'), ',"endNote":', coalesce(to_json(t52.end_note), 'null'), ',"endReason":', coalesce(to_json(t52.end_reason), 'null'), ',"endedOn":', coalesce(to_json(t52.ended_on), 'null'), ',"id":', coalesce('"' || t52.id || '"', 'null'), ',"targetGroup":', coalesce(to_json(t52.target_group), 'null'), ',"writtenAuthorizationOn":', coalesce(to_json(t52.written_authorization_on), 'null'), '}'), ','
-  order by t52.applied_on desc, t52.id desc), ']') as j, count(*) as n
-  from za_zyciem_application t52
-  where t52.support_case_id = t1.id) t53 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t30.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t30.annulment_reason), 'null'), ',"assistantNecessary":', coalesce(t30.assistant_necessary::text, 'null'), ',"author":', case when t32.id is not null then concat('{"displayName":', coalesce(to_json(t32.display_name), 'null'), ',"id":', coalesce('"' || t32.id || '"', 'null'), '}') else 'null' end, ',"conductedOn":', coalesce(to_json(t30.conducted_on), 'null'), ',"findings":', coalesce(to_json(t30.findings), 'null'), ',"id":', coalesce('"' || t30.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t30.necessity_reason), 'null'), '}'), ','
+  order by t30.conducted_on desc, t30.id desc), ']') as j, count(*) as n, coalesce(bool_or(t32.id is null), false) as u
+  from family_interview t30
+  left join staff_member t32 on t32.id = t30.author_id
+  where t30.support_case_id = t1.id) t31 on true
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t33.id || '"', 'null'), ',"kind":', coalesce(to_json(t33.kind), 'null'), ',"sourceId":', coalesce('"' || t33.source_id || '"', 'null'), ',"validFrom":', coalesce(to_json(t33.valid_from), 'null'), ',"validTo":', coalesce(to_json(t33.valid_to), 'null'), '}'), ','
+  order by t33.valid_from desc, t33.id desc), ']') as j, count(*) as n
+  from legal_basis t33
+  where t33.support_case_id = t1.id) t34 on true
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t35.id || '"', 'null'), ',"institution":', coalesce(to_json(t35.institution), 'null'), ',"leavesOn":', coalesce(to_json(t35.leaves_on), 'null'), ',"recordedOn":', coalesce(to_json(t35.recorded_on), 'null'), '}'), ','
+  order by t35.recorded_on desc, t35.id desc), ']') as j, count(*) as n
+  from minor_parent_record t35
+  where t35.support_case_id = t1.id) t36 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t37.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t37.annulment_reason), 'null'), ',"id":', coalesce('"' || t37.id || '"', 'null'), ',"manner":', coalesce(to_json(t37.manner), 'null'), ',"presentedBy":', case when t39.id is not null then concat('{"displayName":', coalesce(to_json(t39.display_name), 'null'), ',"id":', coalesce('"' || t39.id || '"', 'null'), '}') else 'null' end, ',"presentedOn":', coalesce(to_json(t37.presented_on), 'null'), '}'), ','
+  order by t37.presented_on desc, t37.id desc), ']') as j, count(*) as n, coalesce(bool_or(t39.id is null), false) as u
+  from offer_presentation t37
+  left join staff_member t39 on t39.id = t37.presented_by_id
+  where t37.support_case_id = t1.id) t38 on true
+  left join lateral (select t40.id, t40.version, t40.support_case_id, t40.what, t40.subject_id, t40.decided_on, t40.decided_by_id, t40.recorded_on, t40.recorded_by_id, t40.reason
+  from late_entry t40
+  where t40.subject_id = t1.id
+  order by t40.id desc
+  limit 1) t40 on true
+  left join support_case t41 on t41.id = t40.support_case_id
+  left join family t42 on t42.id = t41.family_id
+  left join staff_member t43 on t43.id = t40.decided_by_id
+  left join staff_member t44 on t44.id = t40.recorded_by_id
+  left join lateral (select t45.id, t45.version, t45.support_case_id, t45.qualified_on, t45.qualified_by_id, t45.grounds
+  from qualification t45
+  where t45.support_case_id = t1.id
+  order by t45.qualified_on desc, t45.id desc
+  limit 1) t45 on true
+  left join staff_member t46 on t46.id = t45.qualified_by_id
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t47.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t47.annulment_reason), 'null'), ',"circumstances":', coalesce(to_json(t47.circumstances), 'null'), ',"courtName":', coalesce(to_json(t47.court_name), 'null'), ',"decidedAs":', ($1::text || '<1:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  from appointment post
+  where post.staff_member_id = t47.decided_by_id and post.valid_from <= t47.decided_on and (post.valid_to is null or post.valid_to >= t47.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
+  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t49.id is not null then concat('{"displayName":', coalesce(to_json(t49.display_name), 'null'), ',"id":', coalesce('"' || t49.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t47.decided_on), 'null'), ',"decision":', coalesce(to_json(t47.decision), 'null'), ',"decisionReason":', coalesce(to_json(t47.decision_reason), 'null'), ',"id":', coalesce('"' || t47.id || '"', 'null'), ',"letterOn":', coalesce(to_json(t47.letter_on), 'null'), ',"refusedOn":', coalesce(to_json(t47.refused_on), 'null'), '}'), ','
+  order by t47.refused_on desc, t47.id desc), ']') as j, count(*) as n
+  from consent_refusal t47
+  left join staff_member t49 on t49.id = t47.decided_by_id
+  where t47.support_case_id = t1.id) t48 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t50.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t50.annulment_reason), 'null'), ',"decision":', case when t52.id is not null then concat('{"decidedAs":', ($1::text || '<2:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  from appointment post
+  where post.staff_member_id = t52.decided_by_id and post.valid_from <= t52.decided_on and (post.valid_to is null or post.valid_to >= t52.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
+  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t55.id is not null then concat('{"displayName":', coalesce(to_json(t55.display_name), 'null'), ',"id":', coalesce('"' || t55.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t52.decided_on), 'null'), ',"id":', coalesce('"' || t52.id || '"', 'null'), ',"outcome":', coalesce(to_json(t52.outcome), 'null'), ',"reason":', coalesce(to_json(t52.reason), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t50.id || '"', 'null'), ',"justification":', coalesce(to_json(t50.justification), 'null'), ',"requestedAs":', ($1::text || '<3:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  from appointment post
+  where post.staff_member_id = t50.requested_by_id and post.valid_from <= t50.requested_on and (post.valid_to is null or post.valid_to >= t50.requested_on) and post.role in ('SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR')
+  order by array_position(array['SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR'], post.role), post.valid_from, post.id
+  limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t56.id is not null then concat('{"displayName":', coalesce(to_json(t56.display_name), 'null'), ',"id":', coalesce('"' || t56.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t50.requested_on), 'null'), '}'), ','
+  order by t50.requested_on desc, t50.id desc), ']') as j, count(*) as n, string_agg((t52.support_case_id)::text, ',') as o1, coalesce(bool_or((t52.id is not null and t54.restricted is not false) or (t52.id is not null and t55.id is null) or t56.id is null), false) as u
+  from assistant_request t50
+  left join lateral (select t52.id, t52.version, t52.support_case_id, t52.request_id, t52.outcome, t52.reason, t52.decided_on, t52.decided_by_id
+  from request_decision t52
+  where t52.request_id = t50.id
+  order by t52.id desc
+  limit 1) t52 on true
+  left join support_case t53 on t53.id = t52.support_case_id
+  left join family t54 on t54.id = t53.family_id
+  left join staff_member t55 on t55.id = t52.decided_by_id
+  left join staff_member t56 on t56.id = t50.requested_by_id
+  where t50.support_case_id = t1.id) t51 on true
+  left join lateral (select concat('[', string_agg(concat('{"decidedBy":', case when t59.id is not null then concat('{"displayName":', coalesce(to_json(t59.display_name), 'null'), ',"id":', coalesce('"' || t59.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t57.decided_on), 'null'), ',"id":', coalesce('"' || t57.id || '"', 'null'), ',"kind":', coalesce(to_json(t57.kind), 'null'), ',"reason":', coalesce(to_json(t57.reason), 'null'), ',"suspendedUntil":', coalesce(to_json(t57.suspended_until), 'null'), '}'), ','
+  order by t57.decided_on asc, t57.id asc), ']') as j, count(*) as n, coalesce(bool_or(t59.id is null), false) as u
+  from withdrawal_decision t57
+  left join staff_member t59 on t59.id = t57.decided_by_id
+  where t57.support_case_id = t1.id) t58 on true
+  left join lateral (select concat('[', string_agg(concat('{"applicant":', coalesce(to_json(t60.applicant), 'null'), ',"appliedOn":', coalesce(to_json(t60.applied_on), 'null'), ',"certificateIssuedOn":', coalesce(to_json(t60.certificate_issued_on), 'null'), ',"certificateKind":', coalesce(to_json(t60.certificate_kind), 'null'), ',"documentName":', coalesce(to_json(t60.document_name), 'null'), ',"endNote":', coalesce(to_json(t60.end_note), 'null'), ',"endReason":', coalesce(to_json(t60.end_reason), 'null'), ',"endedOn":', coalesce(to_json(t60.ended_on), 'null'), ',"id":', coalesce('"' || t60.id || '"', 'null'), ',"targetGroup":', coalesce(to_json(t60.target_group), 'null'), ',"writtenAuthorizationOn":', coalesce(to_json(t60.written_authorization_on), 'null'), '}'), ','
+  order by t60.applied_on desc, t60.id desc), ']') as j, count(*) as n
+  from za_zyciem_application t60
+  where t60.support_case_id = t1.id) t61 on true
   where t1.family_id = t0.id) t2 on true
-  left join lateral (select t54.id, t54.version, t54.family_id, t54.intake_id, t54.number, t54.track, t54.stage, t54.goal, t54.opened_on, t54.closed_on, t54.closure_reason, t54.court_word_on, t54.court_word_signature, t54.court_told, t54.suspended_until
-  from support_case t54
-  where t54.family_id = t0.id
-  order by t54.closed_on desc, t54.opened_on desc, t54.id desc
-  limit 1) t54 on true
+  left join lateral (select t62.id, t62.version, t62.family_id, t62.intake_id, t62.number, t62.track, t62.stage, t62.goal, t62.opened_on, t62.closed_on, t62.closure_reason, t62.court_word_on, t62.court_word_signature, t62.court_told, t62.suspended_until
+  from support_case t62
+  where t62.family_id = t0.id
+  order by t62.closed_on desc, t62.opened_on desc, t62.id desc
+  limit 1) t62 on true
   where (t0.id = $2) and (((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
   from unit u
   where u.id = $3 union select u.id
@@ -286,13 +345,17 @@ opened as (select kind, array_agg(distinct id) as ids
   from r0
   union all select 'case'::text as kind, unnest(string_to_array(o3, ','))::uuid as id
   from r0
-  union all select 'case'::text as kind, unnest(string_to_array(o4, ','))::uuid as id
+  union all select 'family'::text as kind, unnest(string_to_array(o4, ','))::uuid as id
   from r0
-  union all select 'family'::text as kind, unnest(string_to_array(o5, ','))::uuid as id
+  union all select 'case'::text as kind, unnest(string_to_array(o5, ','))::uuid as id
   from r0
   union all select 'case'::text as kind, unnest(string_to_array(o6, ','))::uuid as id
   from r0
-  union all select 'case'::text as kind, unnest(string_to_array(o7, ','))::uuid as id
+  union all select 'family'::text as kind, unnest(string_to_array(o7, ','))::uuid as id
+  from r0
+  union all select 'case'::text as kind, unnest(string_to_array(o8, ','))::uuid as id
+  from r0
+  union all select 'case'::text as kind, unnest(string_to_array(o9, ','))::uuid as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $4::timestamptz, $5::uuid, told.event, told.work, 'DONE', $6::uuid, $7::text, $8::text, opened.kind, coalesce(opened.ids, '{}')
@@ -305,9 +368,13 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- social worker
-with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', case when t54.id is not null then concat('{"id":', coalesce('"' || t54.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, t2.o1 as o1, t2.o2 as o2, t2.o3 as o3, t2.o4 as o4, t2.o5 as o5, t2.o6 as o6, t2.o7 as o7, (t0.restricted is not false or t2.u) as u
+with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', case when t62.id is not null then concat('{"id":', coalesce('"' || t62.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, t2.o1 as o1, t2.o2 as o2, t2.o3 as o3, t2.o4 as o4, t2.o5 as o5, t2.o6 as o6, t2.o7 as o7, t2.o8 as o8, t2.o9 as o9, (t0.restricted is not false or t2.u) as u
   from family t0
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"consents":', t4.j, ',"courtOrders":', t10.j, ',"deadlines":', t18.j, ',"diagnoses":', t20.j, ',"interviews":', t23.j, ',"legalBases":', t26.j, ',"minorParentRecords":', t28.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"offers":', t30.j, ',"openedOn":', coalesce(to_json(t1.opened_on), 'null'), ',"openingEntry":', case when t32.id is not null then concat('{"decidedBy":', case when t35.id is not null then concat('{"displayName":', coalesce(to_json(t35.display_name), 'null'), ',"id":', coalesce('"' || t35.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t32.id || '"', 'null'), ',"reason":', coalesce(to_json(t32.reason), 'null'), ',"recordedBy":', case when t36.id is not null then concat('{"displayName":', coalesce(to_json(t36.display_name), 'null'), ',"id":', coalesce('"' || t36.id || '"', 'null'), '}') else 'null' end, ',"recordedOn":', coalesce(to_json(t32.recorded_on), 'null'), '}') else 'null' end, ',"qualification":', case when t37.id is not null then concat('{"grounds":', coalesce(to_json(t37.grounds), 'null'), ',"id":', coalesce('"' || t37.id || '"', 'null'), ',"qualifiedBy":', case when t38.id is not null then concat('{"displayName":', coalesce(to_json(t38.display_name), 'null'), ',"id":', coalesce('"' || t38.id || '"', 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t37.qualified_on), 'null'), '}') else 'null' end, ',"refusals":', t40.j, ',"requests":', t43.j, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMay":', ($1::text || '<0:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"amendments":', t4.j, ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"consents":', t6.j, ',"courtOrders":', t18.j, ',"deadlines":', t26.j, ',"diagnoses":', t28.j, ',"interviews":', t31.j, ',"legalBases":', t34.j, ',"minorParentRecords":', t36.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"offers":', t38.j, ',"openedOn":', coalesce(to_json(t1.opened_on), 'null'), ',"openingEntry":', case when t40.id is not null then concat('{"decidedBy":', case when t43.id is not null then concat('{"displayName":', coalesce(to_json(t43.display_name), 'null'), ',"id":', coalesce('"' || t43.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t40.id || '"', 'null'), ',"reason":', coalesce(to_json(t40.reason), 'null'), ',"recordedBy":', case when t44.id is not null then concat('{"displayName":', coalesce(to_json(t44.display_name), 'null'), ',"id":', coalesce('"' || t44.id || '"', 'null'), '}') else 'null' end, ',"recordedOn":', coalesce(to_json(t40.recorded_on), 'null'), '}') else 'null' end, ',"qualification":', case when t45.id is not null then concat('{"grounds":', coalesce(to_json(t45.grounds), 'null'), ',"id":', coalesce('"' || t45.id || '"', 'null'), ',"qualifiedAs":', ($1::text || '<0:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  from appointment post
+  where post.staff_member_id = t45.qualified_by_id and post.valid_from <= t45.qualified_on and (post.valid_to is null or post.valid_to >= t45.qualified_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
+  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t46.id is not null then concat('{"displayName":', coalesce(to_json(t46.display_name), 'null'), ',"id":', coalesce('"' || t46.id || '"', 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t45.qualified_on), 'null'), '}') else 'null' end, ',"refusals":', t48.j, ',"requests":', t51.j, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMay":', ($1::text || '<4:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id and told.annulled_at is null), (select count(*)
@@ -321,113 +388,137 @@ with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', cas
   from legal_basis told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"viewerSteps":', ($1::text || '<1:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  from local_rule told))::text || $1::text || '>'), ',"viewerSteps":', ($1::text || '<5:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"withdrawalDecisions":', t50.j, ',"zaZyciemApplications":', t53.j, '}'), ','
-  order by t1.opened_on desc, t1.id desc), ']') as j, count(*) as n, string_agg((case when t4.n > 0 or t10.n > 0 or t20.n > 0 or t23.n > 0 or t26.n > 0 or t28.n > 0 or t30.n > 0 or t37.id is not null or t40.n > 0 or t43.n > 0 or t50.n > 0 or t53.n > 0 then t1.id end)::text, ',') as o1, string_agg(t4.o1, ',') as o2, string_agg(t10.o1, ',') as o3, string_agg(t10.o2, ',') as o4, string_agg(t18.o0, ',') as o5, string_agg((t32.support_case_id)::text, ',') as o6, string_agg(t43.o1, ',') as o7, coalesce(bool_or(t4.u or t10.u or t20.u or t23.u or t30.u or (t32.id is not null and t34.restricted is not false) or (t32.id is not null and t35.id is null) or (t32.id is not null and t36.id is null) or (t37.id is not null and t38.id is null) or t43.u or t50.u), false) as u
+  from local_rule told))::text || $1::text || '>'), ',"withdrawalDecisions":', t58.j, ',"zaZyciemApplications":', t61.j, '}'), ','
+  order by t1.opened_on desc, t1.id desc), ']') as j, count(*) as n, string_agg((case when t4.n > 0 or t6.n > 0 or t18.n > 0 or t28.n > 0 or t31.n > 0 or t34.n > 0 or t36.n > 0 or t38.n > 0 or t45.id is not null or t48.n > 0 or t51.n > 0 or t58.n > 0 or t61.n > 0 then t1.id end)::text, ',') as o1, string_agg(t6.o1, ',') as o2, string_agg(t6.o2, ',') as o3, string_agg(t6.o3, ',') as o4, string_agg(t18.o1, ',') as o5, string_agg(t18.o2, ',') as o6, string_agg(t26.o0, ',') as o7, string_agg((t40.support_case_id)::text, ',') as o8, string_agg(t51.o1, ',') as o9, coalesce(bool_or(t6.u or t18.u or t28.u or t31.u or t38.u or (t40.id is not null and t42.restricted is not false) or (t40.id is not null and t43.id is null) or (t40.id is not null and t44.id is null) or (t45.id is not null and t46.id is null) or t51.u or t58.u), false) as u
   from support_case t1
-  left join lateral (select concat('[', string_agg(concat('{"entry":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"reason":', coalesce(to_json(t5.reason), 'null'), ',"recordedBy":', case when t8.id is not null then concat('{"displayName":', coalesce(to_json(t8.display_name), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), '}') else 'null' end, ',"recordedOn":', coalesce(to_json(t5.recorded_on), 'null'), '}') else 'null' end, ',"form":', coalesce(to_json(t3.form), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"signatories":', coalesce(to_json(t3.signatories), 'null'), ',"signedOn":', coalesce(to_json(t3.signed_on), 'null'), ',"withdrawnOn":', coalesce(to_json(t3.withdrawn_on), 'null'), '}'), ','
-  order by t3.signed_on desc, t3.id desc), ']') as j, count(*) as n, string_agg((t5.support_case_id)::text, ',') as o1, coalesce(bool_or((t5.id is not null and t7.restricted is not false) or (t5.id is not null and t8.id is null)), false) as u
-  from support_consent t3
-  left join lateral (select t5.id, t5.version, t5.support_case_id, t5.what, t5.subject_id, t5.decided_on, t5.decided_by_id, t5.recorded_on, t5.recorded_by_id, t5.reason
-  from late_entry t5
-  where t5.subject_id = t3.id
-  order by t5.id desc
-  limit 1) t5 on true
-  left join support_case t6 on t6.id = t5.support_case_id
-  left join family t7 on t7.id = t6.family_id
-  left join staff_member t8 on t8.id = t5.recorded_by_id
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"outcome":', coalesce(to_json(t3.outcome), 'null'), '}'), ','
+  order by t3.proposed_at desc, t3.id desc), ']') as j, count(*) as n
+  from amendment t3
   where t3.support_case_id = t1.id) t4 on true
-  left join lateral (select concat('[', string_agg(concat('{"content":', coalesce(to_json(t9.content), 'null'), ',"control":', coalesce(to_json(t9.control), 'null'), ',"court":', coalesce(to_json(t9.court), 'null'), ',"decisions":', t12.j, ',"id":', coalesce('"' || t9.id || '"', 'null'), ',"issuedOn":', coalesce(to_json(t9.issued_on), 'null'), ',"replaces":', case when t14.id is not null then concat('{"id":', coalesce('"' || t14.id || '"', 'null'), ',"signature":', coalesce(to_json(t14.signature), 'null'), '}') else 'null' end, ',"signature":', coalesce(to_json(t9.signature), 'null'), ',"validTo":', coalesce(to_json(t9.valid_to), 'null'), '}'), ','
-  order by t9.issued_on desc, t9.id desc), ']') as j, count(*) as n, string_agg(t12.o0, ',') as o1, string_agg((t14.support_case_id)::text, ',') as o2, coalesce(bool_or((t14.id is not null and t16.restricted is not false)), false) as u
-  from court_order t9
-  left join lateral (select concat('[', string_agg(concat('{"decidedOn":', coalesce(to_json(t11.decided_on), 'null'), ',"id":', coalesce('"' || t11.id || '"', 'null'), ',"kind":', coalesce(to_json(t11.kind), 'null'), ',"signature":', coalesce(to_json(t11.signature), 'null'), ',"validTo":', coalesce(to_json(t11.valid_to), 'null'), '}'), ','
-  order by t11.decided_on asc, t11.id asc), ']') as j, count(*) as n, string_agg((t13.support_case_id)::text, ',') as o0
-  from court_decision t11
-  left join court_order t13 on t13.id = t11.court_order_id
-  where t11.court_order_id = t9.id) t12 on true
-  left join court_order t14 on t14.id = t9.replaces_id
-  left join support_case t15 on t15.id = t14.support_case_id
-  left join family t16 on t16.id = t15.family_id
-  where t9.support_case_id = t1.id) t10 on true
-  left join lateral (select concat('[', string_agg(concat('{"dueOn":', coalesce(to_json(t17.due_on), 'null'), ',"id":', coalesce('"' || t17.id || '"', 'null'), ',"kind":', coalesce(to_json(t17.kind), 'null'), ',"metOn":', coalesce(to_json(t17.met_on), 'null'), '}'), ','
-  order by t17.due_on asc, t17.id asc), ']') as j, count(*) as n, string_agg((t17.family_id)::text, ',') as o0
-  from deadline t17
-  where t17.support_case_id = t1.id and t17.cancelled_on is null) t18 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t19.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t19.annulment_reason), 'null'), ',"author":', case when t21.id is not null then concat('{"displayName":', coalesce(to_json(t21.display_name), 'null'), ',"id":', coalesce('"' || t21.id || '"', 'null'), '}') else 'null' end, ',"description":', coalesce(to_json(t19.description), 'null'), ',"id":', coalesce('"' || t19.id || '"', 'null'), ',"madeOn":', coalesce(to_json(t19.made_on), 'null'), ',"problems":', coalesce(to_json(t19.problems), 'null'), '}'), ','
-  order by t19.made_on desc, t19.id desc), ']') as j, count(*) as n, coalesce(bool_or(t21.id is null), false) as u
-  from diagnosis t19
-  left join staff_member t21 on t21.id = t19.author_id
-  where t19.support_case_id = t1.id) t20 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t22.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t22.annulment_reason), 'null'), ',"assistantNecessary":', coalesce(t22.assistant_necessary::text, 'null'), ',"author":', case when t24.id is not null then concat('{"displayName":', coalesce(to_json(t24.display_name), 'null'), ',"id":', coalesce('"' || t24.id || '"', 'null'), '}') else 'null' end, ',"conductedOn":', coalesce(to_json(t22.conducted_on), 'null'), ',"findings":', coalesce(to_json(t22.findings), 'null'), ',"id":', coalesce('"' || t22.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t22.necessity_reason), 'null'), '}'), ','
-  order by t22.conducted_on desc, t22.id desc), ']') as j, count(*) as n, coalesce(bool_or(t24.id is null), false) as u
-  from family_interview t22
-  left join staff_member t24 on t24.id = t22.author_id
-  where t22.support_case_id = t1.id) t23 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t25.id || '"', 'null'), ',"kind":', coalesce(to_json(t25.kind), 'null'), ',"sourceId":', coalesce('"' || t25.source_id || '"', 'null'), ',"validFrom":', coalesce(to_json(t25.valid_from), 'null'), ',"validTo":', coalesce(to_json(t25.valid_to), 'null'), '}'), ','
-  order by t25.valid_from desc, t25.id desc), ']') as j, count(*) as n
-  from legal_basis t25
-  where t25.support_case_id = t1.id) t26 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t27.id || '"', 'null'), ',"institution":', coalesce(to_json(t27.institution), 'null'), ',"leavesOn":', coalesce(to_json(t27.leaves_on), 'null'), ',"recordedOn":', coalesce(to_json(t27.recorded_on), 'null'), '}'), ','
-  order by t27.recorded_on desc, t27.id desc), ']') as j, count(*) as n
-  from minor_parent_record t27
+  left join lateral (select concat('[', string_agg(concat('{"entry":', case when t7.id is not null then concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"reason":', coalesce(to_json(t7.reason), 'null'), ',"recordedBy":', case when t10.id is not null then concat('{"displayName":', coalesce(to_json(t10.display_name), 'null'), ',"id":', coalesce('"' || t10.id || '"', 'null'), '}') else 'null' end, ',"recordedOn":', coalesce(to_json(t7.recorded_on), 'null'), '}') else 'null' end, ',"form":', coalesce(to_json(t5.form), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), ',"signatories":', coalesce(to_json(t5.signatories), 'null'), ',"signedBy":', t12.j, ',"signedOn":', coalesce(to_json(t5.signed_on), 'null'), ',"withdrawnOn":', coalesce(to_json(t5.withdrawn_on), 'null'), '}'), ','
+  order by t5.signed_on desc, t5.id desc), ']') as j, count(*) as n, string_agg((t7.support_case_id)::text, ',') as o1, string_agg(t12.o0, ',') as o2, string_agg(t12.o1, ',') as o3, coalesce(bool_or((t7.id is not null and t9.restricted is not false) or (t7.id is not null and t10.id is null) or t12.u), false) as u
+  from support_consent t5
+  left join lateral (select t7.id, t7.version, t7.support_case_id, t7.what, t7.subject_id, t7.decided_on, t7.decided_by_id, t7.recorded_on, t7.recorded_by_id, t7.reason
+  from late_entry t7
+  where t7.subject_id = t5.id
+  order by t7.id desc
+  limit 1) t7 on true
+  left join support_case t8 on t8.id = t7.support_case_id
+  left join family t9 on t9.id = t8.family_id
+  left join staff_member t10 on t10.id = t7.recorded_by_id
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t16.given_name), 'null'), ',"id":', coalesce('"' || t14.id || '"', 'null'), ',"surname":', coalesce(to_json(t16.surname), 'null'), '}'), ','
+  order by t11.id asc), ']') as j, count(*) as n, string_agg((t13.support_case_id)::text, ',') as o0, string_agg((t14.family_id)::text, ',') as o1, coalesce(bool_or(t14.id is null or t15.restricted is not false or t16.id is null), false) as u
+  from support_consent_signatory t11
+  left join support_consent t13 on t13.id = t11.consent_id
+  left join family_member t14 on t14.id = t11.family_member_id
+  left join family t15 on t15.id = t14.family_id
+  left join person t16 on t16.id = t14.person_id
+  where t11.consent_id = t5.id and t11.signed = true) t12 on true
+  where t5.support_case_id = t1.id) t6 on true
+  left join lateral (select concat('[', string_agg(concat('{"content":', coalesce(to_json(t17.content), 'null'), ',"control":', coalesce(to_json(t17.control), 'null'), ',"court":', coalesce(to_json(t17.court), 'null'), ',"decisions":', t20.j, ',"id":', coalesce('"' || t17.id || '"', 'null'), ',"issuedOn":', coalesce(to_json(t17.issued_on), 'null'), ',"replaces":', case when t22.id is not null then concat('{"id":', coalesce('"' || t22.id || '"', 'null'), ',"signature":', coalesce(to_json(t22.signature), 'null'), '}') else 'null' end, ',"signature":', coalesce(to_json(t17.signature), 'null'), ',"validTo":', coalesce(to_json(t17.valid_to), 'null'), '}'), ','
+  order by t17.issued_on desc, t17.id desc), ']') as j, count(*) as n, string_agg(t20.o0, ',') as o1, string_agg((t22.support_case_id)::text, ',') as o2, coalesce(bool_or((t22.id is not null and t24.restricted is not false)), false) as u
+  from court_order t17
+  left join lateral (select concat('[', string_agg(concat('{"decidedOn":', coalesce(to_json(t19.decided_on), 'null'), ',"id":', coalesce('"' || t19.id || '"', 'null'), ',"kind":', coalesce(to_json(t19.kind), 'null'), ',"signature":', coalesce(to_json(t19.signature), 'null'), ',"validTo":', coalesce(to_json(t19.valid_to), 'null'), '}'), ','
+  order by t19.decided_on asc, t19.id asc), ']') as j, count(*) as n, string_agg((t21.support_case_id)::text, ',') as o0
+  from court_decision t19
+  left join court_order t21 on t21.id = t19.court_order_id
+  where t19.court_order_id = t17.id) t20 on true
+  left join court_order t22 on t22.id = t17.replaces_id
+  left join support_case t23 on t23.id = t22.support_case_id
+  left join family t24 on t24.id = t23.family_id
+  where t17.support_case_id = t1.id) t18 on true
+  left join lateral (select concat('[', string_agg(concat('{"dueOn":', coalesce(to_json(t25.due_on), 'null'), ',"id":', coalesce('"' || t25.id || '"', 'null'), ',"kind":', coalesce(to_json(t25.kind), 'null'), ',"metOn":', coalesce(to_json(t25.met_on), 'null'), '}'), ','
+  order by t25.due_on asc, t25.id asc), ']') as j, count(*) as n, string_agg((t25.family_id)::text, ',') as o0
+  from deadline t25
+  where t25.support_case_id = t1.id and t25.cancelled_on is null) t26 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t27.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t27.annulment_reason), 'null'), ',"author":', case when t29.id is not null then concat('{"displayName":', coalesce(to_json(t29.display_name), 'null'), ',"id":', coalesce('"' || t29.id || '"', 'null'), '}') else 'null' end, ',"description":', coalesce(to_json(t27.description), 'null'), ',"id":', coalesce('"' || t27.id || '"', 'null'), ',"madeOn":', coalesce(to_json(t27.made_on), 'null'), ',"problems":', coalesce(to_json(t27.problems), 'null'), '}'), ','
+  order by t27.made_on desc, t27.id desc), ']') as j, count(*) as n, coalesce(bool_or(t29.id is null), false) as u
+  from diagnosis t27
+  left join staff_member t29 on t29.id = t27.author_id
   where t27.support_case_id = t1.id) t28 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t29.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t29.annulment_reason), 'null'), ',"id":', coalesce('"' || t29.id || '"', 'null'), ',"manner":', coalesce(to_json(t29.manner), 'null'), ',"presentedBy":', case when t31.id is not null then concat('{"displayName":', coalesce(to_json(t31.display_name), 'null'), ',"id":', coalesce('"' || t31.id || '"', 'null'), '}') else 'null' end, ',"presentedOn":', coalesce(to_json(t29.presented_on), 'null'), '}'), ','
-  order by t29.presented_on desc, t29.id desc), ']') as j, count(*) as n, coalesce(bool_or(t31.id is null), false) as u
-  from offer_presentation t29
-  left join staff_member t31 on t31.id = t29.presented_by_id
-  where t29.support_case_id = t1.id) t30 on true
-  left join lateral (select t32.id, t32.version, t32.support_case_id, t32.what, t32.subject_id, t32.decided_on, t32.decided_by_id, t32.recorded_on, t32.recorded_by_id, t32.reason
-  from late_entry t32
-  where t32.subject_id = t1.id
-  order by t32.id desc
-  limit 1) t32 on true
-  left join support_case t33 on t33.id = t32.support_case_id
-  left join family t34 on t34.id = t33.family_id
-  left join staff_member t35 on t35.id = t32.decided_by_id
-  left join staff_member t36 on t36.id = t32.recorded_by_id
-  left join lateral (select t37.id, t37.version, t37.support_case_id, t37.qualified_on, t37.qualified_by_id, t37.grounds
-  from qualification t37
-  where t37.support_case_id = t1.id
-  order by t37.qualified_on desc, t37.id desc
-  limit 1) t37 on true
-  left join staff_member t38 on t38.id = t37.qualified_by_id
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t39.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t39.annulment_reason), 'null'), ',"circumstances":', coalesce(to_json(t39.circumstances), 'null'), ',"courtName":', coalesce(to_json(t39.court_name), 'null'), ',"decidedBy":', case when t41.id is not null then concat('{"displayName":', coalesce(to_json(t41.display_name), 'null'), ',"id":', coalesce('"' || t41.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t39.decided_on), 'null'), ',"decision":', coalesce(to_json(t39.decision), 'null'), ',"decisionReason":', coalesce(to_json(t39.decision_reason), 'null'), ',"id":', coalesce('"' || t39.id || '"', 'null'), ',"letterOn":', coalesce(to_json(t39.letter_on), 'null'), ',"refusedOn":', coalesce(to_json(t39.refused_on), 'null'), '}'), ','
-  order by t39.refused_on desc, t39.id desc), ']') as j, count(*) as n
-  from consent_refusal t39
-  left join staff_member t41 on t41.id = t39.decided_by_id
-  where t39.support_case_id = t1.id) t40 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t42.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t42.annulment_reason), 'null'), ',"decision":', case when t44.id is not null then concat('{"decidedBy":', case when t47.id is not null then concat('{"displayName":', coalesce(to_json(t47.display_name), 'null'), ',"id":', coalesce('"' || t47.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t44.decided_on), 'null'), ',"id":', coalesce('"' || t44.id || '"', 'null'), ',"outcome":', coalesce(to_json(t44.outcome), 'null'), ',"reason":', coalesce(to_json(t44.reason), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t42.id || '"', 'null'), ',"justification":', coalesce(to_json(t42.justification), 'null'), ',"requestedBy":', case when t48.id is not null then concat('{"displayName":', coalesce(to_json(t48.display_name), 'null'), ',"id":', coalesce('"' || t48.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t42.requested_on), 'null'), '}'), ','
-  order by t42.requested_on desc, t42.id desc), ']') as j, count(*) as n, string_agg((t44.support_case_id)::text, ',') as o1, coalesce(bool_or((t44.id is not null and t46.restricted is not false) or (t44.id is not null and t47.id is null) or t48.id is null), false) as u
-  from assistant_request t42
-  left join lateral (select t44.id, t44.version, t44.support_case_id, t44.request_id, t44.outcome, t44.reason, t44.decided_on, t44.decided_by_id
-  from request_decision t44
-  where t44.request_id = t42.id
-  order by t44.id desc
-  limit 1) t44 on true
-  left join support_case t45 on t45.id = t44.support_case_id
-  left join family t46 on t46.id = t45.family_id
-  left join staff_member t47 on t47.id = t44.decided_by_id
-  left join staff_member t48 on t48.id = t42.requested_by_id
-  where t42.support_case_id = t1.id) t43 on true
-  left join lateral (select concat('[', string_agg(concat('{"decidedBy":', case when t51.id is not null then concat('{"displayName":', coalesce(to_json(t51.display_name), 'null'), ',"id":', coalesce('"' || t51.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t49.decided_on), 'null'), ',"id":', coalesce('"' || t49.id || '"', 'null'), ',"kind":', coalesce(to_json(t49.kind), 'null'), ',"reason":', coalesce(to_json(t49.reason), 'null'), ',"suspendedUntil":', coalesce(to_json(t49.suspended_until), 'null'), '}'), ','
-  order by t49.decided_on asc, t49.id asc), ']') as j, count(*) as n, coalesce(bool_or(t51.id is null), false) as u
-  from withdrawal_decision t49
-  left join staff_member t51 on t51.id = t49.decided_by_id
-  where t49.support_case_id = t1.id) t50 on true
-  left join lateral (select concat('[', string_agg(concat('{"applicant":', coalesce(to_json(t52.applicant), 'null'), ',"appliedOn":', coalesce(to_json(t52.applied_on), 'null'), ',"certificateIssuedOn":', coalesce(to_json(t52.certificate_issued_on), 'null'), ',"certificateKind":', coalesce(to_json(t52.certificate_kind), 'null'), ',"documentName":', coalesce(to_json(t52.document_name), 'null'), ',"endNote":', coalesce(to_json(t52.end_note), 'null'), ',"endReason":', coalesce(to_json(t52.end_reason), 'null'), ',"endedOn":', coalesce(to_json(t52.ended_on), 'null'), ',"id":', coalesce('"' || t52.id || '"', 'null'), ',"targetGroup":', coalesce(to_json(t52.target_group), 'null'), ',"writtenAuthorizationOn":', coalesce(to_json(t52.written_authorization_on), 'null'), '}'), ','
-  order by t52.applied_on desc, t52.id desc), ']') as j, count(*) as n
-  from za_zyciem_application t52
-  where t52.support_case_id = t1.id) t53 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t30.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t30.annulment_reason), 'null'), ',"assistantNecessary":', coalesce(t30.assistant_necessary::text, 'null'), ',"author":', case when t32.id is not null then concat('{"displayName":', coalesce(to_json(t32.display_name), 'null'), ',"id":', coalesce('"' || t32.id || '"', 'null'), '}') else 'null' end, ',"conductedOn":', coalesce(to_json(t30.conducted_on), 'null'), ',"findings":', coalesce(to_json(t30.findings), 'null'), ',"id":', coalesce('"' || t30.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t30.necessity_reason), 'null'), '}'), ','
+  order by t30.conducted_on desc, t30.id desc), ']') as j, count(*) as n, coalesce(bool_or(t32.id is null), false) as u
+  from family_interview t30
+  left join staff_member t32 on t32.id = t30.author_id
+  where t30.support_case_id = t1.id) t31 on true
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t33.id || '"', 'null'), ',"kind":', coalesce(to_json(t33.kind), 'null'), ',"sourceId":', coalesce('"' || t33.source_id || '"', 'null'), ',"validFrom":', coalesce(to_json(t33.valid_from), 'null'), ',"validTo":', coalesce(to_json(t33.valid_to), 'null'), '}'), ','
+  order by t33.valid_from desc, t33.id desc), ']') as j, count(*) as n
+  from legal_basis t33
+  where t33.support_case_id = t1.id) t34 on true
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t35.id || '"', 'null'), ',"institution":', coalesce(to_json(t35.institution), 'null'), ',"leavesOn":', coalesce(to_json(t35.leaves_on), 'null'), ',"recordedOn":', coalesce(to_json(t35.recorded_on), 'null'), '}'), ','
+  order by t35.recorded_on desc, t35.id desc), ']') as j, count(*) as n
+  from minor_parent_record t35
+  where t35.support_case_id = t1.id) t36 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t37.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t37.annulment_reason), 'null'), ',"id":', coalesce('"' || t37.id || '"', 'null'), ',"manner":', coalesce(to_json(t37.manner), 'null'), ',"presentedBy":', case when t39.id is not null then concat('{"displayName":', coalesce(to_json(t39.display_name), 'null'), ',"id":', coalesce('"' || t39.id || '"', 'null'), '}') else 'null' end, ',"presentedOn":', coalesce(to_json(t37.presented_on), 'null'), '}'), ','
+  order by t37.presented_on desc, t37.id desc), ']') as j, count(*) as n, coalesce(bool_or(t39.id is null), false) as u
+  from offer_presentation t37
+  left join staff_member t39 on t39.id = t37.presented_by_id
+  where t37.support_case_id = t1.id) t38 on true
+  left join lateral (select t40.id, t40.version, t40.support_case_id, t40.what, t40.subject_id, t40.decided_on, t40.decided_by_id, t40.recorded_on, t40.recorded_by_id, t40.reason
+  from late_entry t40
+  where t40.subject_id = t1.id
+  order by t40.id desc
+  limit 1) t40 on true
+  left join support_case t41 on t41.id = t40.support_case_id
+  left join family t42 on t42.id = t41.family_id
+  left join staff_member t43 on t43.id = t40.decided_by_id
+  left join staff_member t44 on t44.id = t40.recorded_by_id
+  left join lateral (select t45.id, t45.version, t45.support_case_id, t45.qualified_on, t45.qualified_by_id, t45.grounds
+  from qualification t45
+  where t45.support_case_id = t1.id
+  order by t45.qualified_on desc, t45.id desc
+  limit 1) t45 on true
+  left join staff_member t46 on t46.id = t45.qualified_by_id
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t47.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t47.annulment_reason), 'null'), ',"circumstances":', coalesce(to_json(t47.circumstances), 'null'), ',"courtName":', coalesce(to_json(t47.court_name), 'null'), ',"decidedAs":', ($1::text || '<1:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  from appointment post
+  where post.staff_member_id = t47.decided_by_id and post.valid_from <= t47.decided_on and (post.valid_to is null or post.valid_to >= t47.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
+  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t49.id is not null then concat('{"displayName":', coalesce(to_json(t49.display_name), 'null'), ',"id":', coalesce('"' || t49.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t47.decided_on), 'null'), ',"decision":', coalesce(to_json(t47.decision), 'null'), ',"decisionReason":', coalesce(to_json(t47.decision_reason), 'null'), ',"id":', coalesce('"' || t47.id || '"', 'null'), ',"letterOn":', coalesce(to_json(t47.letter_on), 'null'), ',"refusedOn":', coalesce(to_json(t47.refused_on), 'null'), '}'), ','
+  order by t47.refused_on desc, t47.id desc), ']') as j, count(*) as n
+  from consent_refusal t47
+  left join staff_member t49 on t49.id = t47.decided_by_id
+  where t47.support_case_id = t1.id) t48 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t50.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t50.annulment_reason), 'null'), ',"decision":', case when t52.id is not null then concat('{"decidedAs":', ($1::text || '<2:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  from appointment post
+  where post.staff_member_id = t52.decided_by_id and post.valid_from <= t52.decided_on and (post.valid_to is null or post.valid_to >= t52.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
+  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t55.id is not null then concat('{"displayName":', coalesce(to_json(t55.display_name), 'null'), ',"id":', coalesce('"' || t55.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t52.decided_on), 'null'), ',"id":', coalesce('"' || t52.id || '"', 'null'), ',"outcome":', coalesce(to_json(t52.outcome), 'null'), ',"reason":', coalesce(to_json(t52.reason), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t50.id || '"', 'null'), ',"justification":', coalesce(to_json(t50.justification), 'null'), ',"requestedAs":', ($1::text || '<3:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  from appointment post
+  where post.staff_member_id = t50.requested_by_id and post.valid_from <= t50.requested_on and (post.valid_to is null or post.valid_to >= t50.requested_on) and post.role in ('SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR')
+  order by array_position(array['SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR'], post.role), post.valid_from, post.id
+  limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t56.id is not null then concat('{"displayName":', coalesce(to_json(t56.display_name), 'null'), ',"id":', coalesce('"' || t56.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t50.requested_on), 'null'), '}'), ','
+  order by t50.requested_on desc, t50.id desc), ']') as j, count(*) as n, string_agg((t52.support_case_id)::text, ',') as o1, coalesce(bool_or((t52.id is not null and t54.restricted is not false) or (t52.id is not null and t55.id is null) or t56.id is null), false) as u
+  from assistant_request t50
+  left join lateral (select t52.id, t52.version, t52.support_case_id, t52.request_id, t52.outcome, t52.reason, t52.decided_on, t52.decided_by_id
+  from request_decision t52
+  where t52.request_id = t50.id
+  order by t52.id desc
+  limit 1) t52 on true
+  left join support_case t53 on t53.id = t52.support_case_id
+  left join family t54 on t54.id = t53.family_id
+  left join staff_member t55 on t55.id = t52.decided_by_id
+  left join staff_member t56 on t56.id = t50.requested_by_id
+  where t50.support_case_id = t1.id) t51 on true
+  left join lateral (select concat('[', string_agg(concat('{"decidedBy":', case when t59.id is not null then concat('{"displayName":', coalesce(to_json(t59.display_name), 'null'), ',"id":', coalesce('"' || t59.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t57.decided_on), 'null'), ',"id":', coalesce('"' || t57.id || '"', 'null'), ',"kind":', coalesce(to_json(t57.kind), 'null'), ',"reason":', coalesce(to_json(t57.reason), 'null'), ',"suspendedUntil":', coalesce(to_json(t57.suspended_until), 'null'), '}'), ','
+  order by t57.decided_on asc, t57.id asc), ']') as j, count(*) as n, coalesce(bool_or(t59.id is null), false) as u
+  from withdrawal_decision t57
+  left join staff_member t59 on t59.id = t57.decided_by_id
+  where t57.support_case_id = t1.id) t58 on true
+  left join lateral (select concat('[', string_agg(concat('{"applicant":', coalesce(to_json(t60.applicant), 'null'), ',"appliedOn":', coalesce(to_json(t60.applied_on), 'null'), ',"certificateIssuedOn":', coalesce(to_json(t60.certificate_issued_on), 'null'), ',"certificateKind":', coalesce(to_json(t60.certificate_kind), 'null'), ',"documentName":', coalesce(to_json(t60.document_name), 'null'), ',"endNote":', coalesce(to_json(t60.end_note), 'null'), ',"endReason":', coalesce(to_json(t60.end_reason), 'null'), ',"endedOn":', coalesce(to_json(t60.ended_on), 'null'), ',"id":', coalesce('"' || t60.id || '"', 'null'), ',"targetGroup":', coalesce(to_json(t60.target_group), 'null'), ',"writtenAuthorizationOn":', coalesce(to_json(t60.written_authorization_on), 'null'), '}'), ','
+  order by t60.applied_on desc, t60.id desc), ']') as j, count(*) as n
+  from za_zyciem_application t60
+  where t60.support_case_id = t1.id) t61 on true
   where t1.family_id = t0.id) t2 on true
-  left join lateral (select t54.id, t54.version, t54.family_id, t54.intake_id, t54.number, t54.track, t54.stage, t54.goal, t54.opened_on, t54.closed_on, t54.closure_reason, t54.court_word_on, t54.court_word_signature, t54.court_told, t54.suspended_until
-  from support_case t54
-  where t54.family_id = t0.id
-  order by t54.closed_on desc, t54.opened_on desc, t54.id desc
-  limit 1) t54 on true
+  left join lateral (select t62.id, t62.version, t62.family_id, t62.intake_id, t62.number, t62.track, t62.stage, t62.goal, t62.opened_on, t62.closed_on, t62.closure_reason, t62.court_word_on, t62.court_word_signature, t62.court_told, t62.suspended_until
+  from support_case t62
+  where t62.family_id = t0.id
+  order by t62.closed_on desc, t62.opened_on desc, t62.id desc
+  limit 1) t62 on true
   where (t0.id = $2) and ((t0.id = any(array(select i.family_id
   from intake i
   where i.registered_by_id = $3 and i.state not in ('CASE_OPENED', 'JOINED')
@@ -449,13 +540,17 @@ opened as (select kind, array_agg(distinct id) as ids
   from r0
   union all select 'case'::text as kind, unnest(string_to_array(o3, ','))::uuid as id
   from r0
-  union all select 'case'::text as kind, unnest(string_to_array(o4, ','))::uuid as id
+  union all select 'family'::text as kind, unnest(string_to_array(o4, ','))::uuid as id
   from r0
-  union all select 'family'::text as kind, unnest(string_to_array(o5, ','))::uuid as id
+  union all select 'case'::text as kind, unnest(string_to_array(o5, ','))::uuid as id
   from r0
   union all select 'case'::text as kind, unnest(string_to_array(o6, ','))::uuid as id
   from r0
-  union all select 'case'::text as kind, unnest(string_to_array(o7, ','))::uuid as id
+  union all select 'family'::text as kind, unnest(string_to_array(o7, ','))::uuid as id
+  from r0
+  union all select 'case'::text as kind, unnest(string_to_array(o8, ','))::uuid as id
+  from r0
+  union all select 'case'::text as kind, unnest(string_to_array(o9, ','))::uuid as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $12::timestamptz, $13::uuid, told.event, told.work, 'DONE', $14::uuid, $15::text, $16::text, opened.kind, coalesce(opened.ids, '{}')
@@ -468,9 +563,13 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- assistant
-with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', case when t54.id is not null then concat('{"id":', coalesce('"' || t54.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, t2.o1 as o1, t2.o2 as o2, t2.o3 as o3, t2.o4 as o4, t2.o5 as o5, t2.o6 as o6, t2.o7 as o7, (t0.restricted is not false or t2.u) as u
+with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', case when t62.id is not null then concat('{"id":', coalesce('"' || t62.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, t2.o1 as o1, t2.o2 as o2, t2.o3 as o3, t2.o4 as o4, t2.o5 as o5, t2.o6 as o6, t2.o7 as o7, t2.o8 as o8, t2.o9 as o9, (t0.restricted is not false or t2.u) as u
   from family t0
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"consents":', t4.j, ',"courtOrders":', t10.j, ',"deadlines":', t18.j, ',"diagnoses":', t20.j, ',"interviews":', t23.j, ',"legalBases":', t26.j, ',"minorParentRecords":', t28.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"offers":', t30.j, ',"openedOn":', coalesce(to_json(t1.opened_on), 'null'), ',"openingEntry":', case when t32.id is not null then concat('{"decidedBy":', case when t35.id is not null then concat('{"displayName":', coalesce(to_json(t35.display_name), 'null'), ',"id":', coalesce('"' || t35.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t32.id || '"', 'null'), ',"reason":', coalesce(to_json(t32.reason), 'null'), ',"recordedBy":', case when t36.id is not null then concat('{"displayName":', coalesce(to_json(t36.display_name), 'null'), ',"id":', coalesce('"' || t36.id || '"', 'null'), '}') else 'null' end, ',"recordedOn":', coalesce(to_json(t32.recorded_on), 'null'), '}') else 'null' end, ',"qualification":', case when t37.id is not null then concat('{"grounds":', coalesce(to_json(t37.grounds), 'null'), ',"id":', coalesce('"' || t37.id || '"', 'null'), ',"qualifiedBy":', case when t38.id is not null then concat('{"displayName":', coalesce(to_json(t38.display_name), 'null'), ',"id":', coalesce('"' || t38.id || '"', 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t37.qualified_on), 'null'), '}') else 'null' end, ',"refusals":', t40.j, ',"requests":', t43.j, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMay":', ($1::text || '<0:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"amendments":', t4.j, ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"consents":', t6.j, ',"courtOrders":', t18.j, ',"deadlines":', t26.j, ',"diagnoses":', t28.j, ',"interviews":', t31.j, ',"legalBases":', t34.j, ',"minorParentRecords":', t36.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"offers":', t38.j, ',"openedOn":', coalesce(to_json(t1.opened_on), 'null'), ',"openingEntry":', case when t40.id is not null then concat('{"decidedBy":', case when t43.id is not null then concat('{"displayName":', coalesce(to_json(t43.display_name), 'null'), ',"id":', coalesce('"' || t43.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t40.id || '"', 'null'), ',"reason":', coalesce(to_json(t40.reason), 'null'), ',"recordedBy":', case when t44.id is not null then concat('{"displayName":', coalesce(to_json(t44.display_name), 'null'), ',"id":', coalesce('"' || t44.id || '"', 'null'), '}') else 'null' end, ',"recordedOn":', coalesce(to_json(t40.recorded_on), 'null'), '}') else 'null' end, ',"qualification":', case when t45.id is not null then concat('{"grounds":', coalesce(to_json(t45.grounds), 'null'), ',"id":', coalesce('"' || t45.id || '"', 'null'), ',"qualifiedAs":', ($1::text || '<0:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  from appointment post
+  where post.staff_member_id = t45.qualified_by_id and post.valid_from <= t45.qualified_on and (post.valid_to is null or post.valid_to >= t45.qualified_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
+  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t46.id is not null then concat('{"displayName":', coalesce(to_json(t46.display_name), 'null'), ',"id":', coalesce('"' || t46.id || '"', 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t45.qualified_on), 'null'), '}') else 'null' end, ',"refusals":', t48.j, ',"requests":', t51.j, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMay":', ($1::text || '<4:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id and told.annulled_at is null), (select count(*)
@@ -484,113 +583,137 @@ with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', cas
   from legal_basis told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"viewerSteps":', ($1::text || '<1:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  from local_rule told))::text || $1::text || '>'), ',"viewerSteps":', ($1::text || '<5:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"withdrawalDecisions":', t50.j, ',"zaZyciemApplications":', t53.j, '}'), ','
-  order by t1.opened_on desc, t1.id desc), ']') as j, count(*) as n, string_agg((case when t4.n > 0 or t10.n > 0 or t20.n > 0 or t23.n > 0 or t26.n > 0 or t28.n > 0 or t30.n > 0 or t37.id is not null or t40.n > 0 or t43.n > 0 or t50.n > 0 or t53.n > 0 then t1.id end)::text, ',') as o1, string_agg(t4.o1, ',') as o2, string_agg(t10.o1, ',') as o3, string_agg(t10.o2, ',') as o4, string_agg(t18.o0, ',') as o5, string_agg((t32.support_case_id)::text, ',') as o6, string_agg(t43.o1, ',') as o7, coalesce(bool_or(t4.u or t10.u or t20.u or t23.u or t30.u or (t32.id is not null and t34.restricted is not false) or (t32.id is not null and t35.id is null) or (t32.id is not null and t36.id is null) or (t37.id is not null and t38.id is null) or t43.u or t50.u), false) as u
+  from local_rule told))::text || $1::text || '>'), ',"withdrawalDecisions":', t58.j, ',"zaZyciemApplications":', t61.j, '}'), ','
+  order by t1.opened_on desc, t1.id desc), ']') as j, count(*) as n, string_agg((case when t4.n > 0 or t6.n > 0 or t18.n > 0 or t28.n > 0 or t31.n > 0 or t34.n > 0 or t36.n > 0 or t38.n > 0 or t45.id is not null or t48.n > 0 or t51.n > 0 or t58.n > 0 or t61.n > 0 then t1.id end)::text, ',') as o1, string_agg(t6.o1, ',') as o2, string_agg(t6.o2, ',') as o3, string_agg(t6.o3, ',') as o4, string_agg(t18.o1, ',') as o5, string_agg(t18.o2, ',') as o6, string_agg(t26.o0, ',') as o7, string_agg((t40.support_case_id)::text, ',') as o8, string_agg(t51.o1, ',') as o9, coalesce(bool_or(t6.u or t18.u or t28.u or t31.u or t38.u or (t40.id is not null and t42.restricted is not false) or (t40.id is not null and t43.id is null) or (t40.id is not null and t44.id is null) or (t45.id is not null and t46.id is null) or t51.u or t58.u), false) as u
   from support_case t1
-  left join lateral (select concat('[', string_agg(concat('{"entry":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"reason":', coalesce(to_json(t5.reason), 'null'), ',"recordedBy":', case when t8.id is not null then concat('{"displayName":', coalesce(to_json(t8.display_name), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), '}') else 'null' end, ',"recordedOn":', coalesce(to_json(t5.recorded_on), 'null'), '}') else 'null' end, ',"form":', coalesce(to_json(t3.form), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"signatories":', coalesce(to_json(t3.signatories), 'null'), ',"signedOn":', coalesce(to_json(t3.signed_on), 'null'), ',"withdrawnOn":', coalesce(to_json(t3.withdrawn_on), 'null'), '}'), ','
-  order by t3.signed_on desc, t3.id desc), ']') as j, count(*) as n, string_agg((t5.support_case_id)::text, ',') as o1, coalesce(bool_or((t5.id is not null and t7.restricted is not false) or (t5.id is not null and t8.id is null)), false) as u
-  from support_consent t3
-  left join lateral (select t5.id, t5.version, t5.support_case_id, t5.what, t5.subject_id, t5.decided_on, t5.decided_by_id, t5.recorded_on, t5.recorded_by_id, t5.reason
-  from late_entry t5
-  where t5.subject_id = t3.id
-  order by t5.id desc
-  limit 1) t5 on true
-  left join support_case t6 on t6.id = t5.support_case_id
-  left join family t7 on t7.id = t6.family_id
-  left join staff_member t8 on t8.id = t5.recorded_by_id
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"outcome":', coalesce(to_json(t3.outcome), 'null'), '}'), ','
+  order by t3.proposed_at desc, t3.id desc), ']') as j, count(*) as n
+  from amendment t3
   where t3.support_case_id = t1.id) t4 on true
-  left join lateral (select concat('[', string_agg(concat('{"content":', coalesce(to_json(t9.content), 'null'), ',"control":', coalesce(to_json(t9.control), 'null'), ',"court":', coalesce(to_json(t9.court), 'null'), ',"decisions":', t12.j, ',"id":', coalesce('"' || t9.id || '"', 'null'), ',"issuedOn":', coalesce(to_json(t9.issued_on), 'null'), ',"replaces":', case when t14.id is not null then concat('{"id":', coalesce('"' || t14.id || '"', 'null'), ',"signature":', coalesce(to_json(t14.signature), 'null'), '}') else 'null' end, ',"signature":', coalesce(to_json(t9.signature), 'null'), ',"validTo":', coalesce(to_json(t9.valid_to), 'null'), '}'), ','
-  order by t9.issued_on desc, t9.id desc), ']') as j, count(*) as n, string_agg(t12.o0, ',') as o1, string_agg((t14.support_case_id)::text, ',') as o2, coalesce(bool_or((t14.id is not null and t16.restricted is not false)), false) as u
-  from court_order t9
-  left join lateral (select concat('[', string_agg(concat('{"decidedOn":', coalesce(to_json(t11.decided_on), 'null'), ',"id":', coalesce('"' || t11.id || '"', 'null'), ',"kind":', coalesce(to_json(t11.kind), 'null'), ',"signature":', coalesce(to_json(t11.signature), 'null'), ',"validTo":', coalesce(to_json(t11.valid_to), 'null'), '}'), ','
-  order by t11.decided_on asc, t11.id asc), ']') as j, count(*) as n, string_agg((t13.support_case_id)::text, ',') as o0
-  from court_decision t11
-  left join court_order t13 on t13.id = t11.court_order_id
-  where t11.court_order_id = t9.id) t12 on true
-  left join court_order t14 on t14.id = t9.replaces_id
-  left join support_case t15 on t15.id = t14.support_case_id
-  left join family t16 on t16.id = t15.family_id
-  where t9.support_case_id = t1.id) t10 on true
-  left join lateral (select concat('[', string_agg(concat('{"dueOn":', coalesce(to_json(t17.due_on), 'null'), ',"id":', coalesce('"' || t17.id || '"', 'null'), ',"kind":', coalesce(to_json(t17.kind), 'null'), ',"metOn":', coalesce(to_json(t17.met_on), 'null'), '}'), ','
-  order by t17.due_on asc, t17.id asc), ']') as j, count(*) as n, string_agg((t17.family_id)::text, ',') as o0
-  from deadline t17
-  where t17.support_case_id = t1.id and t17.cancelled_on is null) t18 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t19.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t19.annulment_reason), 'null'), ',"author":', case when t21.id is not null then concat('{"displayName":', coalesce(to_json(t21.display_name), 'null'), ',"id":', coalesce('"' || t21.id || '"', 'null'), '}') else 'null' end, ',"description":', coalesce(to_json(t19.description), 'null'), ',"id":', coalesce('"' || t19.id || '"', 'null'), ',"madeOn":', coalesce(to_json(t19.made_on), 'null'), ',"problems":', coalesce(to_json(t19.problems), 'null'), '}'), ','
-  order by t19.made_on desc, t19.id desc), ']') as j, count(*) as n, coalesce(bool_or(t21.id is null), false) as u
-  from diagnosis t19
-  left join staff_member t21 on t21.id = t19.author_id
-  where t19.support_case_id = t1.id) t20 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t22.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t22.annulment_reason), 'null'), ',"assistantNecessary":', coalesce(t22.assistant_necessary::text, 'null'), ',"author":', case when t24.id is not null then concat('{"displayName":', coalesce(to_json(t24.display_name), 'null'), ',"id":', coalesce('"' || t24.id || '"', 'null'), '}') else 'null' end, ',"conductedOn":', coalesce(to_json(t22.conducted_on), 'null'), ',"findings":', coalesce(to_json(t22.findings), 'null'), ',"id":', coalesce('"' || t22.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t22.necessity_reason), 'null'), '}'), ','
-  order by t22.conducted_on desc, t22.id desc), ']') as j, count(*) as n, coalesce(bool_or(t24.id is null), false) as u
-  from family_interview t22
-  left join staff_member t24 on t24.id = t22.author_id
-  where t22.support_case_id = t1.id) t23 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t25.id || '"', 'null'), ',"kind":', coalesce(to_json(t25.kind), 'null'), ',"sourceId":', coalesce('"' || t25.source_id || '"', 'null'), ',"validFrom":', coalesce(to_json(t25.valid_from), 'null'), ',"validTo":', coalesce(to_json(t25.valid_to), 'null'), '}'), ','
-  order by t25.valid_from desc, t25.id desc), ']') as j, count(*) as n
-  from legal_basis t25
-  where t25.support_case_id = t1.id) t26 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t27.id || '"', 'null'), ',"institution":', coalesce(to_json(t27.institution), 'null'), ',"leavesOn":', coalesce(to_json(t27.leaves_on), 'null'), ',"recordedOn":', coalesce(to_json(t27.recorded_on), 'null'), '}'), ','
-  order by t27.recorded_on desc, t27.id desc), ']') as j, count(*) as n
-  from minor_parent_record t27
+  left join lateral (select concat('[', string_agg(concat('{"entry":', case when t7.id is not null then concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"reason":', coalesce(to_json(t7.reason), 'null'), ',"recordedBy":', case when t10.id is not null then concat('{"displayName":', coalesce(to_json(t10.display_name), 'null'), ',"id":', coalesce('"' || t10.id || '"', 'null'), '}') else 'null' end, ',"recordedOn":', coalesce(to_json(t7.recorded_on), 'null'), '}') else 'null' end, ',"form":', coalesce(to_json(t5.form), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), ',"signatories":', coalesce(to_json(t5.signatories), 'null'), ',"signedBy":', t12.j, ',"signedOn":', coalesce(to_json(t5.signed_on), 'null'), ',"withdrawnOn":', coalesce(to_json(t5.withdrawn_on), 'null'), '}'), ','
+  order by t5.signed_on desc, t5.id desc), ']') as j, count(*) as n, string_agg((t7.support_case_id)::text, ',') as o1, string_agg(t12.o0, ',') as o2, string_agg(t12.o1, ',') as o3, coalesce(bool_or((t7.id is not null and t9.restricted is not false) or (t7.id is not null and t10.id is null) or t12.u), false) as u
+  from support_consent t5
+  left join lateral (select t7.id, t7.version, t7.support_case_id, t7.what, t7.subject_id, t7.decided_on, t7.decided_by_id, t7.recorded_on, t7.recorded_by_id, t7.reason
+  from late_entry t7
+  where t7.subject_id = t5.id
+  order by t7.id desc
+  limit 1) t7 on true
+  left join support_case t8 on t8.id = t7.support_case_id
+  left join family t9 on t9.id = t8.family_id
+  left join staff_member t10 on t10.id = t7.recorded_by_id
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t16.given_name), 'null'), ',"id":', coalesce('"' || t14.id || '"', 'null'), ',"surname":', coalesce(to_json(t16.surname), 'null'), '}'), ','
+  order by t11.id asc), ']') as j, count(*) as n, string_agg((t13.support_case_id)::text, ',') as o0, string_agg((t14.family_id)::text, ',') as o1, coalesce(bool_or(t14.id is null or t15.restricted is not false or t16.id is null), false) as u
+  from support_consent_signatory t11
+  left join support_consent t13 on t13.id = t11.consent_id
+  left join family_member t14 on t14.id = t11.family_member_id
+  left join family t15 on t15.id = t14.family_id
+  left join person t16 on t16.id = t14.person_id
+  where t11.consent_id = t5.id and t11.signed = true) t12 on true
+  where t5.support_case_id = t1.id) t6 on true
+  left join lateral (select concat('[', string_agg(concat('{"content":', coalesce(to_json(t17.content), 'null'), ',"control":', coalesce(to_json(t17.control), 'null'), ',"court":', coalesce(to_json(t17.court), 'null'), ',"decisions":', t20.j, ',"id":', coalesce('"' || t17.id || '"', 'null'), ',"issuedOn":', coalesce(to_json(t17.issued_on), 'null'), ',"replaces":', case when t22.id is not null then concat('{"id":', coalesce('"' || t22.id || '"', 'null'), ',"signature":', coalesce(to_json(t22.signature), 'null'), '}') else 'null' end, ',"signature":', coalesce(to_json(t17.signature), 'null'), ',"validTo":', coalesce(to_json(t17.valid_to), 'null'), '}'), ','
+  order by t17.issued_on desc, t17.id desc), ']') as j, count(*) as n, string_agg(t20.o0, ',') as o1, string_agg((t22.support_case_id)::text, ',') as o2, coalesce(bool_or((t22.id is not null and t24.restricted is not false)), false) as u
+  from court_order t17
+  left join lateral (select concat('[', string_agg(concat('{"decidedOn":', coalesce(to_json(t19.decided_on), 'null'), ',"id":', coalesce('"' || t19.id || '"', 'null'), ',"kind":', coalesce(to_json(t19.kind), 'null'), ',"signature":', coalesce(to_json(t19.signature), 'null'), ',"validTo":', coalesce(to_json(t19.valid_to), 'null'), '}'), ','
+  order by t19.decided_on asc, t19.id asc), ']') as j, count(*) as n, string_agg((t21.support_case_id)::text, ',') as o0
+  from court_decision t19
+  left join court_order t21 on t21.id = t19.court_order_id
+  where t19.court_order_id = t17.id) t20 on true
+  left join court_order t22 on t22.id = t17.replaces_id
+  left join support_case t23 on t23.id = t22.support_case_id
+  left join family t24 on t24.id = t23.family_id
+  where t17.support_case_id = t1.id) t18 on true
+  left join lateral (select concat('[', string_agg(concat('{"dueOn":', coalesce(to_json(t25.due_on), 'null'), ',"id":', coalesce('"' || t25.id || '"', 'null'), ',"kind":', coalesce(to_json(t25.kind), 'null'), ',"metOn":', coalesce(to_json(t25.met_on), 'null'), '}'), ','
+  order by t25.due_on asc, t25.id asc), ']') as j, count(*) as n, string_agg((t25.family_id)::text, ',') as o0
+  from deadline t25
+  where t25.support_case_id = t1.id and t25.cancelled_on is null) t26 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t27.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t27.annulment_reason), 'null'), ',"author":', case when t29.id is not null then concat('{"displayName":', coalesce(to_json(t29.display_name), 'null'), ',"id":', coalesce('"' || t29.id || '"', 'null'), '}') else 'null' end, ',"description":', coalesce(to_json(t27.description), 'null'), ',"id":', coalesce('"' || t27.id || '"', 'null'), ',"madeOn":', coalesce(to_json(t27.made_on), 'null'), ',"problems":', coalesce(to_json(t27.problems), 'null'), '}'), ','
+  order by t27.made_on desc, t27.id desc), ']') as j, count(*) as n, coalesce(bool_or(t29.id is null), false) as u
+  from diagnosis t27
+  left join staff_member t29 on t29.id = t27.author_id
   where t27.support_case_id = t1.id) t28 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t29.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t29.annulment_reason), 'null'), ',"id":', coalesce('"' || t29.id || '"', 'null'), ',"manner":', coalesce(to_json(t29.manner), 'null'), ',"presentedBy":', case when t31.id is not null then concat('{"displayName":', coalesce(to_json(t31.display_name), 'null'), ',"id":', coalesce('"' || t31.id || '"', 'null'), '}') else 'null' end, ',"presentedOn":', coalesce(to_json(t29.presented_on), 'null'), '}'), ','
-  order by t29.presented_on desc, t29.id desc), ']') as j, count(*) as n, coalesce(bool_or(t31.id is null), false) as u
-  from offer_presentation t29
-  left join staff_member t31 on t31.id = t29.presented_by_id
-  where t29.support_case_id = t1.id) t30 on true
-  left join lateral (select t32.id, t32.version, t32.support_case_id, t32.what, t32.subject_id, t32.decided_on, t32.decided_by_id, t32.recorded_on, t32.recorded_by_id, t32.reason
-  from late_entry t32
-  where t32.subject_id = t1.id
-  order by t32.id desc
-  limit 1) t32 on true
-  left join support_case t33 on t33.id = t32.support_case_id
-  left join family t34 on t34.id = t33.family_id
-  left join staff_member t35 on t35.id = t32.decided_by_id
-  left join staff_member t36 on t36.id = t32.recorded_by_id
-  left join lateral (select t37.id, t37.version, t37.support_case_id, t37.qualified_on, t37.qualified_by_id, t37.grounds
-  from qualification t37
-  where t37.support_case_id = t1.id
-  order by t37.qualified_on desc, t37.id desc
-  limit 1) t37 on true
-  left join staff_member t38 on t38.id = t37.qualified_by_id
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t39.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t39.annulment_reason), 'null'), ',"circumstances":', coalesce(to_json(t39.circumstances), 'null'), ',"courtName":', coalesce(to_json(t39.court_name), 'null'), ',"decidedBy":', case when t41.id is not null then concat('{"displayName":', coalesce(to_json(t41.display_name), 'null'), ',"id":', coalesce('"' || t41.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t39.decided_on), 'null'), ',"decision":', coalesce(to_json(t39.decision), 'null'), ',"decisionReason":', coalesce(to_json(t39.decision_reason), 'null'), ',"id":', coalesce('"' || t39.id || '"', 'null'), ',"letterOn":', coalesce(to_json(t39.letter_on), 'null'), ',"refusedOn":', coalesce(to_json(t39.refused_on), 'null'), '}'), ','
-  order by t39.refused_on desc, t39.id desc), ']') as j, count(*) as n
-  from consent_refusal t39
-  left join staff_member t41 on t41.id = t39.decided_by_id
-  where t39.support_case_id = t1.id) t40 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t42.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t42.annulment_reason), 'null'), ',"decision":', case when t44.id is not null then concat('{"decidedBy":', case when t47.id is not null then concat('{"displayName":', coalesce(to_json(t47.display_name), 'null'), ',"id":', coalesce('"' || t47.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t44.decided_on), 'null'), ',"id":', coalesce('"' || t44.id || '"', 'null'), ',"outcome":', coalesce(to_json(t44.outcome), 'null'), ',"reason":', coalesce(to_json(t44.reason), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t42.id || '"', 'null'), ',"justification":', coalesce(to_json(t42.justification), 'null'), ',"requestedBy":', case when t48.id is not null then concat('{"displayName":', coalesce(to_json(t48.display_name), 'null'), ',"id":', coalesce('"' || t48.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t42.requested_on), 'null'), '}'), ','
-  order by t42.requested_on desc, t42.id desc), ']') as j, count(*) as n, string_agg((t44.support_case_id)::text, ',') as o1, coalesce(bool_or((t44.id is not null and t46.restricted is not false) or (t44.id is not null and t47.id is null) or t48.id is null), false) as u
-  from assistant_request t42
-  left join lateral (select t44.id, t44.version, t44.support_case_id, t44.request_id, t44.outcome, t44.reason, t44.decided_on, t44.decided_by_id
-  from request_decision t44
-  where t44.request_id = t42.id
-  order by t44.id desc
-  limit 1) t44 on true
-  left join support_case t45 on t45.id = t44.support_case_id
-  left join family t46 on t46.id = t45.family_id
-  left join staff_member t47 on t47.id = t44.decided_by_id
-  left join staff_member t48 on t48.id = t42.requested_by_id
-  where t42.support_case_id = t1.id) t43 on true
-  left join lateral (select concat('[', string_agg(concat('{"decidedBy":', case when t51.id is not null then concat('{"displayName":', coalesce(to_json(t51.display_name), 'null'), ',"id":', coalesce('"' || t51.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t49.decided_on), 'null'), ',"id":', coalesce('"' || t49.id || '"', 'null'), ',"kind":', coalesce(to_json(t49.kind), 'null'), ',"reason":', coalesce(to_json(t49.reason), 'null'), ',"suspendedUntil":', coalesce(to_json(t49.suspended_until), 'null'), '}'), ','
-  order by t49.decided_on asc, t49.id asc), ']') as j, count(*) as n, coalesce(bool_or(t51.id is null), false) as u
-  from withdrawal_decision t49
-  left join staff_member t51 on t51.id = t49.decided_by_id
-  where t49.support_case_id = t1.id) t50 on true
-  left join lateral (select concat('[', string_agg(concat('{"applicant":', coalesce(to_json(t52.applicant), 'null'), ',"appliedOn":', coalesce(to_json(t52.applied_on), 'null'), ',"certificateIssuedOn":', coalesce(to_json(t52.certificate_issued_on), 'null'), ',"certificateKind":', coalesce(to_json(t52.certificate_kind), 'null'), ',"documentName":', coalesce(to_json(t52.document_name), 'null'), ',"endNote":', coalesce(to_json(t52.end_note), 'null'), ',"endReason":', coalesce(to_json(t52.end_reason), 'null'), ',"endedOn":', coalesce(to_json(t52.ended_on), 'null'), ',"id":', coalesce('"' || t52.id || '"', 'null'), ',"targetGroup":', coalesce(to_json(t52.target_group), 'null'), ',"writtenAuthorizationOn":', coalesce(to_json(t52.written_authorization_on), 'null'), '}'), ','
-  order by t52.applied_on desc, t52.id desc), ']') as j, count(*) as n
-  from za_zyciem_application t52
-  where t52.support_case_id = t1.id) t53 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t30.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t30.annulment_reason), 'null'), ',"assistantNecessary":', coalesce(t30.assistant_necessary::text, 'null'), ',"author":', case when t32.id is not null then concat('{"displayName":', coalesce(to_json(t32.display_name), 'null'), ',"id":', coalesce('"' || t32.id || '"', 'null'), '}') else 'null' end, ',"conductedOn":', coalesce(to_json(t30.conducted_on), 'null'), ',"findings":', coalesce(to_json(t30.findings), 'null'), ',"id":', coalesce('"' || t30.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t30.necessity_reason), 'null'), '}'), ','
+  order by t30.conducted_on desc, t30.id desc), ']') as j, count(*) as n, coalesce(bool_or(t32.id is null), false) as u
+  from family_interview t30
+  left join staff_member t32 on t32.id = t30.author_id
+  where t30.support_case_id = t1.id) t31 on true
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t33.id || '"', 'null'), ',"kind":', coalesce(to_json(t33.kind), 'null'), ',"sourceId":', coalesce('"' || t33.source_id || '"', 'null'), ',"validFrom":', coalesce(to_json(t33.valid_from), 'null'), ',"validTo":', coalesce(to_json(t33.valid_to), 'null'), '}'), ','
+  order by t33.valid_from desc, t33.id desc), ']') as j, count(*) as n
+  from legal_basis t33
+  where t33.support_case_id = t1.id) t34 on true
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t35.id || '"', 'null'), ',"institution":', coalesce(to_json(t35.institution), 'null'), ',"leavesOn":', coalesce(to_json(t35.leaves_on), 'null'), ',"recordedOn":', coalesce(to_json(t35.recorded_on), 'null'), '}'), ','
+  order by t35.recorded_on desc, t35.id desc), ']') as j, count(*) as n
+  from minor_parent_record t35
+  where t35.support_case_id = t1.id) t36 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t37.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t37.annulment_reason), 'null'), ',"id":', coalesce('"' || t37.id || '"', 'null'), ',"manner":', coalesce(to_json(t37.manner), 'null'), ',"presentedBy":', case when t39.id is not null then concat('{"displayName":', coalesce(to_json(t39.display_name), 'null'), ',"id":', coalesce('"' || t39.id || '"', 'null'), '}') else 'null' end, ',"presentedOn":', coalesce(to_json(t37.presented_on), 'null'), '}'), ','
+  order by t37.presented_on desc, t37.id desc), ']') as j, count(*) as n, coalesce(bool_or(t39.id is null), false) as u
+  from offer_presentation t37
+  left join staff_member t39 on t39.id = t37.presented_by_id
+  where t37.support_case_id = t1.id) t38 on true
+  left join lateral (select t40.id, t40.version, t40.support_case_id, t40.what, t40.subject_id, t40.decided_on, t40.decided_by_id, t40.recorded_on, t40.recorded_by_id, t40.reason
+  from late_entry t40
+  where t40.subject_id = t1.id
+  order by t40.id desc
+  limit 1) t40 on true
+  left join support_case t41 on t41.id = t40.support_case_id
+  left join family t42 on t42.id = t41.family_id
+  left join staff_member t43 on t43.id = t40.decided_by_id
+  left join staff_member t44 on t44.id = t40.recorded_by_id
+  left join lateral (select t45.id, t45.version, t45.support_case_id, t45.qualified_on, t45.qualified_by_id, t45.grounds
+  from qualification t45
+  where t45.support_case_id = t1.id
+  order by t45.qualified_on desc, t45.id desc
+  limit 1) t45 on true
+  left join staff_member t46 on t46.id = t45.qualified_by_id
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t47.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t47.annulment_reason), 'null'), ',"circumstances":', coalesce(to_json(t47.circumstances), 'null'), ',"courtName":', coalesce(to_json(t47.court_name), 'null'), ',"decidedAs":', ($1::text || '<1:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  from appointment post
+  where post.staff_member_id = t47.decided_by_id and post.valid_from <= t47.decided_on and (post.valid_to is null or post.valid_to >= t47.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
+  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t49.id is not null then concat('{"displayName":', coalesce(to_json(t49.display_name), 'null'), ',"id":', coalesce('"' || t49.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t47.decided_on), 'null'), ',"decision":', coalesce(to_json(t47.decision), 'null'), ',"decisionReason":', coalesce(to_json(t47.decision_reason), 'null'), ',"id":', coalesce('"' || t47.id || '"', 'null'), ',"letterOn":', coalesce(to_json(t47.letter_on), 'null'), ',"refusedOn":', coalesce(to_json(t47.refused_on), 'null'), '}'), ','
+  order by t47.refused_on desc, t47.id desc), ']') as j, count(*) as n
+  from consent_refusal t47
+  left join staff_member t49 on t49.id = t47.decided_by_id
+  where t47.support_case_id = t1.id) t48 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t50.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t50.annulment_reason), 'null'), ',"decision":', case when t52.id is not null then concat('{"decidedAs":', ($1::text || '<2:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  from appointment post
+  where post.staff_member_id = t52.decided_by_id and post.valid_from <= t52.decided_on and (post.valid_to is null or post.valid_to >= t52.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
+  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t55.id is not null then concat('{"displayName":', coalesce(to_json(t55.display_name), 'null'), ',"id":', coalesce('"' || t55.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t52.decided_on), 'null'), ',"id":', coalesce('"' || t52.id || '"', 'null'), ',"outcome":', coalesce(to_json(t52.outcome), 'null'), ',"reason":', coalesce(to_json(t52.reason), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t50.id || '"', 'null'), ',"justification":', coalesce(to_json(t50.justification), 'null'), ',"requestedAs":', ($1::text || '<3:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  from appointment post
+  where post.staff_member_id = t50.requested_by_id and post.valid_from <= t50.requested_on and (post.valid_to is null or post.valid_to >= t50.requested_on) and post.role in ('SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR')
+  order by array_position(array['SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR'], post.role), post.valid_from, post.id
+  limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t56.id is not null then concat('{"displayName":', coalesce(to_json(t56.display_name), 'null'), ',"id":', coalesce('"' || t56.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t50.requested_on), 'null'), '}'), ','
+  order by t50.requested_on desc, t50.id desc), ']') as j, count(*) as n, string_agg((t52.support_case_id)::text, ',') as o1, coalesce(bool_or((t52.id is not null and t54.restricted is not false) or (t52.id is not null and t55.id is null) or t56.id is null), false) as u
+  from assistant_request t50
+  left join lateral (select t52.id, t52.version, t52.support_case_id, t52.request_id, t52.outcome, t52.reason, t52.decided_on, t52.decided_by_id
+  from request_decision t52
+  where t52.request_id = t50.id
+  order by t52.id desc
+  limit 1) t52 on true
+  left join support_case t53 on t53.id = t52.support_case_id
+  left join family t54 on t54.id = t53.family_id
+  left join staff_member t55 on t55.id = t52.decided_by_id
+  left join staff_member t56 on t56.id = t50.requested_by_id
+  where t50.support_case_id = t1.id) t51 on true
+  left join lateral (select concat('[', string_agg(concat('{"decidedBy":', case when t59.id is not null then concat('{"displayName":', coalesce(to_json(t59.display_name), 'null'), ',"id":', coalesce('"' || t59.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t57.decided_on), 'null'), ',"id":', coalesce('"' || t57.id || '"', 'null'), ',"kind":', coalesce(to_json(t57.kind), 'null'), ',"reason":', coalesce(to_json(t57.reason), 'null'), ',"suspendedUntil":', coalesce(to_json(t57.suspended_until), 'null'), '}'), ','
+  order by t57.decided_on asc, t57.id asc), ']') as j, count(*) as n, coalesce(bool_or(t59.id is null), false) as u
+  from withdrawal_decision t57
+  left join staff_member t59 on t59.id = t57.decided_by_id
+  where t57.support_case_id = t1.id) t58 on true
+  left join lateral (select concat('[', string_agg(concat('{"applicant":', coalesce(to_json(t60.applicant), 'null'), ',"appliedOn":', coalesce(to_json(t60.applied_on), 'null'), ',"certificateIssuedOn":', coalesce(to_json(t60.certificate_issued_on), 'null'), ',"certificateKind":', coalesce(to_json(t60.certificate_kind), 'null'), ',"documentName":', coalesce(to_json(t60.document_name), 'null'), ',"endNote":', coalesce(to_json(t60.end_note), 'null'), ',"endReason":', coalesce(to_json(t60.end_reason), 'null'), ',"endedOn":', coalesce(to_json(t60.ended_on), 'null'), ',"id":', coalesce('"' || t60.id || '"', 'null'), ',"targetGroup":', coalesce(to_json(t60.target_group), 'null'), ',"writtenAuthorizationOn":', coalesce(to_json(t60.written_authorization_on), 'null'), '}'), ','
+  order by t60.applied_on desc, t60.id desc), ']') as j, count(*) as n
+  from za_zyciem_application t60
+  where t60.support_case_id = t1.id) t61 on true
   where t1.family_id = t0.id) t2 on true
-  left join lateral (select t54.id, t54.version, t54.family_id, t54.intake_id, t54.number, t54.track, t54.stage, t54.goal, t54.opened_on, t54.closed_on, t54.closure_reason, t54.court_word_on, t54.court_word_signature, t54.court_told, t54.suspended_until
-  from support_case t54
-  where t54.family_id = t0.id
-  order by t54.closed_on desc, t54.opened_on desc, t54.id desc
-  limit 1) t54 on true
+  left join lateral (select t62.id, t62.version, t62.family_id, t62.intake_id, t62.number, t62.track, t62.stage, t62.goal, t62.opened_on, t62.closed_on, t62.closure_reason, t62.court_word_on, t62.court_word_signature, t62.court_told, t62.suspended_until
+  from support_case t62
+  where t62.family_id = t0.id
+  order by t62.closed_on desc, t62.opened_on desc, t62.id desc
+  limit 1) t62 on true
   where (t0.id = $2) and ((t0.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
   where c.closed_on is null and a.assistant_id = $3
@@ -609,13 +732,17 @@ opened as (select kind, array_agg(distinct id) as ids
   from r0
   union all select 'case'::text as kind, unnest(string_to_array(o3, ','))::uuid as id
   from r0
-  union all select 'case'::text as kind, unnest(string_to_array(o4, ','))::uuid as id
+  union all select 'family'::text as kind, unnest(string_to_array(o4, ','))::uuid as id
   from r0
-  union all select 'family'::text as kind, unnest(string_to_array(o5, ','))::uuid as id
+  union all select 'case'::text as kind, unnest(string_to_array(o5, ','))::uuid as id
   from r0
   union all select 'case'::text as kind, unnest(string_to_array(o6, ','))::uuid as id
   from r0
-  union all select 'case'::text as kind, unnest(string_to_array(o7, ','))::uuid as id
+  union all select 'family'::text as kind, unnest(string_to_array(o7, ','))::uuid as id
+  from r0
+  union all select 'case'::text as kind, unnest(string_to_array(o8, ','))::uuid as id
+  from r0
+  union all select 'case'::text as kind, unnest(string_to_array(o9, ','))::uuid as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $7::timestamptz, $8::uuid, told.event, told.work, 'DONE', $9::uuid, $10::text, $11::text, opened.kind, coalesce(opened.ids, '{}')
@@ -628,9 +755,13 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- system
-with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', case when t54.id is not null then concat('{"id":', coalesce('"' || t54.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, t2.o1 as o1, t2.o2 as o2, t2.o3 as o3, t2.o4 as o4, t2.o5 as o5, t2.o6 as o6, t2.o7 as o7, (t0.restricted is not false or t2.u) as u
+with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', case when t62.id is not null then concat('{"id":', coalesce('"' || t62.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, t2.o1 as o1, t2.o2 as o2, t2.o3 as o3, t2.o4 as o4, t2.o5 as o5, t2.o6 as o6, t2.o7 as o7, t2.o8 as o8, t2.o9 as o9, (t0.restricted is not false or t2.u) as u
   from family t0
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"consents":', t4.j, ',"courtOrders":', t10.j, ',"deadlines":', t18.j, ',"diagnoses":', t20.j, ',"interviews":', t23.j, ',"legalBases":', t26.j, ',"minorParentRecords":', t28.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"offers":', t30.j, ',"openedOn":', coalesce(to_json(t1.opened_on), 'null'), ',"openingEntry":', case when t32.id is not null then concat('{"decidedBy":', case when t35.id is not null then concat('{"displayName":', coalesce(to_json(t35.display_name), 'null'), ',"id":', coalesce('"' || t35.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t32.id || '"', 'null'), ',"reason":', coalesce(to_json(t32.reason), 'null'), ',"recordedBy":', case when t36.id is not null then concat('{"displayName":', coalesce(to_json(t36.display_name), 'null'), ',"id":', coalesce('"' || t36.id || '"', 'null'), '}') else 'null' end, ',"recordedOn":', coalesce(to_json(t32.recorded_on), 'null'), '}') else 'null' end, ',"qualification":', case when t37.id is not null then concat('{"grounds":', coalesce(to_json(t37.grounds), 'null'), ',"id":', coalesce('"' || t37.id || '"', 'null'), ',"qualifiedBy":', case when t38.id is not null then concat('{"displayName":', coalesce(to_json(t38.display_name), 'null'), ',"id":', coalesce('"' || t38.id || '"', 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t37.qualified_on), 'null'), '}') else 'null' end, ',"refusals":', t40.j, ',"requests":', t43.j, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMay":', ($1::text || '<0:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"amendments":', t4.j, ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"consents":', t6.j, ',"courtOrders":', t18.j, ',"deadlines":', t26.j, ',"diagnoses":', t28.j, ',"interviews":', t31.j, ',"legalBases":', t34.j, ',"minorParentRecords":', t36.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"offers":', t38.j, ',"openedOn":', coalesce(to_json(t1.opened_on), 'null'), ',"openingEntry":', case when t40.id is not null then concat('{"decidedBy":', case when t43.id is not null then concat('{"displayName":', coalesce(to_json(t43.display_name), 'null'), ',"id":', coalesce('"' || t43.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t40.id || '"', 'null'), ',"reason":', coalesce(to_json(t40.reason), 'null'), ',"recordedBy":', case when t44.id is not null then concat('{"displayName":', coalesce(to_json(t44.display_name), 'null'), ',"id":', coalesce('"' || t44.id || '"', 'null'), '}') else 'null' end, ',"recordedOn":', coalesce(to_json(t40.recorded_on), 'null'), '}') else 'null' end, ',"qualification":', case when t45.id is not null then concat('{"grounds":', coalesce(to_json(t45.grounds), 'null'), ',"id":', coalesce('"' || t45.id || '"', 'null'), ',"qualifiedAs":', ($1::text || '<0:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  from appointment post
+  where post.staff_member_id = t45.qualified_by_id and post.valid_from <= t45.qualified_on and (post.valid_to is null or post.valid_to >= t45.qualified_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
+  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t46.id is not null then concat('{"displayName":', coalesce(to_json(t46.display_name), 'null'), ',"id":', coalesce('"' || t46.id || '"', 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t45.qualified_on), 'null'), '}') else 'null' end, ',"refusals":', t48.j, ',"requests":', t51.j, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMay":', ($1::text || '<4:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id and told.annulled_at is null), (select count(*)
@@ -644,113 +775,137 @@ with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', cas
   from legal_basis told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"viewerSteps":', ($1::text || '<1:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  from local_rule told))::text || $1::text || '>'), ',"viewerSteps":', ($1::text || '<5:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"withdrawalDecisions":', t50.j, ',"zaZyciemApplications":', t53.j, '}'), ','
-  order by t1.opened_on desc, t1.id desc), ']') as j, count(*) as n, string_agg((case when t4.n > 0 or t10.n > 0 or t20.n > 0 or t23.n > 0 or t26.n > 0 or t28.n > 0 or t30.n > 0 or t37.id is not null or t40.n > 0 or t43.n > 0 or t50.n > 0 or t53.n > 0 then t1.id end)::text, ',') as o1, string_agg(t4.o1, ',') as o2, string_agg(t10.o1, ',') as o3, string_agg(t10.o2, ',') as o4, string_agg(t18.o0, ',') as o5, string_agg((t32.support_case_id)::text, ',') as o6, string_agg(t43.o1, ',') as o7, coalesce(bool_or(t4.u or t10.u or t20.u or t23.u or t30.u or (t32.id is not null and t34.restricted is not false) or (t32.id is not null and t35.id is null) or (t32.id is not null and t36.id is null) or (t37.id is not null and t38.id is null) or t43.u or t50.u), false) as u
+  from local_rule told))::text || $1::text || '>'), ',"withdrawalDecisions":', t58.j, ',"zaZyciemApplications":', t61.j, '}'), ','
+  order by t1.opened_on desc, t1.id desc), ']') as j, count(*) as n, string_agg((case when t4.n > 0 or t6.n > 0 or t18.n > 0 or t28.n > 0 or t31.n > 0 or t34.n > 0 or t36.n > 0 or t38.n > 0 or t45.id is not null or t48.n > 0 or t51.n > 0 or t58.n > 0 or t61.n > 0 then t1.id end)::text, ',') as o1, string_agg(t6.o1, ',') as o2, string_agg(t6.o2, ',') as o3, string_agg(t6.o3, ',') as o4, string_agg(t18.o1, ',') as o5, string_agg(t18.o2, ',') as o6, string_agg(t26.o0, ',') as o7, string_agg((t40.support_case_id)::text, ',') as o8, string_agg(t51.o1, ',') as o9, coalesce(bool_or(t6.u or t18.u or t28.u or t31.u or t38.u or (t40.id is not null and t42.restricted is not false) or (t40.id is not null and t43.id is null) or (t40.id is not null and t44.id is null) or (t45.id is not null and t46.id is null) or t51.u or t58.u), false) as u
   from support_case t1
-  left join lateral (select concat('[', string_agg(concat('{"entry":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"reason":', coalesce(to_json(t5.reason), 'null'), ',"recordedBy":', case when t8.id is not null then concat('{"displayName":', coalesce(to_json(t8.display_name), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), '}') else 'null' end, ',"recordedOn":', coalesce(to_json(t5.recorded_on), 'null'), '}') else 'null' end, ',"form":', coalesce(to_json(t3.form), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"signatories":', coalesce(to_json(t3.signatories), 'null'), ',"signedOn":', coalesce(to_json(t3.signed_on), 'null'), ',"withdrawnOn":', coalesce(to_json(t3.withdrawn_on), 'null'), '}'), ','
-  order by t3.signed_on desc, t3.id desc), ']') as j, count(*) as n, string_agg((t5.support_case_id)::text, ',') as o1, coalesce(bool_or((t5.id is not null and t7.restricted is not false) or (t5.id is not null and t8.id is null)), false) as u
-  from support_consent t3
-  left join lateral (select t5.id, t5.version, t5.support_case_id, t5.what, t5.subject_id, t5.decided_on, t5.decided_by_id, t5.recorded_on, t5.recorded_by_id, t5.reason
-  from late_entry t5
-  where t5.subject_id = t3.id
-  order by t5.id desc
-  limit 1) t5 on true
-  left join support_case t6 on t6.id = t5.support_case_id
-  left join family t7 on t7.id = t6.family_id
-  left join staff_member t8 on t8.id = t5.recorded_by_id
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"outcome":', coalesce(to_json(t3.outcome), 'null'), '}'), ','
+  order by t3.proposed_at desc, t3.id desc), ']') as j, count(*) as n
+  from amendment t3
   where t3.support_case_id = t1.id) t4 on true
-  left join lateral (select concat('[', string_agg(concat('{"content":', coalesce(to_json(t9.content), 'null'), ',"control":', coalesce(to_json(t9.control), 'null'), ',"court":', coalesce(to_json(t9.court), 'null'), ',"decisions":', t12.j, ',"id":', coalesce('"' || t9.id || '"', 'null'), ',"issuedOn":', coalesce(to_json(t9.issued_on), 'null'), ',"replaces":', case when t14.id is not null then concat('{"id":', coalesce('"' || t14.id || '"', 'null'), ',"signature":', coalesce(to_json(t14.signature), 'null'), '}') else 'null' end, ',"signature":', coalesce(to_json(t9.signature), 'null'), ',"validTo":', coalesce(to_json(t9.valid_to), 'null'), '}'), ','
-  order by t9.issued_on desc, t9.id desc), ']') as j, count(*) as n, string_agg(t12.o0, ',') as o1, string_agg((t14.support_case_id)::text, ',') as o2, coalesce(bool_or((t14.id is not null and t16.restricted is not false)), false) as u
-  from court_order t9
-  left join lateral (select concat('[', string_agg(concat('{"decidedOn":', coalesce(to_json(t11.decided_on), 'null'), ',"id":', coalesce('"' || t11.id || '"', 'null'), ',"kind":', coalesce(to_json(t11.kind), 'null'), ',"signature":', coalesce(to_json(t11.signature), 'null'), ',"validTo":', coalesce(to_json(t11.valid_to), 'null'), '}'), ','
-  order by t11.decided_on asc, t11.id asc), ']') as j, count(*) as n, string_agg((t13.support_case_id)::text, ',') as o0
-  from court_decision t11
-  left join court_order t13 on t13.id = t11.court_order_id
-  where t11.court_order_id = t9.id) t12 on true
-  left join court_order t14 on t14.id = t9.replaces_id
-  left join support_case t15 on t15.id = t14.support_case_id
-  left join family t16 on t16.id = t15.family_id
-  where t9.support_case_id = t1.id) t10 on true
-  left join lateral (select concat('[', string_agg(concat('{"dueOn":', coalesce(to_json(t17.due_on), 'null'), ',"id":', coalesce('"' || t17.id || '"', 'null'), ',"kind":', coalesce(to_json(t17.kind), 'null'), ',"metOn":', coalesce(to_json(t17.met_on), 'null'), '}'), ','
-  order by t17.due_on asc, t17.id asc), ']') as j, count(*) as n, string_agg((t17.family_id)::text, ',') as o0
-  from deadline t17
-  where t17.support_case_id = t1.id and t17.cancelled_on is null) t18 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t19.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t19.annulment_reason), 'null'), ',"author":', case when t21.id is not null then concat('{"displayName":', coalesce(to_json(t21.display_name), 'null'), ',"id":', coalesce('"' || t21.id || '"', 'null'), '}') else 'null' end, ',"description":', coalesce(to_json(t19.description), 'null'), ',"id":', coalesce('"' || t19.id || '"', 'null'), ',"madeOn":', coalesce(to_json(t19.made_on), 'null'), ',"problems":', coalesce(to_json(t19.problems), 'null'), '}'), ','
-  order by t19.made_on desc, t19.id desc), ']') as j, count(*) as n, coalesce(bool_or(t21.id is null), false) as u
-  from diagnosis t19
-  left join staff_member t21 on t21.id = t19.author_id
-  where t19.support_case_id = t1.id) t20 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t22.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t22.annulment_reason), 'null'), ',"assistantNecessary":', coalesce(t22.assistant_necessary::text, 'null'), ',"author":', case when t24.id is not null then concat('{"displayName":', coalesce(to_json(t24.display_name), 'null'), ',"id":', coalesce('"' || t24.id || '"', 'null'), '}') else 'null' end, ',"conductedOn":', coalesce(to_json(t22.conducted_on), 'null'), ',"findings":', coalesce(to_json(t22.findings), 'null'), ',"id":', coalesce('"' || t22.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t22.necessity_reason), 'null'), '}'), ','
-  order by t22.conducted_on desc, t22.id desc), ']') as j, count(*) as n, coalesce(bool_or(t24.id is null), false) as u
-  from family_interview t22
-  left join staff_member t24 on t24.id = t22.author_id
-  where t22.support_case_id = t1.id) t23 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t25.id || '"', 'null'), ',"kind":', coalesce(to_json(t25.kind), 'null'), ',"sourceId":', coalesce('"' || t25.source_id || '"', 'null'), ',"validFrom":', coalesce(to_json(t25.valid_from), 'null'), ',"validTo":', coalesce(to_json(t25.valid_to), 'null'), '}'), ','
-  order by t25.valid_from desc, t25.id desc), ']') as j, count(*) as n
-  from legal_basis t25
-  where t25.support_case_id = t1.id) t26 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t27.id || '"', 'null'), ',"institution":', coalesce(to_json(t27.institution), 'null'), ',"leavesOn":', coalesce(to_json(t27.leaves_on), 'null'), ',"recordedOn":', coalesce(to_json(t27.recorded_on), 'null'), '}'), ','
-  order by t27.recorded_on desc, t27.id desc), ']') as j, count(*) as n
-  from minor_parent_record t27
+  left join lateral (select concat('[', string_agg(concat('{"entry":', case when t7.id is not null then concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"reason":', coalesce(to_json(t7.reason), 'null'), ',"recordedBy":', case when t10.id is not null then concat('{"displayName":', coalesce(to_json(t10.display_name), 'null'), ',"id":', coalesce('"' || t10.id || '"', 'null'), '}') else 'null' end, ',"recordedOn":', coalesce(to_json(t7.recorded_on), 'null'), '}') else 'null' end, ',"form":', coalesce(to_json(t5.form), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), ',"signatories":', coalesce(to_json(t5.signatories), 'null'), ',"signedBy":', t12.j, ',"signedOn":', coalesce(to_json(t5.signed_on), 'null'), ',"withdrawnOn":', coalesce(to_json(t5.withdrawn_on), 'null'), '}'), ','
+  order by t5.signed_on desc, t5.id desc), ']') as j, count(*) as n, string_agg((t7.support_case_id)::text, ',') as o1, string_agg(t12.o0, ',') as o2, string_agg(t12.o1, ',') as o3, coalesce(bool_or((t7.id is not null and t9.restricted is not false) or (t7.id is not null and t10.id is null) or t12.u), false) as u
+  from support_consent t5
+  left join lateral (select t7.id, t7.version, t7.support_case_id, t7.what, t7.subject_id, t7.decided_on, t7.decided_by_id, t7.recorded_on, t7.recorded_by_id, t7.reason
+  from late_entry t7
+  where t7.subject_id = t5.id
+  order by t7.id desc
+  limit 1) t7 on true
+  left join support_case t8 on t8.id = t7.support_case_id
+  left join family t9 on t9.id = t8.family_id
+  left join staff_member t10 on t10.id = t7.recorded_by_id
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t16.given_name), 'null'), ',"id":', coalesce('"' || t14.id || '"', 'null'), ',"surname":', coalesce(to_json(t16.surname), 'null'), '}'), ','
+  order by t11.id asc), ']') as j, count(*) as n, string_agg((t13.support_case_id)::text, ',') as o0, string_agg((t14.family_id)::text, ',') as o1, coalesce(bool_or(t14.id is null or t15.restricted is not false or t16.id is null), false) as u
+  from support_consent_signatory t11
+  left join support_consent t13 on t13.id = t11.consent_id
+  left join family_member t14 on t14.id = t11.family_member_id
+  left join family t15 on t15.id = t14.family_id
+  left join person t16 on t16.id = t14.person_id
+  where t11.consent_id = t5.id and t11.signed = true) t12 on true
+  where t5.support_case_id = t1.id) t6 on true
+  left join lateral (select concat('[', string_agg(concat('{"content":', coalesce(to_json(t17.content), 'null'), ',"control":', coalesce(to_json(t17.control), 'null'), ',"court":', coalesce(to_json(t17.court), 'null'), ',"decisions":', t20.j, ',"id":', coalesce('"' || t17.id || '"', 'null'), ',"issuedOn":', coalesce(to_json(t17.issued_on), 'null'), ',"replaces":', case when t22.id is not null then concat('{"id":', coalesce('"' || t22.id || '"', 'null'), ',"signature":', coalesce(to_json(t22.signature), 'null'), '}') else 'null' end, ',"signature":', coalesce(to_json(t17.signature), 'null'), ',"validTo":', coalesce(to_json(t17.valid_to), 'null'), '}'), ','
+  order by t17.issued_on desc, t17.id desc), ']') as j, count(*) as n, string_agg(t20.o0, ',') as o1, string_agg((t22.support_case_id)::text, ',') as o2, coalesce(bool_or((t22.id is not null and t24.restricted is not false)), false) as u
+  from court_order t17
+  left join lateral (select concat('[', string_agg(concat('{"decidedOn":', coalesce(to_json(t19.decided_on), 'null'), ',"id":', coalesce('"' || t19.id || '"', 'null'), ',"kind":', coalesce(to_json(t19.kind), 'null'), ',"signature":', coalesce(to_json(t19.signature), 'null'), ',"validTo":', coalesce(to_json(t19.valid_to), 'null'), '}'), ','
+  order by t19.decided_on asc, t19.id asc), ']') as j, count(*) as n, string_agg((t21.support_case_id)::text, ',') as o0
+  from court_decision t19
+  left join court_order t21 on t21.id = t19.court_order_id
+  where t19.court_order_id = t17.id) t20 on true
+  left join court_order t22 on t22.id = t17.replaces_id
+  left join support_case t23 on t23.id = t22.support_case_id
+  left join family t24 on t24.id = t23.family_id
+  where t17.support_case_id = t1.id) t18 on true
+  left join lateral (select concat('[', string_agg(concat('{"dueOn":', coalesce(to_json(t25.due_on), 'null'), ',"id":', coalesce('"' || t25.id || '"', 'null'), ',"kind":', coalesce(to_json(t25.kind), 'null'), ',"metOn":', coalesce(to_json(t25.met_on), 'null'), '}'), ','
+  order by t25.due_on asc, t25.id asc), ']') as j, count(*) as n, string_agg((t25.family_id)::text, ',') as o0
+  from deadline t25
+  where t25.support_case_id = t1.id and t25.cancelled_on is null) t26 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t27.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t27.annulment_reason), 'null'), ',"author":', case when t29.id is not null then concat('{"displayName":', coalesce(to_json(t29.display_name), 'null'), ',"id":', coalesce('"' || t29.id || '"', 'null'), '}') else 'null' end, ',"description":', coalesce(to_json(t27.description), 'null'), ',"id":', coalesce('"' || t27.id || '"', 'null'), ',"madeOn":', coalesce(to_json(t27.made_on), 'null'), ',"problems":', coalesce(to_json(t27.problems), 'null'), '}'), ','
+  order by t27.made_on desc, t27.id desc), ']') as j, count(*) as n, coalesce(bool_or(t29.id is null), false) as u
+  from diagnosis t27
+  left join staff_member t29 on t29.id = t27.author_id
   where t27.support_case_id = t1.id) t28 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t29.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t29.annulment_reason), 'null'), ',"id":', coalesce('"' || t29.id || '"', 'null'), ',"manner":', coalesce(to_json(t29.manner), 'null'), ',"presentedBy":', case when t31.id is not null then concat('{"displayName":', coalesce(to_json(t31.display_name), 'null'), ',"id":', coalesce('"' || t31.id || '"', 'null'), '}') else 'null' end, ',"presentedOn":', coalesce(to_json(t29.presented_on), 'null'), '}'), ','
-  order by t29.presented_on desc, t29.id desc), ']') as j, count(*) as n, coalesce(bool_or(t31.id is null), false) as u
-  from offer_presentation t29
-  left join staff_member t31 on t31.id = t29.presented_by_id
-  where t29.support_case_id = t1.id) t30 on true
-  left join lateral (select t32.id, t32.version, t32.support_case_id, t32.what, t32.subject_id, t32.decided_on, t32.decided_by_id, t32.recorded_on, t32.recorded_by_id, t32.reason
-  from late_entry t32
-  where t32.subject_id = t1.id
-  order by t32.id desc
-  limit 1) t32 on true
-  left join support_case t33 on t33.id = t32.support_case_id
-  left join family t34 on t34.id = t33.family_id
-  left join staff_member t35 on t35.id = t32.decided_by_id
-  left join staff_member t36 on t36.id = t32.recorded_by_id
-  left join lateral (select t37.id, t37.version, t37.support_case_id, t37.qualified_on, t37.qualified_by_id, t37.grounds
-  from qualification t37
-  where t37.support_case_id = t1.id
-  order by t37.qualified_on desc, t37.id desc
-  limit 1) t37 on true
-  left join staff_member t38 on t38.id = t37.qualified_by_id
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t39.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t39.annulment_reason), 'null'), ',"circumstances":', coalesce(to_json(t39.circumstances), 'null'), ',"courtName":', coalesce(to_json(t39.court_name), 'null'), ',"decidedBy":', case when t41.id is not null then concat('{"displayName":', coalesce(to_json(t41.display_name), 'null'), ',"id":', coalesce('"' || t41.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t39.decided_on), 'null'), ',"decision":', coalesce(to_json(t39.decision), 'null'), ',"decisionReason":', coalesce(to_json(t39.decision_reason), 'null'), ',"id":', coalesce('"' || t39.id || '"', 'null'), ',"letterOn":', coalesce(to_json(t39.letter_on), 'null'), ',"refusedOn":', coalesce(to_json(t39.refused_on), 'null'), '}'), ','
-  order by t39.refused_on desc, t39.id desc), ']') as j, count(*) as n
-  from consent_refusal t39
-  left join staff_member t41 on t41.id = t39.decided_by_id
-  where t39.support_case_id = t1.id) t40 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t42.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t42.annulment_reason), 'null'), ',"decision":', case when t44.id is not null then concat('{"decidedBy":', case when t47.id is not null then concat('{"displayName":', coalesce(to_json(t47.display_name), 'null'), ',"id":', coalesce('"' || t47.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t44.decided_on), 'null'), ',"id":', coalesce('"' || t44.id || '"', 'null'), ',"outcome":', coalesce(to_json(t44.outcome), 'null'), ',"reason":', coalesce(to_json(t44.reason), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t42.id || '"', 'null'), ',"justification":', coalesce(to_json(t42.justification), 'null'), ',"requestedBy":', case when t48.id is not null then concat('{"displayName":', coalesce(to_json(t48.display_name), 'null'), ',"id":', coalesce('"' || t48.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t42.requested_on), 'null'), '}'), ','
-  order by t42.requested_on desc, t42.id desc), ']') as j, count(*) as n, string_agg((t44.support_case_id)::text, ',') as o1, coalesce(bool_or((t44.id is not null and t46.restricted is not false) or (t44.id is not null and t47.id is null) or t48.id is null), false) as u
-  from assistant_request t42
-  left join lateral (select t44.id, t44.version, t44.support_case_id, t44.request_id, t44.outcome, t44.reason, t44.decided_on, t44.decided_by_id
-  from request_decision t44
-  where t44.request_id = t42.id
-  order by t44.id desc
-  limit 1) t44 on true
-  left join support_case t45 on t45.id = t44.support_case_id
-  left join family t46 on t46.id = t45.family_id
-  left join staff_member t47 on t47.id = t44.decided_by_id
-  left join staff_member t48 on t48.id = t42.requested_by_id
-  where t42.support_case_id = t1.id) t43 on true
-  left join lateral (select concat('[', string_agg(concat('{"decidedBy":', case when t51.id is not null then concat('{"displayName":', coalesce(to_json(t51.display_name), 'null'), ',"id":', coalesce('"' || t51.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t49.decided_on), 'null'), ',"id":', coalesce('"' || t49.id || '"', 'null'), ',"kind":', coalesce(to_json(t49.kind), 'null'), ',"reason":', coalesce(to_json(t49.reason), 'null'), ',"suspendedUntil":', coalesce(to_json(t49.suspended_until), 'null'), '}'), ','
-  order by t49.decided_on asc, t49.id asc), ']') as j, count(*) as n, coalesce(bool_or(t51.id is null), false) as u
-  from withdrawal_decision t49
-  left join staff_member t51 on t51.id = t49.decided_by_id
-  where t49.support_case_id = t1.id) t50 on true
-  left join lateral (select concat('[', string_agg(concat('{"applicant":', coalesce(to_json(t52.applicant), 'null'), ',"appliedOn":', coalesce(to_json(t52.applied_on), 'null'), ',"certificateIssuedOn":', coalesce(to_json(t52.certificate_issued_on), 'null'), ',"certificateKind":', coalesce(to_json(t52.certificate_kind), 'null'), ',"documentName":', coalesce(to_json(t52.document_name), 'null'), ',"endNote":', coalesce(to_json(t52.end_note), 'null'), ',"endReason":', coalesce(to_json(t52.end_reason), 'null'), ',"endedOn":', coalesce(to_json(t52.ended_on), 'null'), ',"id":', coalesce('"' || t52.id || '"', 'null'), ',"targetGroup":', coalesce(to_json(t52.target_group), 'null'), ',"writtenAuthorizationOn":', coalesce(to_json(t52.written_authorization_on), 'null'), '}'), ','
-  order by t52.applied_on desc, t52.id desc), ']') as j, count(*) as n
-  from za_zyciem_application t52
-  where t52.support_case_id = t1.id) t53 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t30.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t30.annulment_reason), 'null'), ',"assistantNecessary":', coalesce(t30.assistant_necessary::text, 'null'), ',"author":', case when t32.id is not null then concat('{"displayName":', coalesce(to_json(t32.display_name), 'null'), ',"id":', coalesce('"' || t32.id || '"', 'null'), '}') else 'null' end, ',"conductedOn":', coalesce(to_json(t30.conducted_on), 'null'), ',"findings":', coalesce(to_json(t30.findings), 'null'), ',"id":', coalesce('"' || t30.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t30.necessity_reason), 'null'), '}'), ','
+  order by t30.conducted_on desc, t30.id desc), ']') as j, count(*) as n, coalesce(bool_or(t32.id is null), false) as u
+  from family_interview t30
+  left join staff_member t32 on t32.id = t30.author_id
+  where t30.support_case_id = t1.id) t31 on true
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t33.id || '"', 'null'), ',"kind":', coalesce(to_json(t33.kind), 'null'), ',"sourceId":', coalesce('"' || t33.source_id || '"', 'null'), ',"validFrom":', coalesce(to_json(t33.valid_from), 'null'), ',"validTo":', coalesce(to_json(t33.valid_to), 'null'), '}'), ','
+  order by t33.valid_from desc, t33.id desc), ']') as j, count(*) as n
+  from legal_basis t33
+  where t33.support_case_id = t1.id) t34 on true
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t35.id || '"', 'null'), ',"institution":', coalesce(to_json(t35.institution), 'null'), ',"leavesOn":', coalesce(to_json(t35.leaves_on), 'null'), ',"recordedOn":', coalesce(to_json(t35.recorded_on), 'null'), '}'), ','
+  order by t35.recorded_on desc, t35.id desc), ']') as j, count(*) as n
+  from minor_parent_record t35
+  where t35.support_case_id = t1.id) t36 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t37.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t37.annulment_reason), 'null'), ',"id":', coalesce('"' || t37.id || '"', 'null'), ',"manner":', coalesce(to_json(t37.manner), 'null'), ',"presentedBy":', case when t39.id is not null then concat('{"displayName":', coalesce(to_json(t39.display_name), 'null'), ',"id":', coalesce('"' || t39.id || '"', 'null'), '}') else 'null' end, ',"presentedOn":', coalesce(to_json(t37.presented_on), 'null'), '}'), ','
+  order by t37.presented_on desc, t37.id desc), ']') as j, count(*) as n, coalesce(bool_or(t39.id is null), false) as u
+  from offer_presentation t37
+  left join staff_member t39 on t39.id = t37.presented_by_id
+  where t37.support_case_id = t1.id) t38 on true
+  left join lateral (select t40.id, t40.version, t40.support_case_id, t40.what, t40.subject_id, t40.decided_on, t40.decided_by_id, t40.recorded_on, t40.recorded_by_id, t40.reason
+  from late_entry t40
+  where t40.subject_id = t1.id
+  order by t40.id desc
+  limit 1) t40 on true
+  left join support_case t41 on t41.id = t40.support_case_id
+  left join family t42 on t42.id = t41.family_id
+  left join staff_member t43 on t43.id = t40.decided_by_id
+  left join staff_member t44 on t44.id = t40.recorded_by_id
+  left join lateral (select t45.id, t45.version, t45.support_case_id, t45.qualified_on, t45.qualified_by_id, t45.grounds
+  from qualification t45
+  where t45.support_case_id = t1.id
+  order by t45.qualified_on desc, t45.id desc
+  limit 1) t45 on true
+  left join staff_member t46 on t46.id = t45.qualified_by_id
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t47.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t47.annulment_reason), 'null'), ',"circumstances":', coalesce(to_json(t47.circumstances), 'null'), ',"courtName":', coalesce(to_json(t47.court_name), 'null'), ',"decidedAs":', ($1::text || '<1:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  from appointment post
+  where post.staff_member_id = t47.decided_by_id and post.valid_from <= t47.decided_on and (post.valid_to is null or post.valid_to >= t47.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
+  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t49.id is not null then concat('{"displayName":', coalesce(to_json(t49.display_name), 'null'), ',"id":', coalesce('"' || t49.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t47.decided_on), 'null'), ',"decision":', coalesce(to_json(t47.decision), 'null'), ',"decisionReason":', coalesce(to_json(t47.decision_reason), 'null'), ',"id":', coalesce('"' || t47.id || '"', 'null'), ',"letterOn":', coalesce(to_json(t47.letter_on), 'null'), ',"refusedOn":', coalesce(to_json(t47.refused_on), 'null'), '}'), ','
+  order by t47.refused_on desc, t47.id desc), ']') as j, count(*) as n
+  from consent_refusal t47
+  left join staff_member t49 on t49.id = t47.decided_by_id
+  where t47.support_case_id = t1.id) t48 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t50.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t50.annulment_reason), 'null'), ',"decision":', case when t52.id is not null then concat('{"decidedAs":', ($1::text || '<2:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  from appointment post
+  where post.staff_member_id = t52.decided_by_id and post.valid_from <= t52.decided_on and (post.valid_to is null or post.valid_to >= t52.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
+  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t55.id is not null then concat('{"displayName":', coalesce(to_json(t55.display_name), 'null'), ',"id":', coalesce('"' || t55.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t52.decided_on), 'null'), ',"id":', coalesce('"' || t52.id || '"', 'null'), ',"outcome":', coalesce(to_json(t52.outcome), 'null'), ',"reason":', coalesce(to_json(t52.reason), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t50.id || '"', 'null'), ',"justification":', coalesce(to_json(t50.justification), 'null'), ',"requestedAs":', ($1::text || '<3:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  from appointment post
+  where post.staff_member_id = t50.requested_by_id and post.valid_from <= t50.requested_on and (post.valid_to is null or post.valid_to >= t50.requested_on) and post.role in ('SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR')
+  order by array_position(array['SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR'], post.role), post.valid_from, post.id
+  limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t56.id is not null then concat('{"displayName":', coalesce(to_json(t56.display_name), 'null'), ',"id":', coalesce('"' || t56.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t50.requested_on), 'null'), '}'), ','
+  order by t50.requested_on desc, t50.id desc), ']') as j, count(*) as n, string_agg((t52.support_case_id)::text, ',') as o1, coalesce(bool_or((t52.id is not null and t54.restricted is not false) or (t52.id is not null and t55.id is null) or t56.id is null), false) as u
+  from assistant_request t50
+  left join lateral (select t52.id, t52.version, t52.support_case_id, t52.request_id, t52.outcome, t52.reason, t52.decided_on, t52.decided_by_id
+  from request_decision t52
+  where t52.request_id = t50.id
+  order by t52.id desc
+  limit 1) t52 on true
+  left join support_case t53 on t53.id = t52.support_case_id
+  left join family t54 on t54.id = t53.family_id
+  left join staff_member t55 on t55.id = t52.decided_by_id
+  left join staff_member t56 on t56.id = t50.requested_by_id
+  where t50.support_case_id = t1.id) t51 on true
+  left join lateral (select concat('[', string_agg(concat('{"decidedBy":', case when t59.id is not null then concat('{"displayName":', coalesce(to_json(t59.display_name), 'null'), ',"id":', coalesce('"' || t59.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t57.decided_on), 'null'), ',"id":', coalesce('"' || t57.id || '"', 'null'), ',"kind":', coalesce(to_json(t57.kind), 'null'), ',"reason":', coalesce(to_json(t57.reason), 'null'), ',"suspendedUntil":', coalesce(to_json(t57.suspended_until), 'null'), '}'), ','
+  order by t57.decided_on asc, t57.id asc), ']') as j, count(*) as n, coalesce(bool_or(t59.id is null), false) as u
+  from withdrawal_decision t57
+  left join staff_member t59 on t59.id = t57.decided_by_id
+  where t57.support_case_id = t1.id) t58 on true
+  left join lateral (select concat('[', string_agg(concat('{"applicant":', coalesce(to_json(t60.applicant), 'null'), ',"appliedOn":', coalesce(to_json(t60.applied_on), 'null'), ',"certificateIssuedOn":', coalesce(to_json(t60.certificate_issued_on), 'null'), ',"certificateKind":', coalesce(to_json(t60.certificate_kind), 'null'), ',"documentName":', coalesce(to_json(t60.document_name), 'null'), ',"endNote":', coalesce(to_json(t60.end_note), 'null'), ',"endReason":', coalesce(to_json(t60.end_reason), 'null'), ',"endedOn":', coalesce(to_json(t60.ended_on), 'null'), ',"id":', coalesce('"' || t60.id || '"', 'null'), ',"targetGroup":', coalesce(to_json(t60.target_group), 'null'), ',"writtenAuthorizationOn":', coalesce(to_json(t60.written_authorization_on), 'null'), '}'), ','
+  order by t60.applied_on desc, t60.id desc), ']') as j, count(*) as n
+  from za_zyciem_application t60
+  where t60.support_case_id = t1.id) t61 on true
   where t1.family_id = t0.id) t2 on true
-  left join lateral (select t54.id, t54.version, t54.family_id, t54.intake_id, t54.number, t54.track, t54.stage, t54.goal, t54.opened_on, t54.closed_on, t54.closure_reason, t54.court_word_on, t54.court_word_signature, t54.court_told, t54.suspended_until
-  from support_case t54
-  where t54.family_id = t0.id
-  order by t54.closed_on desc, t54.opened_on desc, t54.id desc
-  limit 1) t54 on true
+  left join lateral (select t62.id, t62.version, t62.family_id, t62.intake_id, t62.number, t62.track, t62.stage, t62.goal, t62.opened_on, t62.closed_on, t62.closure_reason, t62.court_word_on, t62.court_word_signature, t62.court_told, t62.suspended_until
+  from support_case t62
+  where t62.family_id = t0.id
+  order by t62.closed_on desc, t62.opened_on desc, t62.id desc
+  limit 1) t62 on true
   where (t0.id = $2) and ((not t0.restricted))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
@@ -764,13 +919,17 @@ opened as (select kind, array_agg(distinct id) as ids
   from r0
   union all select 'case'::text as kind, unnest(string_to_array(o3, ','))::uuid as id
   from r0
-  union all select 'case'::text as kind, unnest(string_to_array(o4, ','))::uuid as id
+  union all select 'family'::text as kind, unnest(string_to_array(o4, ','))::uuid as id
   from r0
-  union all select 'family'::text as kind, unnest(string_to_array(o5, ','))::uuid as id
+  union all select 'case'::text as kind, unnest(string_to_array(o5, ','))::uuid as id
   from r0
   union all select 'case'::text as kind, unnest(string_to_array(o6, ','))::uuid as id
   from r0
-  union all select 'case'::text as kind, unnest(string_to_array(o7, ','))::uuid as id
+  union all select 'family'::text as kind, unnest(string_to_array(o7, ','))::uuid as id
+  from r0
+  union all select 'case'::text as kind, unnest(string_to_array(o8, ','))::uuid as id
+  from r0
+  union all select 'case'::text as kind, unnest(string_to_array(o9, ','))::uuid as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $3::timestamptz, $4::uuid, told.event, told.work, 'DONE', $5::uuid, $6::text, $7::text, opened.kind, coalesce(opened.ids, '{}')

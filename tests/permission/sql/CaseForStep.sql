@@ -25,7 +25,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
-  left join lateral (select concat('[', string_agg(concat('{"decisions":', t5.j, ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"issuedOn":', coalesce(to_json(t2.issued_on), 'null'), ',"signature":', coalesce(to_json(t2.signature), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"decisions":', t5.j, ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"issuedOn":', coalesce(to_json(t2.issued_on), 'null'), ',"signature":', coalesce(to_json(t2.signature), 'null'), ',"validTo":', coalesce(to_json(t2.valid_to), 'null'), '}'), ','
   order by t2.issued_on desc, t2.id desc), ']') as j, count(*) as n, string_agg(t5.o0, ',') as o1
   from court_order t2
   left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"kind":', coalesce(to_json(t4.kind), 'null'), '}'), ','
@@ -129,7 +129,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
-  left join lateral (select concat('[', string_agg(concat('{"decisions":', t5.j, ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"issuedOn":', coalesce(to_json(t2.issued_on), 'null'), ',"signature":', coalesce(to_json(t2.signature), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"decisions":', t5.j, ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"issuedOn":', coalesce(to_json(t2.issued_on), 'null'), ',"signature":', coalesce(to_json(t2.signature), 'null'), ',"validTo":', coalesce(to_json(t2.valid_to), 'null'), '}'), ','
   order by t2.issued_on desc, t2.id desc), ']') as j, count(*) as n, string_agg(t5.o0, ',') as o1
   from court_order t2
   left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"kind":', coalesce(to_json(t4.kind), 'null'), '}'), ','
@@ -239,7 +239,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
-  left join lateral (select concat('[', string_agg(concat('{"decisions":', t5.j, ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"issuedOn":', coalesce(to_json(t2.issued_on), 'null'), ',"signature":', coalesce(to_json(t2.signature), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"decisions":', t5.j, ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"issuedOn":', coalesce(to_json(t2.issued_on), 'null'), ',"signature":', coalesce(to_json(t2.signature), 'null'), ',"validTo":', coalesce(to_json(t2.valid_to), 'null'), '}'), ','
   order by t2.issued_on desc, t2.id desc), ']') as j, count(*) as n, string_agg(t5.o0, ',') as o1
   from court_order t2
   left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"kind":', coalesce(to_json(t4.kind), 'null'), '}'), ','
@@ -353,7 +353,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
-  left join lateral (select concat('[', string_agg(concat('{"decisions":', t5.j, ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"issuedOn":', coalesce(to_json(t2.issued_on), 'null'), ',"signature":', coalesce(to_json(t2.signature), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"decisions":', t5.j, ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"issuedOn":', coalesce(to_json(t2.issued_on), 'null'), ',"signature":', coalesce(to_json(t2.signature), 'null'), ',"validTo":', coalesce(to_json(t2.valid_to), 'null'), '}'), ','
   order by t2.issued_on desc, t2.id desc), ']') as j, count(*) as n, string_agg(t5.o0, ',') as o1
   from court_order t2
   left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"kind":', coalesce(to_json(t4.kind), 'null'), '}'), ','
@@ -464,7 +464,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
-  left join lateral (select concat('[', string_agg(concat('{"decisions":', t5.j, ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"issuedOn":', coalesce(to_json(t2.issued_on), 'null'), ',"signature":', coalesce(to_json(t2.signature), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"decisions":', t5.j, ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"issuedOn":', coalesce(to_json(t2.issued_on), 'null'), ',"signature":', coalesce(to_json(t2.signature), 'null'), ',"validTo":', coalesce(to_json(t2.valid_to), 'null'), '}'), ','
   order by t2.issued_on desc, t2.id desc), ']') as j, count(*) as n, string_agg(t5.o0, ',') as o1
   from court_order t2
   left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"kind":', coalesce(to_json(t4.kind), 'null'), '}'), ','

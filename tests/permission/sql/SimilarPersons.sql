@@ -7,14 +7,16 @@ with r0 as materialized (select json_build_array(t0.id, t0.person_id, (select pe
   from person
   where person.id = t0.person_id), t0.family_id, (select link.leading_id
   from person_link link
-  where link.duplicate_id = t0.person_id and link.undone_on is null), (false)) as j, row_number() over (order by t0.id asc) as row_place, t0.family_id as o0
+  where link.duplicate_id = t0.person_id and link.undone_on is null), (t0.person_id in (select of_person.id
+  from person of_person
+  where (false or false)))) as j, row_number() over (order by t0.id asc) as row_place, t0.family_id as o0
   from family_member t0
   where ((t0.person_id in (select of_person.id
   from person of_person
-  where ((of_person.surname_key >= $1 and of_person.surname_key < $2) or false)
+  where ((of_person.surname_key >= $1 and of_person.surname_key < $2) or (false or false))
   union all select link.leading_id
   from person_link link join person doubled on doubled.id = link.duplicate_id
-  where link.undone_on is null and ((doubled.surname_key >= $3 and doubled.surname_key < $4) or false))))
+  where link.undone_on is null and ((doubled.surname_key >= $3 and doubled.surname_key < $4) or (false or false)))))
   order by t0.id asc
   limit 200),
 verdict as (select true as stands),
@@ -41,7 +43,9 @@ with r0 as materialized (select json_build_array(t0.id, t0.person_id, (select pe
   from person
   where person.id = t0.person_id), t0.family_id, (select link.leading_id
   from person_link link
-  where link.duplicate_id = t0.person_id and link.undone_on is null), (false)) as j, row_number() over (order by t0.id asc) as row_place, t0.family_id as o0
+  where link.duplicate_id = t0.person_id and link.undone_on is null), (t0.person_id in (select of_person.id
+  from person of_person
+  where (false or false)))) as j, row_number() over (order by t0.id asc) as row_place, t0.family_id as o0
   from family_member t0
   where ((exists (select
   from family of_family
@@ -55,10 +59,10 @@ with r0 as materialized (select json_build_array(t0.id, t0.person_id, (select pe
   from substitution s join case_worker held on held.staff_member_id = s.instead_of_id and held.valid_from <= $5 and (held.valid_to is null or held.valid_to >= $6) and (s.support_case_id is null or s.support_case_id = held.support_case_id) join support_case c on c.id = held.support_case_id
   where c.closed_on is null and s.role = 'SOCIAL_WORKER' and s.substitute_id = $7 and s.annulled_at is null and s.valid_from <= $8 and s.valid_to >= $9)))) and (not of_family.restricted))) and (t0.person_id in (select of_person.id
   from person of_person
-  where ((of_person.surname_key >= $10 and of_person.surname_key < $11) or false)
+  where ((of_person.surname_key >= $10 and of_person.surname_key < $11) or (false or false))
   union all select link.leading_id
   from person_link link join person doubled on doubled.id = link.duplicate_id
-  where link.undone_on is null and ((doubled.surname_key >= $12 and doubled.surname_key < $13) or false))))
+  where link.undone_on is null and ((doubled.surname_key >= $12 and doubled.surname_key < $13) or (false or false)))))
   order by t0.id asc
   limit 200),
 verdict as (select true as stands),
@@ -85,16 +89,18 @@ with r0 as materialized (select json_build_array(t0.id, t0.person_id, (select pe
   from person
   where person.id = t0.person_id), t0.family_id, (select link.leading_id
   from person_link link
-  where link.duplicate_id = t0.person_id and link.undone_on is null), (false)) as j, row_number() over (order by t0.id asc) as row_place, t0.family_id as o0
+  where link.duplicate_id = t0.person_id and link.undone_on is null), (t0.person_id in (select of_person.id
+  from person of_person
+  where (false or false)))) as j, row_number() over (order by t0.id asc) as row_place, t0.family_id as o0
   from family_member t0
   where ((exists (select
   from family of_family
   where of_family.id = t0.family_id and ((not of_family.restricted)) and (not of_family.restricted))) and (t0.person_id in (select of_person.id
   from person of_person
-  where ((of_person.surname_key >= $1 and of_person.surname_key < $2) or false)
+  where ((of_person.surname_key >= $1 and of_person.surname_key < $2) or (false or false))
   union all select link.leading_id
   from person_link link join person doubled on doubled.id = link.duplicate_id
-  where link.undone_on is null and ((doubled.surname_key >= $3 and doubled.surname_key < $4) or false))))
+  where link.undone_on is null and ((doubled.surname_key >= $3 and doubled.surname_key < $4) or (false or false)))))
   order by t0.id asc
   limit 200),
 verdict as (select true as stands),

@@ -39,7 +39,7 @@ test.each([
   ['between the corrected day and the former one', '03-19', '03-19', '03-18'],
 ])('N2 where a closing of 20 March is corrected to 18 March, a basis %s: %s, %s', (_, validTo, ownEnd, expected) => {
   const closings = { insteadOf: day('03-20'), closedOn: day('03-18') };
-  expect(endWithClosing({ validTo: day(validTo) }, ownEnd && day(ownEnd), closings)).toBe(day(expected));
+  expect(endWithClosing({ validTo: day(validTo) }, ownEnd === null ? null : day(ownEnd), closings)).toBe(day(expected));
 });
 
 const PROLONGED = { kind: 'PROLONGED', decidedOn: day('05-10'), validTo: day('12-31') } as const;
@@ -52,7 +52,7 @@ test.each([
   ['on the day before another one took its place', [PROLONGED], '07-15', '07-14'],
 ])('A7 an order ends %s', (_, decisions, replacedOn, expected) => {
   const order = { issuedOn: day('03-01'), validTo: day('06-30') };
-  expect(lastDayOf(order, { decisions, replacedOn: replacedOn && day(replacedOn) })).toBe(day(expected));
+  expect(lastDayOf(order, { decisions, replacedOn: replacedOn === null ? null : day(replacedOn) })).toBe(day(expected));
 });
 
 test.each([
