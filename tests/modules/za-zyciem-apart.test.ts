@@ -41,6 +41,7 @@ describe('A9 N33 whether families by „Za życiem” alone count towards the fi
   test('they do where the centre says nothing, and the load shows them apart', async () => {
     const { director, assistant, next } = await full(false);
     expect(await loadOf(director)).toEqual([{ families: 15, zaZyciemFamilies: 1, countedFamilies: 15, limit: 15 }]);
+    expect(await readCase(director, next.id, 'takesAPlace')).toEqual({ takesAPlace: true });
     await director.refused('CASELOAD_LIMIT_REACHED', 'assignAssistant', 'AssignAssistantInput', assigning(next, assistant));
   });
 
@@ -48,7 +49,9 @@ describe('A9 N33 whether families by „Za życiem” alone count towards the fi
     const { centre, director, assistant, next } = await full(true);
     expect(await loadOf(director)).toEqual([{ families: 15, zaZyciemFamilies: 1, countedFamilies: 14, limit: 15 }]);
     await assign(director, next, assistant);
+    expect(await readCase(director, next.id, 'takesAPlace')).toEqual({ takesAPlace: false });
     const { caseId } = await aFile(centre, { stage: 'QUALIFIED', basisTo: null });
+    expect(await readCase(director, caseId, 'takesAPlace')).toEqual({ takesAPlace: true });
     await assign(director, await readCase<CaseRow>(director, caseId, CASE_FIELDS), assistant);
     expect(await loadOf(director)).toEqual([{ families: 17, zaZyciemFamilies: 2, countedFamilies: 15, limit: 15 }]);
     const { caseId: another } = await aFile(centre, { stage: 'QUALIFIED', basisTo: null });

@@ -1,12 +1,13 @@
 import { Int } from 'type-graphql';
 import { isInForceOn } from '@asysta/schema/values/period';
 import { expressed, onlyBy, partOf, whether, worked } from '../../platform/operation/index.js';
+import { SupportCase, SupportCaseType } from '../cases/index.js';
 import { versionsInDatabase } from '../law/index.js';
 import { StaffMember, StaffPersonType } from '../staff/index.js';
 import { AssistantCaseloadType } from './assignment.type.js';
 import { inFunction } from './assignments.policy.js';
 import { CASELOAD, familiesNow } from './caseloads.finder.js';
-import { countedNow, zaZyciemNow } from './za-zyciem-apart.js';
+import { countedNow, takesAPlaceNow, zaZyciemNow } from './za-zyciem-apart.js';
 
 /** What the load of an assistant tells of their entry in the register. */
 export const CASELOAD_PARTS = [
@@ -25,6 +26,10 @@ export const CASELOAD_PARTS = [
   expressed(AssistantCaseloadType, StaffMember, 'countedFamilies', () => Int, {
     by: countedNow,
     description: 'Families that take a place of the limit: all, unless a rule of the centre puts „Za życiem” apart (do limitu).',
+  }),
+  expressed(SupportCaseType, SupportCase, 'takesAPlace', () => Boolean, {
+    by: takesAPlaceNow,
+    description: 'Whether its family takes a place of the limit of art. 15(4) with an assistant today (wlicza się do limitu).',
   }),
   worked(AssistantCaseloadType, StaffMember, 'limit', () => Int, {
     reads: { versions: versionsInDatabase(CASELOAD) },

@@ -49,22 +49,29 @@ export const standingOf = async (
   };
 };
 
-const inForceToday = (held: string, day: string, kind: string): string =>
-  `exists (select from legal_basis basis where basis.support_case_id = ${held}.support_case_id and basis.kind ${kind} 'ZA_ZYCIEM'
+const inForceToday = (caseId: string, day: string, kind: string): string =>
+  `exists (select from legal_basis basis where basis.support_case_id = ${caseId} and basis.kind ${kind} 'ZA_ZYCIEM'
     and ${day} between basis.valid_from and coalesce(basis.valid_to, 'infinity'))`;
 
-const aloneToday = (held: string, day: () => string): string =>
-  `${inForceToday(held, day(), '=')} and not ${inForceToday(held, day(), '<>')}`;
+const aloneToday = (caseId: string, day: () => string): string =>
+  `${inForceToday(caseId, day(), '=')} and not ${inForceToday(caseId, day(), '<>')}`;
+
+const apartToday = (caseId: string, day: () => string): string => `${hasOwnRule(RULE, day())} and ${aloneToday(caseId, day)}`;
 
 /** Of the families somebody accompanies now, those that an application „Za życiem” alone entitles, whatever the centre's rule says. */
 export const zaZyciemNow = inDatabase<number>(
   (person, today) =>
-    `select count(*) from assignment told where told.assistant_id = ${person}.id and told.ended_on is null and ${aloneToday('told', today)}`,
+    `select count(*) from assignment told where told.assistant_id = ${person}.id and told.ended_on is null and ${aloneToday('told.support_case_id', today)}`,
 );
 
 /** Those that take a place of art. 15(4) now. */
 export const countedNow = inDatabase<number>(
   (person, today) =>
     `select count(*) from assignment told where told.assistant_id = ${person}.id and told.ended_on is null
-      and not (${hasOwnRule(RULE, today())} and ${aloneToday('told', today)})`,
+      and not (${apartToday('told.support_case_id', today)})`,
+);
+
+/** Whether the family of a case takes one, with whomever it is. */
+export const takesAPlaceNow = inDatabase<boolean>(
+  (supportCase, today) => `select not (${apartToday(`${supportCase}.id`, today)})`,
 );

@@ -3,6 +3,7 @@ import { amendmentsOf, decide, propose, refusedProposal, refusedToConfirm } from
 import type { Caller } from '../../kit/caller.js';
 import { aCase, aCaseAfter, CASE_FIELDS, type CaseRow, step } from '../../kit/case-path.js';
 import { readCase } from '../../kit/case-steps.js';
+import { noticesTo } from '../../kit/missed-visit.js';
 import { startServer, type TestServer } from '../../kit/server.js';
 import { membersOf, visitInput } from '../../kit/visit-path.js';
 import { aCentre } from '../../kit/world.js';
@@ -105,6 +106,19 @@ describe('A7 N2 a court order is corrected by two people', () => {
     await assistant.do('recordVisit', 'RecordVisitInput', visitInput(row.id, memberIds, '2026-03-12', { kind: 'REGULAR' }));
     await refusedToConfirm('VISIT_LEFT_BARE', director, row.id);
     expect((await amendmentsOf(director, row.id)).map(({ outcome }) => outcome)).toEqual([null]);
+  });
+
+  test('A7 L14 one that turns out to have run out halts support: the director decides, and the assistant is told', async () => {
+    const { centre, director, socialWorker, assistant, row } = await visited();
+    server.setToday('2026-03-20');
+    await propose(socialWorker, row.id, ORDER, { validTo: '2026-03-10' });
+    await decide(director, row.id, 'CONFIRMED');
+    expect(await readCase(director, row.id, 'stage awaitedDecision deadlines { kind metOn }')).toMatchObject({
+      stage: 'HALTED',
+      awaitedDecision: 'WITHDRAWAL',
+    });
+    const told = (await noticesTo(server, centre.party.id)).filter(({ kind }) => kind === 'SUPPORT_HALTED');
+    expect(told.map(({ recipient_id: id }) => id).sort()).toEqual([assistant.staffMemberId, director.staffMemberId].sort());
   });
 
   test('A7 an order that replaced another one moves the end of the former, and never before it', async () => {

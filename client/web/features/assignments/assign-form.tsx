@@ -14,10 +14,17 @@ import { hasRoom, useCaseloads, type Caseload } from './caseloads.js';
 import { PaperDecision } from './paper-decision.js';
 import { useAssignForm } from './use-assign-form.js';
 
-const Question = ({ chosen, surname, day }: { chosen: Caseload; surname: string; day: string | null | undefined }) => {
+interface Asked {
+  readonly chosen: Caseload;
+  readonly surname: string;
+  readonly day: string | null | undefined;
+  readonly takesAPlace: boolean;
+}
+
+const Question = ({ chosen, surname, day, takesAPlace }: Asked) => {
   const t = useText();
   const { countedFamilies, limit, assistant } = chosen;
-  const next = countedFamilies + 1;
+  const next = countedFamilies + (takesAPlace ? 1 : 0);
   return (
     <>
       <p>
@@ -70,7 +77,7 @@ export const AssignForm = ({ family, supportCase }: { family: AssignmentFamily; 
         attempt={state.attempt}
         trace={state.requestId ? t('shell:failure.request', { requestId: state.requestId }) : undefined}
       />
-      {!caseloads.some(hasRoom) && (
+      {!caseloads.some((one) => hasRoom(one, supportCase.takesAPlace)) && (
         <Callout kind="warning" title={t('assignments:assign.allFull.title')}>
           {t('assignments:assign.allFull.text')}
         </Callout>
@@ -86,6 +93,7 @@ export const AssignForm = ({ family, supportCase }: { family: AssignmentFamily; 
             }}
             label={t('assignments:assign.label')}
             caseloads={caseloads}
+            takesAPlace={supportCase.takesAPlace}
           />
         )}
       </Bound>
@@ -103,7 +111,7 @@ export const AssignForm = ({ family, supportCase }: { family: AssignmentFamily; 
           confirmLabel={t('assignments:assign.confirm.submit')}
           onConfirm={decide}
         >
-          <Question chosen={chosen} surname={family.surname} day={day} />
+          <Question chosen={chosen} surname={family.surname} day={day} takesAPlace={supportCase.takesAPlace} />
         </ConfirmDialog>
       )}
     </form>

@@ -16,6 +16,7 @@ const AssignmentFileDocument = graphql(`
         track
         viewerMay
         awaitedDecision
+        takesAPlace
         rulesInForce
         currentBasis {
           kind

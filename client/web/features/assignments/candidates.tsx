@@ -6,12 +6,15 @@ import { useText } from '../../frame/text/use-text.js';
 import styles from './assignments.module.css';
 import { hasRoom, LoadMeter, type Caseload } from './caseloads.js';
 
-const useNote = (caseload: Caseload): string | null => {
+const useNote = (caseload: Caseload, takesAPlace: boolean): string | null => {
   const t = useText();
   const { countedFamilies, limit, holdsFunction } = caseload;
   if (!holdsFunction) return t('assignments:assign.ended');
   if (typeof limit !== 'number') return null;
-  return hasRoom(caseload) ? t('assignments:assign.room', { count: limit - countedFamilies }) : t('assignments:assign.full');
+  if (!takesAPlace) return t('assignments:assign.apart');
+  return hasRoom(caseload, takesAPlace)
+    ? t('assignments:assign.room', { count: limit - countedFamilies })
+    : t('assignments:assign.full');
 };
 
 const useAway = ({ assistant: { absentFrom, absentTo } }: Caseload): string | null => {
@@ -20,12 +23,12 @@ const useAway = ({ assistant: { absentFrom, absentTo } }: Caseload): string | nu
   return t('assignments:assign.away', { from: formatDay(absentFrom), to: formatDay(absentTo) });
 };
 
-const Candidate = ({ caseload }: { caseload: Caseload }) => {
-  const note = useNote(caseload);
+const Candidate = ({ caseload, takesAPlace }: { caseload: Caseload; takesAPlace: boolean }) => {
+  const note = useNote(caseload, takesAPlace);
   const away = useAway(caseload);
   const { assistant } = caseload;
   return (
-    <Radio value={assistant.id} isDisabled={!hasRoom(caseload)} className={styles.candidate}>
+    <Radio value={assistant.id} isDisabled={!hasRoom(caseload, takesAPlace)} className={styles.candidate}>
       {({ isSelected }) => (
         <>
           <span className={styles.mark} aria-hidden="true">
@@ -41,7 +44,7 @@ const Candidate = ({ caseload }: { caseload: Caseload }) => {
 };
 
 /** Assistants to choose from, each with the present load; who has no room is shown with the reason and cannot be chosen. */
-export const Candidates = (props: FieldProps<string> & { caseloads: readonly Caseload[] }) => (
+export const Candidates = (props: FieldProps<string> & { caseloads: readonly Caseload[]; takesAPlace: boolean }) => (
   <FieldPlace field={props} words={props.caseloads.find(({ assistant }) => assistant.id === props.value)?.assistant.displayName}>
     <RadioGroup
       {...outerProps(props)}
@@ -53,7 +56,7 @@ export const Candidates = (props: FieldProps<string> & { caseloads: readonly Cas
       <Label>{props.label}</Label>
       <FieldNotes field={props} />
       {props.caseloads.map((caseload) => (
-        <Candidate key={caseload.assistant.id} caseload={caseload} />
+        <Candidate key={caseload.assistant.id} caseload={caseload} takesAPlace={props.takesAPlace} />
       ))}
     </RadioGroup>
   </FieldPlace>

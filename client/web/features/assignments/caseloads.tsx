@@ -29,9 +29,9 @@ export type Caseload = AssistantCaseloadsQuery['assistantCaseloads'][number];
 export const useCaseloads = (): readonly Caseload[] =>
   useSuspenseQuery(apiQuery(AssistantCaseloadsDocument, {})).data.assistantCaseloads;
 
-/** Whether the act leaves room for one more family (art. 15(4)). */
-export const hasRoom = ({ countedFamilies, limit, holdsFunction }: Caseload): boolean =>
-  holdsFunction && (limit === null || limit === undefined || countedFamilies < limit);
+/** Whether the act leaves room for a family (art. 15(4)); one that takes no place of the limit always finds it. */
+export const hasRoom = ({ countedFamilies, limit, holdsFunction }: Caseload, takesAPlace: boolean): boolean =>
+  holdsFunction && (!takesAPlace || limit === null || limit === undefined || countedFamilies < limit);
 
 /** The load as a bar with the line of the limit, and in words. */
 export const LoadMeter = ({ caseload }: { caseload: Caseload }) => {

@@ -39,9 +39,13 @@ const useReliefForm = (supportCase: AssignmentCase) => {
 
 type ReliefForm = Pick<ReturnType<typeof useReliefForm>, 'form'>;
 
-const Granting = ({ form, presentId }: ReliefForm & { presentId: string | undefined }) => {
+const Granting = ({
+  form,
+  supportCase,
+  presentId,
+}: ReliefForm & { supportCase: AssignmentCase; presentId: string | undefined }) => {
   const t = useText();
-  const others = useCaseloads().filter((load) => hasRoom(load) && load.assistant.id !== presentId);
+  const others = useCaseloads().filter((load) => hasRoom(load, supportCase.takesAPlace) && load.assistant.id !== presentId);
   return (
     <>
       <Bound form={form} name="nextAssistantId">
@@ -84,7 +88,7 @@ export const ReliefDecision = ({ supportCase }: { supportCase: AssignmentCase })
             />
           )}
         </Bound>
-        {decision === 'GRANTED' && <Granting form={state.form} presentId={running?.assistant.id} />}
+        {decision === 'GRANTED' && <Granting form={state.form} supportCase={supportCase} presentId={running?.assistant.id} />}
         {decision === 'REFUSED' && (
           <Bound form={state.form} name="reason">
             {(field) => (

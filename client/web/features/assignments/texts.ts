@@ -76,6 +76,7 @@ export const assignments = {
   assign: {
     label: 'Kto będzie pracować z tą rodziną?',
     full: 'Limit wyczerpany (art. 15 ust. 4). Najpierw trzeba zakończyć pracę z inną rodziną albo ją przekazać.',
+    apart: 'Ta rodzina nie wlicza się do limitu: zasada ośrodka o rodzinach tylko „Za życiem”.',
     ended: 'Nie pełni już funkcji asystenta.',
     away: 'Nieobecność od {{from}} do {{to}}.',
     room_one: 'Może przyjąć jeszcze {{count}} rodzinę.',

@@ -25,9 +25,13 @@ export const standingRecord = (
 ) => AS_THEY_STAND[what](op, supportCase, subjectId);
 
 /** Makes a record as it should be, and everything in the case that follows from it. */
-export const carryOut = async (op: Operation, supportCase: SupportCase, change: () => Promise<void> | void): Promise<void> => {
+export const carryOut = async (
+  op: Operation,
+  supportCase: SupportCase,
+  { change, sourceId }: { readonly change: () => Promise<void> | void; readonly sourceId: string },
+): Promise<void> => {
   await supportCase.legalBases.loadItems();
   const before = ledgerOf(supportCase);
   await change();
-  await settleAmended(op, supportCase, before);
+  await settleAmended(op, supportCase, { before, sourceId });
 };

@@ -42,7 +42,8 @@ export const decideOnAmendment = async (op: Operation, input: Change<DecideOnAme
   }
   const { before, prepare } = await standingRecord(op, supportCase, amendment);
   const fields = await amendment.fields.loadItems();
-  await carryOut(op, supportCase, await prepare(amended(before, fields)));
+  const change = await prepare(amended(before, fields));
+  await carryOut(op, supportCase, { change, sourceId: amendment.subjectId });
   return supportCase.id;
 };
 

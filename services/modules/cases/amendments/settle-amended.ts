@@ -5,7 +5,8 @@ import { inForceOn, stageAfter } from '../case.rules.js';
 import { stateOf } from '../case-state.finder.js';
 import { settleTrack } from '../grounds/enter-track.js';
 import { resumeSupport } from '../grounds/halted-support.js';
-import { restartOwnClocks } from '../grounds/own-clocks.js';
+import { restartOwnClocks, stopOwnClocks } from '../grounds/own-clocks.js';
+import { tellOfEnd } from '../grounds/tell-of-end.js';
 import { byConsentSince } from '../grounds/track.rules.js';
 import { moveTo } from '../move-to.js';
 import { ledgerOf } from './amendable.js';
@@ -30,10 +31,23 @@ const stageNow = async (op: Operation, supportCase: SupportCase, before: readonl
   return stageAfter(await stateOf(op, supportCase), is ? 'RECORD_COURT_ORDER' : 'LIFT_COURT_ORDER');
 };
 
-/** Lets track, clocks and stage of a case follow its corrected ledger, and raises its version; a closed case stays closed. */
-export const settleAmended = async (op: Operation, supportCase: SupportCase, before: readonly LedgerRow[]): Promise<void> => {
+/**
+ * Lets track, clocks and stage of a case follow its corrected ledger, and raises its version; a closed case stays closed. Where nothing
+ * entitles any more, whoever decides and whoever accompanies the family are told; `sourceId` is the corrected paper.
+ */
+export const settleAmended = async (
+  op: Operation,
+  supportCase: SupportCase,
+  { before, sourceId }: { readonly before: readonly LedgerRow[]; readonly sourceId: string },
+): Promise<void> => {
   await op.em.flush();
-  if (supportCase.stage === 'CLOSED') return moveTo(op, supportCase, 'CLOSED');
+  const { stage } = supportCase;
+  if (stage === 'CLOSED') return moveTo(op, supportCase, 'CLOSED');
   await settleClocks(op, supportCase, before);
-  return moveTo(op, supportCase, await stageNow(op, supportCase, before));
+  const next = await stageNow(op, supportCase, before);
+  if (next === 'HALTED' && stage !== 'HALTED') {
+    await stopOwnClocks(op, supportCase);
+    await tellOfEnd(op, supportCase, { kind: 'SUPPORT_HALTED', sourceId });
+  }
+  return moveTo(op, supportCase, next);
 };
