@@ -217,7 +217,8 @@ const rawa = async (year: Year): Promise<void> => {
   const pawel: Cast = { ...worker, assistant: subjectOf('pawel.rawa') };
   const lena: Cast = { ...worker, assistant: subjectOf('lena.rawa') };
   const first = await year.accompanied(pawel, 0);
-  for (let ordinal = 1; ordinal < 3; ordinal += 1) await year.accompanied(pawel, ordinal);
+  const proposed = await year.accompanied(pawel, 1);
+  await year.accompanied(pawel, 2);
   const [mended, resting, ended, undecided] = [
     await year.accompanied(pawel, 3),
     await year.accompanied(pawel, 4),
@@ -241,6 +242,7 @@ const rawa = async (year: Year): Promise<void> => {
   const turns = year.turns(pawel);
   await turns.visitsMended(mended);
   await turns.reliefAsked(undecided);
+  await turns.consentToBeCorrected(proposed);
   await turns.suspended(resting);
   await turns.endedWithALateVisit(ended);
   await turns.requestReturned(await year.story(pawel).requested(year.surname(), year.daysAgo(13)));

@@ -40,6 +40,26 @@ export class Turns {
     });
   }
 
+  /** A consent of which the social worker proposes to correct who signed it; the director has yet to confirm. */
+  async consentToBeCorrected({ id, memberIds }: Told): Promise<void> {
+    const { socialWorker } = this.cast;
+    const day = this.#daysAgo(1);
+    const { supportCase } = await this.office.ask<{
+      supportCase: { version: number; consents: readonly { id: string; signedOn: LocalDate; form: string }[] };
+    }>(socialWorker, day, 'query($id: ID!) { supportCase(id: $id) { version consents { id signedOn form } } }', { id });
+    const [consent] = supportCase.consents;
+    if (!consent) throw new Error('A sample family without a consent');
+    await this.office.act(socialWorker, day, 'proposeConsentCorrection', 'ProposeConsentCorrectionInput', {
+      consentId: consent.id,
+      expectedVersion: supportCase.version,
+      signedOn: consent.signedOn,
+      form: consent.form,
+      signatories: null,
+      signatoryIds: memberIds.slice(0, 1),
+      reason: 'Dokument mówi co innego',
+    });
+  }
+
   /** The director decided on paper some days before it was entered. */
   async assignedOnPaper(told: Told, assistantId: string): Promise<void> {
     await this.#change(this.cast.director, this.#daysAgo(2), told, ['assignAssistant', 'AssignAssistantInput'], {

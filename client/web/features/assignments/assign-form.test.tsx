@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { anApi, eachOnItsOwnPage, openScreen, sendForm, told } from '../../frame/kit/screen.js';
+import { anApi, eachOnItsOwnPage, openScreen, pageText, sendForm, told } from '../../frame/kit/screen.js';
 import { AssignForm } from './assign-form.js';
 import type { AssignmentCase, AssignmentFamily } from './assignment-case.js';
 import { assignments } from './texts.js';
@@ -11,16 +11,16 @@ const GONE = '0193c0de-0000-7000-8000-0000000000e2';
 
 // What the form reads of the family and of its case.
 const family = { id: 'f1', surname: 'Próbna' } as AssignmentFamily;
-const supportCase = { id: CASE, version: 2 } as AssignmentCase;
+const supportCase = { id: CASE, version: 2, takesAPlace: true } as AssignmentCase;
 
-const aCentre = () =>
+const aCentre = (families = 3) =>
   anApi({
     AssistantCaseloads: () => ({
       data: {
         assistantCaseloads: [
           {
-            families: 3,
-            countedFamilies: 3,
+            families,
+            countedFamilies: families,
             zaZyciemFamilies: 0,
             limit: 15,
             holdsFunction: true,
@@ -32,11 +32,11 @@ const aCentre = () =>
     AssignAssistant: () => ({ data: { assignAssistant: { id: 'a1', version: 1 } } }),
   });
 
-const open = () =>
+const open = (of: AssignmentCase = supportCase) =>
   openScreen({
     path: '/przydzial',
     address: '/przydzial',
-    component: () => <AssignForm family={family} supportCase={supportCase} />,
+    component: () => <AssignForm family={family} supportCase={of} />,
     texts: { assignments },
   });
 
@@ -68,3 +68,17 @@ test('a restored choice of somebody who is no longer on the list is chosen anew'
   await told('Wybierz asystenta z listy.');
   expect(sent(asked)).toBe(0);
 });
+
+test.each([
+  [true, 'Limit wyczerpany'],
+  [false, 'nie wlicza się do limitu'],
+])(
+  'A9 whether a full assistant may take a family that takes a place (%s) is said beside the name',
+  async (takesAPlace, words) => {
+    aCentre(15);
+    await open({ ...supportCase, takesAPlace });
+    await told(words);
+    expect(document.querySelector<HTMLInputElement>('input[type=radio]')?.disabled).toBe(takesAPlace);
+    expect(pageText().includes('Wszyscy asystenci mają pełny limit')).toBe(takesAPlace);
+  },
+);
