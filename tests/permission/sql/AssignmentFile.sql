@@ -18,7 +18,13 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by array_position(array['SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR'], post.role), post.valid_from, post.id
   limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t18.id is not null then concat('{"displayName":', coalesce(to_json(t18.display_name), 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t17.requested_on), 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<3:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($1::text || '<4:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  from local_rule told))::text || $1::text || '>'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"takesAPlace":', coalesce((select not (exists (select
+  from local_rule own
+  where own.key = 'ZA_ZYCIEM_APART' and $2::date between own.valid_from and coalesce(own.valid_to, 'infinity')) and exists (select
+  from legal_basis basis
+  where basis.support_case_id = t1.id and basis.kind = 'ZA_ZYCIEM' and $2::date between basis.valid_from and coalesce(basis.valid_to, 'infinity')) and not exists (select
+  from legal_basis basis
+  where basis.support_case_id = t1.id and basis.kind <> 'ZA_ZYCIEM' and $2::date between basis.valid_from and coalesce(basis.valid_to, 'infinity'))))::text, ($1::text || '<4:' || json_build_array()::text || $1::text || '>')), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($1::text || '<5:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id and told.annulled_at is null), (select count(*)
@@ -34,7 +40,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = t0.id and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<5:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t5.id is not null or t9.n > 0 or t11.n > 0 or t12.id is not null or t15.n > 0 or t17.id is not null then t1.id end as o1, t7.o0 as o2, ((t1.id is not null and t3.u) or (t1.id is not null and (t12.id is not null and t13.id is null)) or (t1.id is not null and t15.u) or (t1.id is not null and (t17.id is not null and t18.id is null))) as u
+  where hidden.family_id = t0.id and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<6:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t5.id is not null or t9.n > 0 or t11.n > 0 or t12.id is not null or t15.n > 0 or t17.id is not null then t1.id end as o1, t7.o0 as o2, ((t1.id is not null and t3.u) or (t1.id is not null and (t12.id is not null and t13.id is null)) or (t1.id is not null and t15.u) or (t1.id is not null and (t17.id is not null and t18.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -121,7 +127,13 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by array_position(array['SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR'], post.role), post.valid_from, post.id
   limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t18.id is not null then concat('{"displayName":', coalesce(to_json(t18.display_name), 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t17.requested_on), 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<3:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($1::text || '<4:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  from local_rule told))::text || $1::text || '>'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"takesAPlace":', coalesce((select not (exists (select
+  from local_rule own
+  where own.key = 'ZA_ZYCIEM_APART' and $2::date between own.valid_from and coalesce(own.valid_to, 'infinity')) and exists (select
+  from legal_basis basis
+  where basis.support_case_id = t1.id and basis.kind = 'ZA_ZYCIEM' and $2::date between basis.valid_from and coalesce(basis.valid_to, 'infinity')) and not exists (select
+  from legal_basis basis
+  where basis.support_case_id = t1.id and basis.kind <> 'ZA_ZYCIEM' and $2::date between basis.valid_from and coalesce(basis.valid_to, 'infinity'))))::text, ($1::text || '<4:' || json_build_array()::text || $1::text || '>')), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($1::text || '<5:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id and told.annulled_at is null), (select count(*)
@@ -137,7 +149,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = t0.id and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<5:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t5.id is not null or t9.n > 0 or t11.n > 0 or t12.id is not null or t15.n > 0 or t17.id is not null then t1.id end as o1, t7.o0 as o2, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and (t12.id is not null and t13.id is null)) or (t1.id is not null and t15.u) or (t1.id is not null and (t17.id is not null and t18.id is null))) as u
+  where hidden.family_id = t0.id and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<6:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t5.id is not null or t9.n > 0 or t11.n > 0 or t12.id is not null or t15.n > 0 or t17.id is not null then t1.id end as o1, t7.o0 as o2, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and (t12.id is not null and t13.id is null)) or (t1.id is not null and t15.u) or (t1.id is not null and (t17.id is not null and t18.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -228,7 +240,13 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by array_position(array['SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR'], post.role), post.valid_from, post.id
   limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t18.id is not null then concat('{"displayName":', coalesce(to_json(t18.display_name), 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t17.requested_on), 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<3:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($1::text || '<4:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  from local_rule told))::text || $1::text || '>'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"takesAPlace":', coalesce((select not (exists (select
+  from local_rule own
+  where own.key = 'ZA_ZYCIEM_APART' and $2::date between own.valid_from and coalesce(own.valid_to, 'infinity')) and exists (select
+  from legal_basis basis
+  where basis.support_case_id = t1.id and basis.kind = 'ZA_ZYCIEM' and $2::date between basis.valid_from and coalesce(basis.valid_to, 'infinity')) and not exists (select
+  from legal_basis basis
+  where basis.support_case_id = t1.id and basis.kind <> 'ZA_ZYCIEM' and $2::date between basis.valid_from and coalesce(basis.valid_to, 'infinity'))))::text, ($1::text || '<4:' || json_build_array()::text || $1::text || '>')), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($1::text || '<5:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id and told.annulled_at is null), (select count(*)
@@ -244,7 +262,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = t0.id and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<5:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t5.id is not null or t9.n > 0 or t11.n > 0 or t12.id is not null or t15.n > 0 or t17.id is not null then t1.id end as o1, t7.o0 as o2, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and (t12.id is not null and t13.id is null)) or (t1.id is not null and t15.u) or (t1.id is not null and (t17.id is not null and t18.id is null))) as u
+  where hidden.family_id = t0.id and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<6:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t5.id is not null or t9.n > 0 or t11.n > 0 or t12.id is not null or t15.n > 0 or t17.id is not null then t1.id end as o1, t7.o0 as o2, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and (t12.id is not null and t13.id is null)) or (t1.id is not null and t15.u) or (t1.id is not null and (t17.id is not null and t18.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -339,7 +357,13 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by array_position(array['SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR'], post.role), post.valid_from, post.id
   limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t18.id is not null then concat('{"displayName":', coalesce(to_json(t18.display_name), 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t17.requested_on), 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<3:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($1::text || '<4:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  from local_rule told))::text || $1::text || '>'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"takesAPlace":', coalesce((select not (exists (select
+  from local_rule own
+  where own.key = 'ZA_ZYCIEM_APART' and $2::date between own.valid_from and coalesce(own.valid_to, 'infinity')) and exists (select
+  from legal_basis basis
+  where basis.support_case_id = t1.id and basis.kind = 'ZA_ZYCIEM' and $2::date between basis.valid_from and coalesce(basis.valid_to, 'infinity')) and not exists (select
+  from legal_basis basis
+  where basis.support_case_id = t1.id and basis.kind <> 'ZA_ZYCIEM' and $2::date between basis.valid_from and coalesce(basis.valid_to, 'infinity'))))::text, ($1::text || '<4:' || json_build_array()::text || $1::text || '>')), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($1::text || '<5:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id and told.annulled_at is null), (select count(*)
@@ -355,7 +379,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = t0.id and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<5:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t5.id is not null or t9.n > 0 or t11.n > 0 or t12.id is not null or t15.n > 0 or t17.id is not null then t1.id end as o1, t7.o0 as o2, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and (t12.id is not null and t13.id is null)) or (t1.id is not null and t15.u) or (t1.id is not null and (t17.id is not null and t18.id is null))) as u
+  where hidden.family_id = t0.id and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<6:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t5.id is not null or t9.n > 0 or t11.n > 0 or t12.id is not null or t15.n > 0 or t17.id is not null then t1.id end as o1, t7.o0 as o2, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and (t12.id is not null and t13.id is null)) or (t1.id is not null and t15.u) or (t1.id is not null and (t17.id is not null and t18.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -447,7 +471,13 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by array_position(array['SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR'], post.role), post.valid_from, post.id
   limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t18.id is not null then concat('{"displayName":', coalesce(to_json(t18.display_name), 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t17.requested_on), 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<3:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($1::text || '<4:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  from local_rule told))::text || $1::text || '>'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"takesAPlace":', coalesce((select not (exists (select
+  from local_rule own
+  where own.key = 'ZA_ZYCIEM_APART' and $2::date between own.valid_from and coalesce(own.valid_to, 'infinity')) and exists (select
+  from legal_basis basis
+  where basis.support_case_id = t1.id and basis.kind = 'ZA_ZYCIEM' and $2::date between basis.valid_from and coalesce(basis.valid_to, 'infinity')) and not exists (select
+  from legal_basis basis
+  where basis.support_case_id = t1.id and basis.kind <> 'ZA_ZYCIEM' and $2::date between basis.valid_from and coalesce(basis.valid_to, 'infinity'))))::text, ($1::text || '<4:' || json_build_array()::text || $1::text || '>')), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($1::text || '<5:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id and told.annulled_at is null), (select count(*)
@@ -463,7 +493,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = t0.id and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<5:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t5.id is not null or t9.n > 0 or t11.n > 0 or t12.id is not null or t15.n > 0 or t17.id is not null then t1.id end as o1, t7.o0 as o2, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and (t12.id is not null and t13.id is null)) or (t1.id is not null and t15.u) or (t1.id is not null and (t17.id is not null and t18.id is null))) as u
+  where hidden.family_id = t0.id and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<6:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t5.id is not null or t9.n > 0 or t11.n > 0 or t12.id is not null or t15.n > 0 or t17.id is not null then t1.id end as o1, t7.o0 as o2, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and (t12.id is not null and t13.id is null)) or (t1.id is not null and t15.u) or (t1.id is not null and (t17.id is not null and t18.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
