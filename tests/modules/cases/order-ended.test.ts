@@ -140,6 +140,7 @@ describe('A7 an order of the court ends by its own date', () => {
     expect(prolonged).toMatchObject({ stage: 'IN_SUPPORT', track: 'COURT' });
     server.setToday('2026-05-01');
     await tonight(centre);
+    expect(await endedIn(director)).toEqual(['SUPPORT_HALTED', 'SUPPORT_HALTED']);
     const again = await step(socialWorker, await ofCase(director, row), 'recordCourtOrder', {
       issuedOn: '2026-05-01',
       signature: 'III Nsm 7/26',

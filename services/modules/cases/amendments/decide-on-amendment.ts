@@ -43,7 +43,7 @@ export const decideOnAmendment = async (op: Operation, input: Change<DecideOnAme
   const { before, prepare } = await standingRecord(op, supportCase, amendment);
   const fields = await amendment.fields.loadItems();
   const change = await prepare(amended(before, fields));
-  await carryOut(op, supportCase, { change, sourceId: amendment.subjectId });
+  await carryOut(op, supportCase, { change, sourceId: amendment.id });
   return supportCase.id;
 };
 

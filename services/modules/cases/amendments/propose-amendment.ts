@@ -65,7 +65,7 @@ export const proposeAmendment = async (op: Operation, proposal: Proposal): Promi
   if (others.length === 0 && op.may('correction:confirm')) {
     op.em.assign(amendment, { outcome: 'CONFIRMED', decidedBy: callerId, decidedAt: op.clock.now() });
     await tellOfficer(op, supportCase, amendment.id);
-    await carryOut(op, supportCase, { change, sourceId: subjectId });
+    await carryOut(op, supportCase, { change, sourceId: amendment.id });
     return supportCase.id;
   }
   for (const recipientId of others)

@@ -33,7 +33,7 @@ const stageNow = async (op: Operation, supportCase: SupportCase, before: readonl
 
 /**
  * Lets track, clocks and stage of a case follow its corrected ledger, and raises its version; a closed case stays closed. Where nothing
- * entitles any more, whoever decides and whoever accompanies the family are told; `sourceId` is the corrected paper.
+ * entitles any more, whoever decides and whoever accompanies the family are told; `sourceId` is the correction.
  */
 export const settleAmended = async (
   op: Operation,

@@ -15,6 +15,6 @@ export const BasisEnded = defineEvent<{
   readonly supportCaseId: string;
   readonly familyId: string;
   readonly kind: NotificationKind;
-  /** The consent, order or application that entitles no longer. */
+  /** What ended it: a withdrawn consent, a decision of the court, a correction. */
   readonly sourceId: string;
 }>('BasisEnded');

@@ -70,11 +70,16 @@ export const liftCourtOrder = async (op: Operation, input: Change<LiftCourtOrder
   ensure(mayLift(basis, liftedOn));
   await ensureNoVisitBare(op, supportCase, { basis, from: liftedOn, field: 'input.liftedOn' });
   basis.validTo = addDays(liftedOn, -1);
-  op.em.create(CourtDecision, { ...written(op, order, signature), kind: 'LIFTED', decidedOn: liftedOn, validTo: null });
+  const decision = op.em.create(CourtDecision, {
+    ...written(op, order, signature),
+    kind: 'LIFTED',
+    decidedOn: liftedOn,
+    validTo: null,
+  });
   await endWatch(op, supportCase, liftedOn);
   await settleTrack(op, supportCase, liftedOn);
-  if (stageAfter(step.state, step.action) === 'HALTED')
-    await tellOfEnd(op, supportCase, { kind: 'SUPPORT_HALTED', sourceId: order.id });
+  const kind = stageAfter(step.state, step.action) === 'HALTED' ? 'SUPPORT_HALTED' : 'ORDER_ENDED';
+  await tellOfEnd(op, supportCase, { kind, sourceId: decision.id });
   return completeStep(op, step);
 };
 

@@ -21,7 +21,7 @@ interface RunOut {
   readonly offered: boolean;
   readonly qualified: boolean;
   readonly met_on: LocalDate | null;
-  readonly ledger: readonly (Dated & { readonly kind: LegalBasisKind; readonly sourceId: string })[];
+  readonly ledger: readonly (Dated & { readonly kind: LegalBasisKind })[];
   readonly told: readonly (string | null)[];
 }
 
@@ -31,33 +31,30 @@ const inForce = (today: () => string): string =>
 const metOn = (): string => `greatest(${[...lastMeeting.items().map((last) => last('c')), 'null'].join(', ')})`;
 
 // Asked by what stands and not by yesterday's date: a night on which nobody looked is caught up on the next.
+const isRunOut = (today: () => string): string => `c.closed_on is null and c.track = 'COURT'
+    and not exists (select from legal_basis basis where basis.kind = 'COURT_ORDER' and ${inForce(today)})
+    and (exists (select from legal_basis basis where ${inForce(today)})
+      or c.stage in ('BASIS_GRANTED', 'REQUESTED', 'QUALIFIED', 'ASSIGNED', 'IN_SUPPORT'))`;
+
+const lockRunOut = (today: () => string): string =>
+  `select c.id from support_case c where ${isRunOut(today)} order by c.id for update of c`;
+
+// A statement of its own behind the lock: one that waited for a prolonging would still see the ledger from before it.
 const runOut = (
   today: () => string,
 ): string => `select c.id, c.family_id, c.stage, exists (select from family_interview told where told.support_case_id = c.id and told.annulled_at is null) as interviewed,
     exists (select from diagnosis told where told.support_case_id = c.id and told.annulled_at is null) as diagnosed, exists (select from offer_presentation told where told.support_case_id = c.id and told.annulled_at is null) as offered, ${metOn()}::text as met_on,
     exists (select from qualification told where told.support_case_id = c.id) as qualified,
-    (select json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to,
-      'sourceId' value told.source_id)) from legal_basis told where told.support_case_id = c.id) as ledger,
+    (select json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)) from legal_basis told where told.support_case_id = c.id) as ledger,
     answer.holders || ${besideOfTerm('term', 'answer.holders', today)} as told
   from support_case c cross join lateral (select c.id as support_case_id, c.family_id, c.intake_id, 'COURT_ORDER_END' as kind) term
     cross join lateral (select ${holdersOfTerm('term', today)} as holders) answer
-  where c.closed_on is null and c.track = 'COURT'
-    and not exists (select from legal_basis basis where basis.kind = 'COURT_ORDER' and ${inForce(today)})
-    and (exists (select from legal_basis basis where ${inForce(today)})
-      or c.stage in ('BASIS_GRANTED', 'REQUESTED', 'QUALIFIED', 'ASSIGNED', 'IN_SUPPORT'))
-  order by c.id for update of c`;
+  where ${isRunOut(today)} order by c.id`;
 
 const MOVE = 'update support_case set track = ?, stage = ?, version = version + 1 where id = ?';
 
 const STOP = `update deadline set cancelled_on = ?, version = version + 1
   where support_case_id = ? and kind in ('COURT_ORDER_END', 'FIRST_VISIT', 'CONTACT') and met_on is null and cancelled_on is null`;
-
-/** The order that ended last: there is one wherever a case is of the court's. */
-const lastOrder = ({ ledger, id }: RunOut): string =>
-  ledger
-    .filter(({ kind }) => kind === 'COURT_ORDER')
-    .toSorted((one, other) => (one.validTo ?? '').localeCompare(other.validTo ?? ''))
-    .at(-1)?.sourceId ?? id;
 
 /** Puts one case where it stands without its order, with its clocks, and tells whoever leads, accompanies and directs it. */
 const settle = async (job: JobContext, row: RunOut, directors: readonly string[]): Promise<void> => {
@@ -75,8 +72,10 @@ const settle = async (job: JobContext, row: RunOut, directors: readonly string[]
     await startOwnClock(job, { kind: own, familyId: row.family_id, caseId: row.id, startsOn });
   }
   const kind = kinds.length > 0 ? 'ORDER_ENDED' : 'SUPPORT_HALTED';
+  // An order may run out, be prolonged and run out again: each ending is told as one of its own.
+  const subjectId = job.newId();
   for (const recipientId of new Set([...row.told.flatMap((one) => one ?? []), ...directors]))
-    await tellOnce(job, { recipientId, kind, subjectId: lastOrder(row), familyId: row.family_id });
+    await tellOnce(job, { recipientId, kind, subjectId, familyId: row.family_id });
 };
 
 /**
@@ -87,10 +86,14 @@ export const endRunOutOrders: Job = {
   name: 'end-run-out-orders',
   parties: ['CENTRE'],
   run: async (job) => {
-    const { text, days } = onDays(runOut, job.clock.today());
-    const rows: RunOut[] = await job.em.execute(text, [...days]);
-    if (rows.length === 0) return;
-    const directors = await holdersOf(job, 'DIRECTOR', job.clock.today());
+    const today = job.clock.today();
+    const lock = onDays(lockRunOut, today);
+    const locked: { id: string }[] = await job.em.execute(lock.text, [...lock.days]);
+    if (locked.length === 0) return;
+    const { text, days } = onDays(runOut, today);
+    const standing: RunOut[] = await job.em.execute(text, [...days]);
+    const rows = standing.filter(({ id }) => locked.some((one) => one.id === id));
+    const directors = await holdersOf(job, 'DIRECTOR', today);
     for (const row of rows) await settle(job, row, directors);
     await job.record(
       'COURT_ORDER_RAN_OUT',

@@ -7,7 +7,7 @@ import { BasisEnded } from '../closing/support-ended.js';
 
 /**
  * Tells the directors that what entitled has ended, which waits for their decision where nothing else does, and whoever accompanies
- * the family, who visits no more or goes on by something else; `sourceId` is the paper that entitles no longer.
+ * the family, who visits no more or goes on by something else; `sourceId` is what ended it, so that a later end of the same paper is told again.
  */
 export const tellOfEnd = async (
   occasion: Occasion,

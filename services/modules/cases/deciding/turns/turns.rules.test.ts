@@ -1,4 +1,4 @@
-import { CASE_STAGES } from '@asysta/schema/cases/codes';
+import { CASE_STAGES, CASE_TRACKS } from '@asysta/schema/cases/codes';
 import { expect, test } from 'vitest';
 import { waitingIn } from './turns.rules.js';
 
@@ -53,7 +53,20 @@ test('U4 a refusal in support waits beside what else the director is asked', () 
   ]);
 });
 
-test('U4 at every stage somebody has a turn, also where nothing entitles any more, and in a closed case nobody', () => {
+const BOTH = [false, true] as const;
+
+test('U4 at every stage somebody has a turn, whatever was prepared and whatever entitles, and in a closed case nobody', () => {
   for (const stage of CASE_STAGES)
-    expect(waitingIn({ ...OFFERED, stage, accompanied: true })).toHaveLength(stage === 'CLOSED' ? 0 : 1);
+    for (const track of CASE_TRACKS)
+      for (const inForce of [[], ['CONSENT'], ['COURT_ORDER'], ['ZA_ZYCIEM', 'CONSENT']] as const)
+        for (const interviewed of BOTH)
+          for (const assistantNecessary of BOTH)
+            for (const diagnosed of BOTH)
+              for (const offered of BOTH)
+                for (const accompanied of BOTH)
+                  for (const suspended of BOTH) {
+                    const prepared = { interviewed, assistantNecessary, diagnosed, offered };
+                    const state = { ...OFFERED, ...prepared, stage, track, inForce, accompanied, suspended };
+                    expect(waitingIn(state), JSON.stringify(state)).toHaveLength(stage === 'CLOSED' ? 0 : 1);
+                  }
 });

@@ -38,8 +38,15 @@ const ONWARD: Partial<Record<CaseStage, readonly CaseAction[]>> = {
 
 const decided = (decision: AwaitedDecision): Waiting => ({ turn: 'DECIDER', action: STEP_OF[decision] ?? null, decision });
 
+/** What the preparation still lacks, in its order; a new interview where an earlier one stands in the way. */
+const lacking = ({ interviewed, diagnosed, offered }: Standing): readonly CaseAction[] => [
+  ...(interviewed && !diagnosed ? (['RECORD_DIAGNOSIS'] as const) : []),
+  ...(interviewed && !offered ? (['PRESENT_OFFER'] as const) : []),
+  'RECORD_INTERVIEW',
+];
+
 const ofLeader = (state: Standing): readonly Waiting[] => {
-  const action = ONWARD[state.stage]?.find((one) => verdictOn(state, one).allowed);
+  const action = [...(ONWARD[state.stage] ?? []), ...lacking(state)].find((one) => verdictOn(state, one).allowed);
   return action ? [{ turn: 'LEADER', action, decision: null }] : [];
 };
 
