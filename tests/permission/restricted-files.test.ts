@@ -26,10 +26,10 @@ const DIRECTOR_ONLY = 'only the director may, of whom a second factor of today i
 
 /** Positions whose row can belong to a file and that are not asked, each with its reason; anything else is asked or fails. */
 const NOT_ASKED: Readonly<Record<string, string>> = {
-  'DecideOnAmendmentInput.amendmentId': DIRECTOR_ONLY,
   'EndSecretAddressInput.secretAddressId': DIRECTOR_ONLY,
   'GrantSecretAddressInput.secretAddressId': DIRECTOR_ONLY,
   'RevokeSecretAddressGrantInput.secretAddressReaderId': DIRECTOR_ONLY,
+  'DecideOnAmendmentInput.amendmentId': DIRECTOR_ONLY,
   'AcknowledgeNotificationInput.notificationId': "a notice is the reader's own; acknowledging it opens no file",
 };
 
