@@ -10,17 +10,29 @@ export interface IdentityDocument {
   readonly country: Country;
 }
 
-/** What of a number counts when two are compared: how it was spaced or joined by a hyphen is nobody's difference. */
-export const significantOf = (number: string): string => number.replaceAll(/[^\p{L}\p{N}]/gu, '');
+/** Capital letters of the Cyrillic script that a document prints exactly like Latin ones. */
+const LATIN: Readonly<Record<string, string>> = Object.fromEntries(
+  [...'АВЕКМНОРСТУХІЈЅ'].map((letter, at) => [letter, 'ABEKMHOPCTYXIJS'.charAt(at)]),
+);
+
+/**
+ * What of a number counts when two are compared: how it was spaced or joined by a hyphen is nobody's difference, nor on which keyboard
+ * a letter was typed that looks the same.
+ */
+export const significantOf = (number: string): string =>
+  number
+    .normalize('NFKC')
+    .replaceAll(/[^\p{L}\p{N}]/gu, '')
+    .replaceAll(/\p{Script=Cyrillic}/gu, (letter) => LATIN[letter] ?? letter);
 
 const SHORTEST = 4;
 
 /** A number as it stands in the document, in capital letters; spaces are forgiven. */
 export const DocumentNumberSchema = v.pipe(
   v.string('Wpisz numer dokumentu.'),
-  v.normalize('NFC'),
+  v.normalize('NFKC'),
   v.transform((text) => text.replaceAll(/\s/g, '').toUpperCase()),
-  v.regex(/^[\p{L}\p{N}/.-]*$/u, 'Numer dokumentu składa się z liter i cyfr. Porównaj go z dokumentem i popraw.'),
+  v.regex(/^[\p{L}\d/.-]*$/u, 'Numer dokumentu składa się z liter i cyfr. Porównaj go z dokumentem i popraw.'),
   v.maxLength(30, 'Skróć numer: najwyżej 30 znaków.'),
   v.check((text) => text === '' || significantOf(text).length >= SHORTEST, 'Wpisz cały numer dokumentu: co najmniej 4 znaki.'),
 );

@@ -137,9 +137,9 @@ test('B1 a correction that says nothing of the document leaves it, and half a do
   }
 });
 
-test('L26 P8 a document that is known, however it is spelled, names whom to join to whoever sees the person, and nobody to others', async () => {
+test('L26 P8 a document that is known, however it is spelled and on whichever keyboard, names whom to join to whoever sees the person, and nobody to others', async () => {
   const { director, socialWorker, familyId, oksana } = await aForeigner();
-  const same = { ...OKSANA, givenName: 'Oxana', ...PASSPORT, documentKind: 'TRAVEL_DOCUMENT', documentNumber: 'fa-123 456' };
+  const same = { ...OKSANA, givenName: 'Oxana', ...PASSPORT, documentKind: 'TRAVEL_DOCUMENT', documentNumber: 'f\u0430-123 456' };
   const refusal = await director.refused('DOCUMENT_ALREADY_REGISTERED', ...ADD, { familyId, person: same });
   expect(refusal).toMatchObject({
     field: 'input.person.documentNumber',
@@ -195,6 +195,13 @@ test('S3 numbers of documents come out of the same allowance as those of PESEL',
   const codes: unknown[] = [];
   for (let at = 0; at < 6; at += 1) codes.push((await register()).errors[0]?.extensions['code']);
   expect(codes).toContain('ALLOWANCE_USED_UP');
+});
+
+test('S3 a question that carries a PESEL and a document spends two of the allowance', async () => {
+  const { socialWorker } = await aCentre(server);
+  const sought = { pesel: PESEL, documentNumber: 'FA123456', documentCountry: 'UA' };
+  for (let at = 0; at < 60; at += 1) await socialWorker.do('askAboutPerson', 'AskAboutPersonInput', sought, 'known');
+  await socialWorker.refused('ALLOWANCE_USED_UP', 'askAboutPerson', 'AskAboutPersonInput', sought);
 });
 
 test('L26 a person who lies in a restricted household shows no document in another one, and none is replaced from there', async () => {

@@ -138,3 +138,25 @@ test('B1 a duplicate of a person joins no household: the refusal names the recor
   expect(field).toBe('input.known.familyMemberId');
   await director.do(...JOIN, { familyId: fathers, known: { ...known, familyMemberId: ola.id } });
 });
+
+test('B1 S15 restricted in the leading record, a person shows no number in the duplicate either, until they are taken apart', async () => {
+  const { centre, director, socialWorker, mothers, again, ola, aleksandra } = await twice();
+  await withNumber(director, again, 106);
+  await server.peek(
+    `insert into intake (tenant_id, id, family_id, received_on, source, channel, urgency, content, state, registered_by_id)
+       values ($1, gen_random_uuid(), $2, '2026-03-02', 'SCHOOL', 'PHONE', 'ORDINARY', 'x', 'REGISTERED', $3)`,
+    [centre.party.id, again, socialWorker.staffMemberId],
+  );
+  const opened = async () => {
+    const { errors } = await socialWorker.ask('query($id: ID!) { family(id: $id) { members { pesel } } }', { id: again });
+    return [...new Set(errors.map(({ extensions }) => extensions['code']))];
+  };
+  await linkPersons(director, ola.id, aleksandra.id);
+  expect(await opened()).toEqual([]);
+  await director.do('restrictFamily', 'RestrictFamilyInput', { familyId: mothers, expectedVersion: 1, restricted: true });
+  expect(await opened()).toEqual(['FORBIDDEN']);
+  const { linksAsLeading } = await memberCalled(director, mothers, 'Ola');
+  const undo = { personLinkId: linksAsLeading[0]?.id, expectedVersion: 1, undoReason: 'To kuzynki.' };
+  await director.do('undoPersonLink', 'UndoPersonLinkInput', undo);
+  expect(await opened()).toEqual([]);
+});

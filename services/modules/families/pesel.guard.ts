@@ -10,17 +10,23 @@ interface Restricted {
   readonly seen: boolean;
 }
 
-/** Persons who belong or belonged to a restricted household; whichever, and where it is, is not read. */
+/** A person and every record of the same one: the record that leads it, and those that it leads. */
+const SAME = `(select same.id, same.id as member from unnest(?::uuid[]) same(id)
+    union all select link.duplicate_id, link.leading_id from person_link link where link.undone_on is null and link.duplicate_id = any(?)
+    union all select link.leading_id, link.duplicate_id from person_link link where link.undone_on is null and link.leading_id = any(?))`;
+
+/** Persons who belong or belonged, by any record of them, to a restricted household; whichever, and where it is, is not read. */
 const restrictedHouseholds = defineLoader<string, Restricted | null>(async (op, personIds) => {
   const sight = ofFamiliesInSight(op);
   const seen = sight.sql('membership', () => '?');
   const text = [
-    'select membership.person_id as id, bool_and(',
+    'select person.id, bool_and(',
     seen,
-    ') as seen from family_member membership join family household on household.id = membership.family_id',
-    'where household.restricted and membership.person_id = any(?) group by membership.person_id',
+    `) as seen from ${SAME} person(id, member) join family_member membership on membership.person_id = person.member`,
+    'join family household on household.id = membership.family_id where household.restricted group by person.id',
   ].join(' ');
-  const rows: Restricted[] = await op.em.execute(text, [...apart(sight).values, `{${personIds.join(',')}}`]);
+  const asked = `{${personIds.join(',')}}`;
+  const rows: Restricted[] = await op.em.execute(text, [...apart(sight).values, asked, asked, asked]);
   return personIds.map((personId) => rows.find(({ id }) => id === personId) ?? null);
 });
 

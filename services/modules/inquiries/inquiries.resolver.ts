@@ -25,7 +25,8 @@ export class InquiriesResolver {
     about: 'Asks whether the centre knows somebody in a file that the caller may not open (zapytanie o osobę).',
     input: AskAboutPersonSchema,
     takes: 'Names, telephone or PESEL, each in full.',
-    spends: () => 1,
+    // Each number is a question of its own; a name or a telephone is one.
+    spends: ({ pesel, documentNumber }) => Math.max(1, [pesel, documentNumber].filter((one) => one !== null).length),
     alone: true,
     answer: inquiryById,
   })

@@ -95,7 +95,9 @@ const prepareMove = async (op: Operation, supportCase: SupportCase, moving: Movi
   const moves = await movesOf(op, supportCase, moving);
   const field = asWritten.issuedOn === since ? 'input.validTo' : ISSUED_ON;
   const moveLedger = await movedLedger(op, supportCase, { moves, field });
-  const isLast = !followed.follower && !followed.decisions.some(({ kind }) => kind === 'LIFTED');
+  // An order after a gap replaces none, and is watched all the same.
+  const isFollowed = supportCase.legalBases.getItems().some((one) => one.kind === 'COURT_ORDER' && one.validFrom > since);
+  const isLast = !isFollowed && !followed.follower && !followed.decisions.some(({ kind }) => kind === 'LIFTED');
   return async () => {
     moveLedger();
     if (isLast && !supportCase.closedOn) await watchAnew(op, supportCase, order, since);

@@ -1,4 +1,5 @@
 import type { CaseStage } from '@asysta/schema/cases/codes';
+import type { LocalDate } from '@asysta/schema/values/local-date';
 import type { Operation } from '../../../platform/operation/index.js';
 import type { SupportCase } from '../case.entity.js';
 import { inForceOn, stageAfter } from '../case.rules.js';
@@ -12,14 +13,21 @@ import { moveTo } from '../move-to.js';
 import { ledgerOf } from './amendable.js';
 import type { LedgerRow } from './ledger-after.rules.js';
 
+/** An application „Za życiem” beside a consent never stopped a clock of the centre, so its days move none. */
+const sinceConsent = (ledger: readonly LedgerRow[], today: LocalDate): LocalDate | null =>
+  byConsentSince(
+    ledger.filter(({ kind }) => kind !== 'ZA_ZYCIEM'),
+    today,
+  );
+
 /** The centre's own clocks run from the day from which consent entitles again: where that day moved, they begin anew. */
 const settleClocks = async (op: Operation, supportCase: SupportCase, before: readonly LedgerRow[]): Promise<void> => {
   const today = op.clock.today();
   const present = supportCase.track;
-  const since = byConsentSince(ledgerOf(supportCase), today);
-  await settleTrack(op, supportCase, since ?? today);
+  await settleTrack(op, supportCase, byConsentSince(ledgerOf(supportCase), today) ?? today);
   const stayed = present === 'ORDINARY' && supportCase.track === 'ORDINARY';
-  if (stayed && since && since !== byConsentSince(before, today)) await restartOwnClocks(op, supportCase, since);
+  const since = sinceConsent(ledgerOf(supportCase), today);
+  if (stayed && since && since !== sinceConsent(before, today)) await restartOwnClocks(op, supportCase, since);
 };
 
 /** Where a correction begins or ends what entitles today, the case goes where the like step would have led it. */

@@ -5,6 +5,7 @@ import { ensure, found, refuse } from '../../../platform/refusal/refusal.js';
 import { Deadline, meetAll, runningDeadlines } from '../../deadlines/index.js';
 import { CourtOrder, type LegalBasis, type SupportCase } from '../case.entity.js';
 import { notAfter, stageAfter } from '../case.rules.js';
+import { moveTo } from '../move-to.js';
 import { beginStep, completeStep } from '../step.js';
 import { mayBeEntered } from './basis.rules.js';
 import { CourtDecision } from './court-decision.entity.js';
@@ -30,6 +31,10 @@ const orderAtHand = async (op: Operation, supportCase: SupportCase, courtOrderId
   return { order, basis: found(supportCase.legalBases.getItems().find(({ sourceId }) => sourceId === order.id)) };
 };
 
+/** Whether an order of a later day stands in the ledger: what is watched is watched for that one. */
+const isFollowed = ({ legalBases }: SupportCase, basis: LegalBasis): boolean =>
+  legalBases.getItems().some((one) => one.kind === 'COURT_ORDER' && one.validFrom > basis.validFrom);
+
 const written = (op: Operation, courtOrder: CourtOrder, signature: string) => ({
   id: op.newId(),
   courtOrder,
@@ -49,10 +54,12 @@ export const prolongCourtOrder = async (op: Operation, input: Change<ProlongCour
   ensure(reportsFit({ validFrom: decidedOn, validTo }, reportsDueOn));
   const others = supportCase.legalBases.getItems().filter((one) => one !== basis);
   ensure(mayBeEntered(others, { kind: 'COURT_ORDER', validFrom: basis.validFrom, validTo }, 'input.validTo'));
-  await endWatch(op, supportCase, addDays(validTo, 1));
+  const isWatched = !isFollowed(supportCase, basis);
+  if (isWatched) await endWatch(op, supportCase, addDays(validTo, 1));
   basis.validTo = validTo;
   op.em.create(CourtDecision, { ...written(op, order, signature), kind: 'PROLONGED', decidedOn, validTo });
-  await watchOrder(op, supportCase, { issuedOn: order.issuedOn, validTo, reportsDueOn });
+  const ends = isWatched ? validTo : null;
+  await watchOrder(op, supportCase, { issuedOn: order.issuedOn, validTo: ends, reportsDueOn });
   await settleTrack(op, supportCase, decidedOn);
   return completeStep(op, step);
 };
@@ -76,6 +83,11 @@ export const liftCourtOrder = async (op: Operation, input: Change<LiftCourtOrder
     decidedOn: liftedOn,
     validTo: null,
   });
+  // One that had run out long since, while another one entitles, changes nothing of today.
+  if (isFollowed(supportCase, basis)) {
+    await moveTo(op, supportCase, supportCase.stage);
+    return supportCase.id;
+  }
   await endWatch(op, supportCase, liftedOn);
   await settleTrack(op, supportCase, liftedOn);
   const kind = stageAfter(step.state, step.action) === 'HALTED' ? 'SUPPORT_HALTED' : 'ORDER_ENDED';

@@ -93,6 +93,7 @@ export const endRunOutOrders: Job = {
     const { text, days } = onDays(runOut, today);
     const standing: RunOut[] = await job.em.execute(text, [...days]);
     const rows = standing.filter(({ id }) => locked.some((one) => one.id === id));
+    if (rows.length === 0) return;
     const directors = await holdersOf(job, 'DIRECTOR', today);
     for (const row of rows) await settle(job, row, directors);
     await job.record(
