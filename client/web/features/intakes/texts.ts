@@ -74,7 +74,7 @@ export const intakes = {
   around: {
     ask: 'Zapytaj, czy zna ją ktoś inny w ośrodku',
     askPhone: 'Zapytaj, czy ktoś w ośrodku zna ten telefon',
-    nobody: 'Poza Twoimi rodzinami nikt taki nie jest znany ośrodkowi. Możesz pisać dalej.',
+    nobody: 'W rodzinach, których nie prowadzisz, nikt taki nie jest znany ośrodkowi. Swoje rodziny sprawdź na liście.',
     knownTitle: 'Ktoś taki jest znany ośrodkowi',
     known:
       'Prowadzi go ktoś inny i dostał powiadomienie, że pytasz. Zanim zapiszesz tę osobę drugi raz, poczekaj na kontakt albo zapytaj: {{whom}}.',

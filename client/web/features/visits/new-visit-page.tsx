@@ -3,6 +3,7 @@ import { RecordVisitSchema } from '@asysta/schema/visits/inputs';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { Fieldset } from '../../components/forms/fieldset.js';
+import { Callout } from '../../components/feedback/callout.js';
 import { LinkButton } from '../../components/button.js';
 import { useText } from '../../frame/text/use-text.js';
 import { apiQuery, execute } from '../../frame/api.js';
@@ -109,7 +110,12 @@ const Body = ({ family, supportCase }: { family: VisitFamily; supportCase: Visit
       />
     );
   }
-  return <NewVisitForm family={family} supportCase={supportCase} />;
+  return (
+    <>
+      {supportCase.stage === 'HALTED' && <Callout kind="warning">{t('visits:halted')}</Callout>}
+      <NewVisitForm family={family} supportCase={supportCase} />
+    </>
+  );
 };
 
 const route = getRouteApi('/signed-in/rodziny/$familyId/wizyty/nowa');

@@ -65,6 +65,7 @@ export const visits = {
     noCase: 'Ta rodzina nie ma otwartej sprawy. Wizyty zapisuje się w sprawie, od przydzielenia asystenta.',
     noAssistant: 'Sprawa czeka na asystenta. Wizyty zapisze asystent, którego przydzieli kierownik.',
   },
+  halted: 'Wizyty w tej rodzinie są wstrzymane. Zapisz tu tylko wizytę, która odbyła się przed wstrzymaniem.',
   cannot: {
     title: 'Tej wizyty nie możesz teraz zapisać',
     other: 'Wizytę zapisuje asystent, który pracuje z tą rodziną.',

@@ -5,6 +5,12 @@ import { useText } from '../../../frame/text/use-text.js';
 import type { AmendedFamily, Amendment } from './amended-case.js';
 import { useWordsOfFields } from './words-of-fields.js';
 
+/** What waits tells what is and what should be; afterwards it is what was, or what would have been. */
+const wordsOf = (outcome: Amendment['outcome']) => {
+  if (outcome === 'CONFIRMED') return 'forms:history.change';
+  return outcome ? 'cases:amendments.was' : 'cases:amendments.change';
+};
+
 /** What a correction changes, both values of each field, and who says so, when and why. */
 export const AmendmentLines = ({ family, amendment }: { family: AmendedFamily; amendment: Amendment }) => {
   const t = useText();
@@ -16,7 +22,7 @@ export const AmendmentLines = ({ family, amendment }: { family: AmendedFamily; a
       <DescriptionList
         facts={fields.map(({ field, oldValue, newValue }) => ({
           term: labelOf(field),
-          value: t(outcome === 'CONFIRMED' ? 'forms:history.change' : 'cases:amendments.change', {
+          value: t(wordsOf(outcome), {
             from: said(field, oldValue),
             to: said(field, newValue),
           }),
@@ -24,7 +30,11 @@ export const AmendmentLines = ({ family, amendment }: { family: AmendedFamily; a
       />
       <p>{t('cases:amendments.proposed', { who: proposedBy.displayName, when: formatMoment(proposedAt), reason })}</p>
       {outcome && decidedBy && decidedAt && (
-        <p>{t(`cases:amendments.${outcome}`, { who: decidedBy.displayName, when: formatMoment(decidedAt) })}</p>
+        <p>
+          {outcome === 'CONFIRMED' && decidedBy.id === proposedBy.id
+            ? t('cases:amendments.alone', { when: formatMoment(decidedAt) })
+            : t(`cases:amendments.${outcome}`, { who: decidedBy.displayName, when: formatMoment(decidedAt) })}
+        </p>
       )}
       {remarks && <blockquote>{remarks}</blockquote>}
     </Stack>

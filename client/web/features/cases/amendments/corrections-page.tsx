@@ -24,7 +24,7 @@ export const CorrectionsPage = () => {
   if (!supportCase) return <NotFoundPage />;
   const { amendments } = supportCase;
   const waiting = amendments.filter(({ outcome }) => !outcome);
-  const decided = amendments.filter(({ outcome }) => outcome);
+  const decided = amendments.flatMap(({ outcome, ...amendment }) => (outcome ? [{ ...amendment, outcome }] : []));
   return (
     <>
       <FamilyPageHeader
@@ -42,7 +42,13 @@ export const CorrectionsPage = () => {
           <WaitingAmendment key={amendment.id} family={family} supportCase={supportCase} amendment={amendment} />
         ))}
         {decided.map((amendment) => (
-          <Card key={amendment.id} title={capitalize(AMENDED_RECORD_WORDS[amendment.what])}>
+          <Card
+            key={amendment.id}
+            title={t('cases:amendments.titleOf', {
+              of: capitalize(AMENDED_RECORD_WORDS[amendment.what]),
+              state: t(`cases:amendments.state.${amendment.outcome}`),
+            })}
+          >
             <AmendmentLines family={family} amendment={amendment} />
           </Card>
         ))}

@@ -2,11 +2,13 @@ import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
 import type { AmendedRecord } from '@asysta/schema/cases/amendment-codes';
+import { Callout } from '../../../components/feedback/callout.js';
 import { LinkButton } from '../../../components/button.js';
 import { Bound, MutationForm } from '../../../frame/forms/mutation-form.js';
 import { ReasonField } from '../../../frame/forms/reason-field.js';
 import type { MutationFormState } from '../../../frame/forms/use-mutation-form.js';
 import { useText } from '../../../frame/text/use-text.js';
+import { useMay } from '../../../frame/viewer.js';
 import { AMENDED_PATHS, type AmendedCase, type AmendedFamily } from './amended-case.js';
 
 /** What every form of a proposal is given. */
@@ -21,10 +23,11 @@ export interface Proposing {
 export const useProposal = ({ family, supportCase, what, recordId }: Proposing) => {
   const t = useText();
   const navigate = useNavigate();
+  const mayConfirm = useMay('correction:confirm');
   return {
     draftKey: `amend:${what}:${recordId}`,
     version: supportCase.version,
-    success: t('cases:amendments.success'),
+    success: t(mayConfirm ? 'cases:amendments.ofDecider.success' : 'cases:amendments.success'),
     onDone: () =>
       void navigate({
         to: '/rodziny/$familyId/sprawa/$step/zapisane',
@@ -44,11 +47,12 @@ export const ProposalFrame = <Values extends FieldValues & { reason: string }, O
   children: ReactNode;
 }) => {
   const t = useText();
+  const mayConfirm = useMay('correction:confirm');
   const form = state.form as unknown as UseFormReturn<{ reason: string }>;
   return (
     <MutationForm
       state={state}
-      submitLabel={t('cases:amendments.submit')}
+      submitLabel={t(mayConfirm ? 'cases:amendments.ofDecider.submit' : 'cases:amendments.submit')}
       actions={
         <LinkButton
           to="/rodziny/$familyId/sprawa/$step/zapisane"
@@ -59,6 +63,7 @@ export const ProposalFrame = <Values extends FieldValues & { reason: string }, O
         </LinkButton>
       }
     >
+      {mayConfirm && <Callout>{t('cases:amendments.ofDecider.about')}</Callout>}
       {children}
       <Bound form={form} name="reason">
         {(field) => <ReasonField {...field} />}

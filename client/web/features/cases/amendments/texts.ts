@@ -29,7 +29,17 @@ export const amendmentTexts = {
   proposalIntro:
     'Zmień to, co jest inaczej, i napisz dlaczego. Poprawka zacznie się liczyć, gdy potwierdzi ją druga osoba. Poprzednia treść zostanie w historii.',
   submit: 'Wyślij do potwierdzenia',
-  success: 'Zapisano poprawkę. Liczy się od potwierdzenia.',
+  success: 'Wysłano poprawkę do potwierdzenia. Zacznie się liczyć, gdy potwierdzi ją druga osoba.',
+  ofDecider: {
+    about:
+      'Twoją poprawkę potwierdza drugi kierownik. Jeśli jesteś jedynym kierownikiem ośrodka, poprawka liczy się od razu, a inspektor ochrony danych dostaje o niej powiadomienie.',
+    submit: 'Zapisz poprawkę',
+    success: 'Zapisano poprawkę. Jeśli jest drugi kierownik, zacznie się liczyć, gdy ją potwierdzi.',
+  },
+  alone: 'Bez drugiej osoby: jedyny kierownik ośrodka, {{when}}.',
+  was: 'Było wtedy: {{from}}. Proponowano: {{to}}.',
+  state: { CONFIRMED: 'potwierdzona', REFUSED: 'odrzucona', TAKEN_BACK: 'wycofana' },
+  titleOf: '{{of}}: poprawka {{state}}',
   cannot: 'Tego wpisu nie możesz teraz poprawić',
   cannotText: 'Poprawkę proponuje osoba, która może zapisać taki wpis, a na jedną poprawkę trzeba poczekać przed następną.',
   someWait: 'Poprawki w sprawie: jest taka, która czeka na potwierdzenie',

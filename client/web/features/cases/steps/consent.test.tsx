@@ -54,7 +54,7 @@ const aCase = () => {
     inOffice('0193c0de-0000-7000-8000-0000000000a3', 'Ola Asystentka', 'FAMILY_ASSISTANT'),
   ];
   const asked = anApi({
-    CaseForStep: () => ({ data: { family: { id: FAMILY, surname: 'Próbna', currentCase } } }),
+    CaseForStep: () => ({ data: { family: { id: FAMILY, surname: 'Próbna', members: [], formerMembers: [], currentCase } } }),
     PeopleOfOffice: () => ({ data: { staffMembers: { nodes } } }),
     SendConsent: () => ({ data: { recordSupportConsent: { id: CASE, version: 8 } } }),
   });
