@@ -97,6 +97,8 @@ export const CASES_REFUSALS = {
     'Po tym zakończeniu rodzina ma następną sprawę, otwartą {day}. Podaj datę zakończenia z tego dnia albo wcześniejszą.',
   VISIT_LEFT_BARE:
     'W tej sprawie jest wizyta z dnia {day}, a po tej poprawce rodzina nie miałaby wtedy podstawy wsparcia. Sprawdź daty albo najpierw popraw wizytę.',
+  ASSIGNMENT_LEFT_BARE:
+    'Asystenta przydzielono w tej sprawie od dnia {day}, a po tej poprawce rodzina nie miałaby wtedy podstawy wsparcia. Sprawdź daty.',
   SUSPENSION_ENDS_TOO_EARLY:
     'Wsparcie zawiesza się na czas, który dopiero nadejdzie. Podaj dzień późniejszy niż dzisiejszy ({day}), w tym dniu system zapyta ponownie.',
   DECISION_ALREADY_MADE: 'W tej sprawie zapisano już decyzję. Odśwież stronę, aby ją zobaczyć.',

@@ -3,6 +3,7 @@ import type { Operation } from '../../../platform/operation/index.js';
 import { ensure } from '../../../platform/refusal/refusal.js';
 import type { LegalBasis, SupportCase } from '../case.entity.js';
 import { visitedSince } from '../grounds/visited-days.js';
+import { firstAssigned } from '../mending/first-assigned.js';
 import { earliestEnd, type LedgerRow, mayBecome } from './ledger-after.rules.js';
 import type { Written } from './amendments.rules.js';
 
@@ -29,7 +30,7 @@ export const beginningOn = async (supportCase: SupportCase, sourceId: string, va
   return new Map(basis ? [[basis, { validFrom, validTo: basis.validTo ?? null }]] : []);
 };
 
-/** Refuses days of the ledger that overlap another basis or leave a visit without one; answers what writes them. */
+/** Refuses days of the ledger that overlap another basis or leave a visit or the assistant's first day without one; answers what writes them. */
 export const movedLedger = async (
   op: Operation,
   supportCase: SupportCase,
@@ -39,7 +40,9 @@ export const movedLedger = async (
   const before = ledgerOf(supportCase);
   const after = supportCase.legalBases.getItems().map((row, at) => ({ ...before[at], ...moves.get(row) }) as LedgerRow);
   const since = earliestEnd(before.map(({ validFrom }) => validFrom)) ?? supportCase.openedOn;
-  ensure(mayBecome({ before, after }, await visitedSince(op, supportCase.id, since), field));
+  const assigned = await Promise.all(firstAssigned.items().map((first) => first(op, supportCase.id)));
+  const given = { visitedOn: await visitedSince(op, supportCase.id, since), assignedOn: assigned.flatMap((day) => day ?? []) };
+  ensure(mayBecome({ before, after }, given, field));
   return () => {
     for (const [basis, days] of moves) op.em.assign(basis, days);
   };

@@ -39,16 +39,25 @@ const standsBeside = ({ before, after }: Ledgers, field: string): Verdict => {
   return allowed;
 };
 
+/** The support that a ledger carries. */
+interface Given {
+  readonly visitedOn: readonly LocalDate[];
+  /** The days on which a first assistant came. */
+  readonly assignedOn: readonly LocalDate[];
+}
+
 /**
  * Whether the ledger may be as a correction would make it: no two rows of a kind overlap, and no visit that was covered is left
- * without a basis on its day (L14). What was bare before is not held against the correction.
+ * without a basis on its day (L14), nor the day on which the assistant came. What was bare before is not held against the correction.
  */
-export const mayBecome = (ledgers: Ledgers, visitedOn: readonly LocalDate[], field: string): Verdict => {
+export const mayBecome = (ledgers: Ledgers, { visitedOn, assignedOn }: Given, field: string): Verdict => {
   const verdict = standsBeside(ledgers, field);
   if (!verdict.allowed) return verdict;
   const covered = (rows: readonly Dated[], day: LocalDate) => rows.some((row) => isInForceOn(row, day));
-  const bare = visitedOn.find((day) => covered(ledgers.before, day) && !covered(ledgers.after, day));
-  return bare ? refused('VISIT_LEFT_BARE', { field, facts: { day: bare } }) : allowed;
+  const isLeftBare = (day: LocalDate) => covered(ledgers.before, day) && !covered(ledgers.after, day);
+  const [visit, assignment] = [visitedOn.find(isLeftBare), assignedOn.find(isLeftBare)];
+  if (visit) return refused('VISIT_LEFT_BARE', { field, facts: { day: visit } });
+  return assignment ? refused('ASSIGNMENT_LEFT_BARE', { field, facts: { day: assignment } }) : allowed;
 };
 
 interface Closings {
