@@ -93,6 +93,10 @@ export const CASES_REFUSALS = {
   CORRECTION_ALREADY_DECIDED: 'O tej poprawce już zdecydowano albo ją wycofano. Odśwież stronę, aby zobaczyć, jak jest teraz.',
   CORRECTION_NEEDS_A_SECOND_PERSON: 'Własnej poprawki nikt nie potwierdza sam. Poczekaj na drugą osobę albo wycofaj poprawkę.',
   CORRECTION_IS_NOT_YOURS: 'Poprawkę wycofuje tylko osoba, która ją zaproponowała. Poproś ją o to.',
+  RECORD_CHANGED_SINCE:
+    'W międzyczasie zmieniono ten wpis, a poprawka powstała do jego wcześniejszej treści. Odrzuć ją i napisz dlaczego. Jeśli coś trzeba jeszcze poprawić, niech ktoś zaproponuje nową poprawkę.',
+  AUTHORIZATION_RECORDED:
+    'Upoważnienie jest już zapisane, z datą {day}. Jeśli data jest błędna, zaproponuj poprawkę wniosku „Za życiem”: potwierdza ją druga osoba.',
   CASE_REOPENED_SINCE:
     'Po tym zakończeniu rodzina ma następną sprawę, otwartą {day}. Podaj datę zakończenia z tego dnia albo wcześniejszą.',
   VISIT_LEFT_BARE:

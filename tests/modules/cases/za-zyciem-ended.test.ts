@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { amendmentsOf, decide, propose, refusedToConfirm } from '../../kit/amending.js';
 import type { Caller } from '../../kit/caller.js';
 import { CASE_FIELDS, type CaseRow, step } from '../../kit/case-path.js';
 import { openZaZyciem, readCase, runningClocksOf } from '../../kit/case-steps.js';
@@ -160,7 +161,7 @@ describe('L27 A9 what an application asks for', () => {
     });
   });
 
-  test('no authorisation; it is written down when somebody is to act, and a wrong day is put right', async () => {
+  test('no authorisation; it is written down once, when somebody is to act; a wrong day is corrected by two people, and no later entry is lost', async () => {
     const { socialWorker, director } = await aCentre(server);
     const opened = await openZaZyciem(socialWorker);
     const authorize = (row: CaseRow, authorizedOn: string) =>
@@ -171,15 +172,40 @@ describe('L27 A9 what an application asks for', () => {
         CASE_FIELDS,
       );
     server.setToday('2026-03-09');
+    const late = { supportCaseId: opened.id, expectedVersion: opened.version, authorizedOn: '2026-03-10' };
+    expect(await socialWorker.refused('DATE_IN_FUTURE', 'recordAuthorization', 'RecordAuthorizationInput', late)).toMatchObject({
+      field: 'input.authorizedOn',
+    });
     const authorized = await authorize(opened, '2026-03-09');
     expect(authorized).toMatchObject({ stage: 'BASIS_GRANTED', version: opened.version + 1 });
-    await authorize(authorized, '2026-03-08');
+    const again = { supportCaseId: opened.id, expectedVersion: authorized.version, authorizedOn: '2026-03-08' };
+    expect(
+      await socialWorker.refused('AUTHORIZATION_RECORDED', 'recordAuthorization', 'RecordAuthorizationInput', again),
+    ).toMatchObject({ field: 'input.authorizedOn', facts: { day: '2026-03-09' } });
+    await propose(socialWorker, opened.id, 'ZA_ZYCIEM', { writtenAuthorizationOn: '2026-03-08' });
+    await decide(director, opened.id, 'CONFIRMED');
     expect(await readCase(director, opened.id, 'zaZyciemApplications { writtenAuthorizationOn }')).toEqual({
       zaZyciemApplications: [{ writtenAuthorizationOn: '2026-03-08' }],
     });
-    const late = { supportCaseId: opened.id, expectedVersion: authorized.version + 1, authorizedOn: '2026-03-10' };
-    expect(await socialWorker.refused('DATE_IN_FUTURE', 'recordAuthorization', 'RecordAuthorizationInput', late)).toMatchObject({
-      field: 'input.authorizedOn',
+  });
+
+  test('A5 a correction that waits does not write over an authorisation recorded meanwhile: it is refused and proposed anew', async () => {
+    const { socialWorker, director } = await aCentre(server);
+    const { id } = await openZaZyciem(socialWorker);
+    server.setToday('2026-03-09');
+    const { version } = await propose(socialWorker, id, 'ZA_ZYCIEM', { writtenAuthorizationOn: '2026-03-05' });
+    const meanwhile = { supportCaseId: id, expectedVersion: version, authorizedOn: '2026-03-09' };
+    await socialWorker.do('recordAuthorization', 'RecordAuthorizationInput', meanwhile);
+    await refusedToConfirm('RECORD_CHANGED_SINCE', director, id);
+    expect((await amendmentsOf(director, id)).map(({ outcome }) => outcome)).toEqual([null]);
+    expect(await readCase(director, id, 'zaZyciemApplications { writtenAuthorizationOn }')).toEqual({
+      zaZyciemApplications: [{ writtenAuthorizationOn: '2026-03-09' }],
+    });
+    await decide(director, id, 'REFUSED', 'Upoważnienie zapisano już osobno.');
+    await propose(socialWorker, id, 'ZA_ZYCIEM', { writtenAuthorizationOn: '2026-03-05' });
+    await decide(director, id, 'CONFIRMED');
+    expect(await readCase(director, id, 'zaZyciemApplications { writtenAuthorizationOn }')).toEqual({
+      zaZyciemApplications: [{ writtenAuthorizationOn: '2026-03-05' }],
     });
   });
 
