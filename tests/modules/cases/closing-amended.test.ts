@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { decide, proposeClosing, refusedClosing, refusedToConfirm } from '../../kit/amending.js';
+import { decide, propose, proposeClosing, refusedClosing, refusedProposal, refusedToConfirm } from '../../kit/amending.js';
 import type { Caller } from '../../kit/caller.js';
 import { held } from '../../kit/caseload.js';
 import { aCase, aCaseAfter, anIntake, CASE_FIELDS, type CaseRow, step } from '../../kit/case-path.js';
-import { openFrom, readCase } from '../../kit/case-steps.js';
+import { openFrom, openZaZyciem, readCase } from '../../kit/case-steps.js';
 import { startServer, type TestServer } from '../../kit/server.js';
 import { accompanied } from '../../kit/visit-path.js';
 import { aCentre } from '../../kit/world.js';
@@ -78,6 +78,19 @@ describe('A5 N2 the closing of a case is corrected by two people', () => {
     await proposeClosing(socialWorker, id, { closedOn: '2026-03-22' });
     await decide(director, id, 'CONFIRMED');
     expect(await readCase(director, id, CLOSED)).toMatchObject({ assignments: [{ endedOn: '2026-03-22' }] });
+  });
+
+  test('N2 a paper that was corrected to begin after its case was closed is refused, also by a day', async () => {
+    const { socialWorker } = await aCentre(server);
+    const row = await openZaZyciem(socialWorker);
+    server.setToday('2026-03-25');
+    await step(socialWorker, row, 'closeCase', { closedOn: '2026-03-20' });
+    const asked = { what: 'ZA_ZYCIEM' } as const;
+    for (const appliedOn of ['2026-03-21', '2026-03-22'])
+      expect(await refusedProposal('PERIOD_INVALID', socialWorker, row.id, { ...asked, appliedOn })).toMatchObject({
+        field: 'input.appliedOn',
+      });
+    await propose(socialWorker, row.id, 'ZA_ZYCIEM', { appliedOn: '2026-03-20' });
   });
 
   test('N2 a case that runs has no closing to correct, and its stage says so', async () => {

@@ -42,7 +42,7 @@ export const movedLedger = async (
   const since = earliestEnd(before.map(({ validFrom }) => validFrom)) ?? supportCase.openedOn;
   const assigned = await Promise.all(firstAssigned.items().map((first) => first(op, supportCase.id)));
   const given = { visitedOn: await visitedSince(op, supportCase.id, since), assignedOn: assigned.flatMap((day) => day ?? []) };
-  ensure(mayBecome({ before, after }, given, field));
+  ensure(mayBecome({ before, after, closedOn: supportCase.closedOn ?? null }, given, field));
   return () => {
     for (const [basis, days] of moves) op.em.assign(basis, days);
   };

@@ -14,21 +14,27 @@ export interface LedgerRow extends Dated {
 export const earliestEnd = (ends: readonly (LocalDate | null | undefined)[]): LocalDate | null =>
   ends.flatMap((day) => day ?? []).toSorted()[0] ?? null;
 
-/** One that ended on the day it began never entitled: there is nothing it could overlap. */
-const neverEntitled = ({ validFrom, validTo }: LedgerRow): boolean => validTo !== null && addDays(validTo, 1) === validFrom;
+/**
+ * One whose own paper ended it on the day it began never entitled: there is nothing it could overlap. A row that begins after its case
+ * was closed is none of these: the closing ended it, and its first day is wrong.
+ */
+const neverEntitled = ({ validFrom, validTo }: LedgerRow, closedOn: LocalDate | null): boolean =>
+  validTo !== null && addDays(validTo, 1) === validFrom && (!closedOn || validFrom <= closedOn);
 
 interface Ledgers {
   readonly before: readonly LedgerRow[];
   /** The same rows, in the same order, as they would be. */
   readonly after: readonly LedgerRow[];
+  /** The day on which their case was closed; null while it is open. */
+  readonly closedOn: LocalDate | null;
 }
 
 /** Two rows of a kind never cover the same day, also after a correction. */
-const standsBeside = ({ before, after }: Ledgers, field: string): Verdict => {
+const standsBeside = ({ before, after, closedOn }: Ledgers, field: string): Verdict => {
   for (const [at, row] of after.entries()) {
     const old = before[at];
     const moved = old?.validFrom !== row.validFrom || old.validTo !== row.validTo;
-    if (!moved || neverEntitled(row)) continue;
+    if (!moved || neverEntitled(row, closedOn)) continue;
     const verdict = mayBeEntered(
       after.filter((other) => other !== row),
       row,
