@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { amendmentsOf, decide, propose, refusedToConfirm } from '../../kit/amending.js';
+import { amendmentsOf, decide, propose, refusedProposal, refusedToConfirm } from '../../kit/amending.js';
 import type { Caller } from '../../kit/caller.js';
 import { CASE_FIELDS, type CaseRow, step } from '../../kit/case-path.js';
 import { openZaZyciem, readCase, runningClocksOf } from '../../kit/case-steps.js';
@@ -136,6 +136,69 @@ describe('L8 A9 an application „Za życiem” ends alone', () => {
         { appliedOn: '2026-03-06', endedOn: '2026-03-10' },
       ],
     });
+  });
+});
+
+describe('L8 N2 the end of an application is corrected by two people', () => {
+  const what = 'ZA_ZYCIEM';
+  const ENDED = 'legalBases { kind validFrom validTo } zaZyciemApplications { applicant documentName endedOn endReason endNote }';
+
+  test('L8 N2 its day moves the ledger and the clock of the consent that was left; what is left out stays', async () => {
+    const { socialWorker, director, agreed } = await agreedLater();
+    await end(socialWorker, agreed);
+    expect(await runningClocksOf(director, agreed)).toEqual([['CONTACT', '2026-03-17']]);
+    const over = { endedOn: '2026-03-08', endReason: 'RESIGNED', endNote: null, documentName: 'karta przebiegu ciąży' };
+    await propose(socialWorker, agreed.id, what, over);
+    await decide(director, agreed.id, 'CONFIRMED');
+    const left = { endedOn: undefined, endReason: undefined, endNote: undefined, documentName: undefined };
+    await propose(socialWorker, agreed.id, what, { ...left, applicant: 'ojciec' });
+    await decide(director, agreed.id, 'CONFIRMED');
+    expect((await amendmentsOf(director, agreed.id)).map(({ fields }) => fields.map(({ field }) => field).toSorted())).toEqual([
+      ['applicant'],
+      ['documentName', 'endNote', 'endReason', 'endedOn'],
+    ]);
+    expect(await readCase(director, agreed.id, ENDED)).toEqual({
+      legalBases: [
+        { kind: 'CONSENT', validFrom: '2026-03-06', validTo: null },
+        { kind: 'ZA_ZYCIEM', validFrom: '2026-03-02', validTo: '2026-03-07' },
+      ],
+      zaZyciemApplications: [{ applicant: 'ojciec', ...over }],
+    });
+    expect(await runningClocksOf(director, agreed)).toEqual([['CONTACT', '2026-03-15']]);
+  });
+
+  test('L8 N2 the rules of ending are asked: no future, not before it began, no visit left bare, and no end taken away', async () => {
+    const { socialWorker, agreed } = await agreedLater();
+    await end(socialWorker, agreed);
+    const blamed = (code: Parameters<Caller['refused']>[0], over: Record<string, unknown>) =>
+      refusedProposal(code, socialWorker, agreed.id, { what, ...over });
+    const field = 'input.endedOn';
+    expect(await blamed('DATE_IN_FUTURE', { endedOn: '2026-03-11' })).toMatchObject({ field });
+    expect(await blamed('PERIOD_INVALID', { endedOn: '2026-03-01' })).toMatchObject({ field });
+    expect(await blamed('VISIT_LEFT_BARE', { endedOn: '2026-03-05' })).toMatchObject({ field, facts: { day: '2026-03-05' } });
+    expect(await blamed('ZA_ZYCIEM_END_MISMATCH', { endedOn: null })).toMatchObject({ field });
+    expect(await blamed('ZA_ZYCIEM_END_MISMATCH', { endReason: null })).toMatchObject({ field: 'input.endReason' });
+  });
+
+  test('L8 N2 it reaches into no later application, and one that lasts has no end to correct', async () => {
+    const { socialWorker, director, applied } = await both();
+    await end(socialWorker, applied);
+    const { zaZyciemApplications: former } = await readCase<{ zaZyciemApplications: { id: string }[] }>(
+      director,
+      applied.id,
+      'zaZyciemApplications { id appliedOn endReason }',
+    );
+    await appliedTo(director, applied, '2026-03-10');
+    server.setToday('2026-03-12');
+    const { id: applicationId, ...formerly } = former[0] ?? { id: '' };
+    const longer = { what, applicationId, ...formerly, endedOn: '2026-03-11' } as const;
+    expect(await refusedProposal('LEGAL_BASIS_OVERLAPS', socialWorker, applied.id, longer)).toMatchObject({
+      field: 'input.endedOn',
+    });
+    for (const [key, value] of Object.entries({ endedOn: '2026-03-11', endReason: 'RESIGNED', endNote: 'Nieaktualne.' }))
+      expect(await refusedProposal('ZA_ZYCIEM_END_MISMATCH', socialWorker, applied.id, { what, [key]: value })).toMatchObject({
+        field: `input.${key}`,
+      });
   });
 });
 

@@ -24,10 +24,22 @@ export type Moves = Map<LegalBasis, Pick<LedgerRow, 'validFrom' | 'validTo'>>;
 export const ledgerOf = (supportCase: SupportCase): readonly LedgerRow[] =>
   supportCase.legalBases.getItems().map(({ kind, validFrom, validTo }) => ({ kind, validFrom, validTo: validTo ?? null }));
 
-/** The row of the ledger behind a paper begins on another day and ends as it did; nothing moves where the ledger has none. */
-export const beginningOn = async (supportCase: SupportCase, sourceId: string, validFrom: LocalDate): Promise<Moves> => {
+interface PaperDays {
+  readonly validFrom: LocalDate;
+  /** The last day by the paper; left out, the row ends as it did. */
+  readonly lastDay?: LocalDate;
+}
+
+/** The row of the ledger behind a paper gets its days, within the case; nothing moves where the ledger has none. */
+export const rowBehind = async (
+  supportCase: SupportCase,
+  sourceId: string,
+  { validFrom, lastDay }: PaperDays,
+): Promise<Moves> => {
   const basis = (await supportCase.legalBases.loadItems()).find((one) => one.sourceId === sourceId);
-  return new Map(basis ? [[basis, { validFrom, validTo: basis.validTo ?? null }]] : []);
+  if (!basis) return new Map();
+  const validTo = lastDay ? earliestEnd([lastDay, supportCase.closedOn]) : (basis.validTo ?? null);
+  return new Map([[basis, { validFrom, validTo }]]);
 };
 
 /** Refuses days of the ledger that overlap another basis or leave a visit or the assistant's first day without one; answers what writes them. */

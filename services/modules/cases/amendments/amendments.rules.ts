@@ -13,6 +13,10 @@ interface Differing {
   readonly newValue: string | null;
 }
 
+/** The fields of a proposal; those that it leaves out stay as they are recorded. */
+export const proposed = (fields: Readonly<Record<string, string | null | undefined>>): Written =>
+  Object.fromEntries(Object.entries(fields).flatMap(([field, value]) => (value === undefined ? [] : [[field, value]])));
+
 /** The fields that a correction changes, with both values. */
 export const differing = (before: Written, to: Written): readonly Differing[] =>
   Object.entries(to).flatMap(([field, newValue]) => {
