@@ -1,8 +1,9 @@
 import * as v from 'valibot';
-import { about, content, idOf, oneOf, optionalText } from '../inputs.js';
+import { about, content, day, idOf, later, oneOf, optionalText, textOrAsItIs } from '../inputs.js';
 import { whyCorrected } from '../corrections/inputs.js';
 import { AMENDMENT_DECISIONS } from './amendment-codes.js';
 import { RecordCourtOrderSchema } from './court-inputs.js';
+import { ZA_ZYCIEM_ENDS } from './grounds-codes.js';
 import {
   CloseCaseSchema,
   consentAsGiven,
@@ -80,6 +81,16 @@ export const ProposeZaZyciemCorrectionSchema = content(
     certificateIssuedOn,
     physicianSpecialty,
     writtenAuthorizationOn,
+    documentName: later(about(textOrAsItIs(200), 'What the document is called; left out, it stays (jaki to dokument).')),
+    endedOn: later(
+      v.nullish(day('Where it ended, from when it entitles no longer; left out, it stays (od kiedy nie jest podstawą).')),
+    ),
+    endReason: later(
+      v.nullish(
+        about(oneOf('ZaZyciemEnd', ZA_ZYCIEM_ENDS, 'Wybierz powód.'), 'Where it ended, why; left out, it stays (powód).'),
+      ),
+    ),
+    endNote: later(about(textOrAsItIs(2000), 'Where it ended, what there is to say; left out, it stays (uwagi).')),
     reason: whyCorrected,
   },
 );

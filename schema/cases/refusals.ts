@@ -93,10 +93,18 @@ export const CASES_REFUSALS = {
   CORRECTION_ALREADY_DECIDED: 'O tej poprawce już zdecydowano albo ją wycofano. Odśwież stronę, aby zobaczyć, jak jest teraz.',
   CORRECTION_NEEDS_A_SECOND_PERSON: 'Własnej poprawki nikt nie potwierdza sam. Poczekaj na drugą osobę albo wycofaj poprawkę.',
   CORRECTION_IS_NOT_YOURS: 'Poprawkę wycofuje tylko osoba, która ją zaproponowała. Poproś ją o to.',
+  RECORD_CHANGED_SINCE:
+    'W międzyczasie zmieniono ten wpis, a poprawka powstała do jego wcześniejszej treści. Odrzuć ją i napisz dlaczego. Jeśli coś trzeba jeszcze poprawić, niech ktoś zaproponuje nową poprawkę.',
+  AUTHORIZATION_RECORDED:
+    'Upoważnienie jest już zapisane, z datą {day}. Jeśli data jest błędna, zaproponuj poprawkę wniosku „Za życiem”: potwierdza ją druga osoba.',
+  ZA_ZYCIEM_END_MISMATCH:
+    'Dzień, powód i uwagi o zakończeniu dotyczą tylko wniosku „Za życiem”, który się zakończył. Dzień i powód są wtedy potrzebne oba.',
   CASE_REOPENED_SINCE:
     'Po tym zakończeniu rodzina ma następną sprawę, otwartą {day}. Podaj datę zakończenia z tego dnia albo wcześniejszą.',
   VISIT_LEFT_BARE:
     'W tej sprawie jest wizyta z dnia {day}, a po tej poprawce rodzina nie miałaby wtedy podstawy wsparcia. Sprawdź daty albo najpierw popraw wizytę.',
+  ASSIGNMENT_LEFT_BARE:
+    'Asystenta przydzielono w tej sprawie od dnia {day}, a po tej poprawce rodzina nie miałaby wtedy podstawy wsparcia. Sprawdź daty.',
   SUSPENSION_ENDS_TOO_EARLY:
     'Wsparcie zawiesza się na czas, który dopiero nadejdzie. Podaj dzień późniejszy niż dzisiejszy ({day}), w tym dniu system zapyta ponownie.',
   DECISION_ALREADY_MADE: 'W tej sprawie zapisano już decyzję. Odśwież stronę, aby ją zobaczyć.',

@@ -12,7 +12,7 @@ const PROPOSALS = {
     'proposeZaZyciemCorrection',
     'applicationId',
     `zaZyciemApplications { id appliedOn applicant targetGroup certificateKind certificateIssuedOn physicianSpecialty
-      writtenAuthorizationOn }`,
+      writtenAuthorizationOn documentName endedOn endReason endNote }`,
   ],
   MINOR_PARENT: ['proposeMinorParentCorrection', 'minorParentRecordId', 'minorParentRecords { id institution leavesOn }'],
 } as const;

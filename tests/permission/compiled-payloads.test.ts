@@ -78,7 +78,7 @@ const EVERY_SECOND_CASE = `select id from (select id, row_number() over (partiti
  * orders that end soon and for which a report is owed, parents who are minors, one who left of an age nobody knows, more children, an
  * intake of a family whose case is closed; in some cases a refusal about which the court was decided, in others a request, an intake
  * and a wish to be relieved that wait; in some an application beside what else entitles; consents withdrawn where support is halted; families accompanied and entitled
- * for years, with visits at which nothing was decided together.
+ * for years, with visits at which nothing was decided together; corrections that fill what is still empty.
  */
 const LAWFUL: readonly string[] = [
   `update family_interview set assistant_necessary = true`,
@@ -114,6 +114,7 @@ const LAWFUL: readonly string[] = [
   `update amendment a set what = 'CONSENT', subject_id = s.id, outcome = null, decided_by_id = null, decided_at = null
     from support_consent s where s.support_case_id = a.support_case_id and a.support_case_id in (${EVERY_SECOND_CASE})`,
   `update amendment set outcome = 'REFUSED' where support_case_id not in (${EVERY_SECOND_CASE})`,
+  `update amended_field set old_value = null`,
   `delete from relief_request where support_case_id in (${EVERY_SECOND_CASE})`,
   `update support_consent s set withdrawn_on = current_date from support_case c where c.id = s.support_case_id and c.stage = 'HALTED'`,
 ];

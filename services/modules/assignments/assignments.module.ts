@@ -4,6 +4,7 @@ import {
   accompanyingPerson,
   BasisEnded,
   CaseClosed,
+  closingMoves,
   ClosingMoved,
   firstAssigned,
   SupportEnded,
@@ -19,7 +20,7 @@ import { AssignmentsOfCaseResolver } from './assignments.resolver.js';
 import { FUNCTIONS_PARTS } from './functions.parts.js';
 import { RELIEF_PARTS } from './relief/relief.parts.js';
 import { ReliefResolver } from './relief/relief.resolver.js';
-import { endWithCase, endWithCorrectedClosing } from './verbs/end-with-case.js';
+import { endWithCase, endWithCorrectedClosing, ensureRoomUntilClosing } from './verbs/end-with-case.js';
 import { endWithSupport, tellAssistantOfEnd } from './verbs/end-with-support.js';
 
 /** Which assistant accompanies a family, from day to day. */
@@ -41,6 +42,7 @@ export const assignments = defineModule({
     waysToWork.holding(accompaniedBy),
     dutyHolders.holding(assistantOfCase),
     firstAssigned.holding(firstAssignedOn),
+    closingMoves.holding(ensureRoomUntilClosing),
     accompanying.holding(isAccompanied),
     accompanyingPerson.holding(assistantIn),
   ],

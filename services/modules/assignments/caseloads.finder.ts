@@ -10,17 +10,23 @@ import { daysToCount, familiesOn, type FullDay } from './caseload.rules.js';
 /** Rule of the act that limits how many families one assistant accompanies at once (art. 15(4)). */
 export const CASELOAD = 'CASELOAD';
 
+interface Asked {
+  readonly from: LocalDate;
+  /** The last day that is asked about; today where it is left out. */
+  readonly to?: LocalDate;
+  readonly caseId: string;
+}
+
 /**
- * The first day from one on to today on which somebody already accompanies as many families as the law lets them (art. 15(4)); null
+ * The first day from one on to today, or to another one, on which somebody already accompanies as many families as the law lets them (art. 15(4)); null
  * where one more would be allowed on every one of them, and where the family that is to come takes no place. Counted anew wherever a
  * family came, or a limit, a rule or what entitles changed.
  */
 export const fullDayOf = async (
   op: Operation,
   assistant: StaffMember,
-  { from, caseId }: { readonly from: LocalDate; readonly caseId: string },
+  { from, to = op.clock.today(), caseId }: Asked,
 ): Promise<FullDay | null> => {
-  const to = op.clock.today();
   const assignments = await op.em.find(Assignment, { assistant, $or: [{ endedOn: null }, { endedOn: { $gt: from } }] });
   const { held, apartOn, changedOn } = await standingOf(op, assignments, [caseId]);
   const present = await lawRule(op, CASELOAD, to);

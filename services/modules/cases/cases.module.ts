@@ -14,7 +14,7 @@ import { AmendedField, Amendment } from './amendments/amendment.entity.js';
 import { AMENDMENTS_PARTS } from './amendments/amendments.parts.js';
 import { AmendmentsResolver } from './amendments/amendments.resolver.js';
 import { CaseClosed } from './closing/case-closed.js';
-import { ClosingMoved } from './closing/closing-moved.js';
+import { closingMoves, ClosingMoved } from './closing/closing-moved.js';
 import { BasisEnded, SupportEnded } from './closing/support-ended.js';
 import { lastRecords } from './closing/last-records.js';
 import { accompanying, accompanyingPerson } from './deciding/accompanying.js';
@@ -181,7 +181,7 @@ export const cases = defineModule({
   ],
   schedules: [nightlyLookAtOrders],
   events: [CaseClosed, ClosingMoved, SupportEnded, BasisEnded],
-  slots: [lastRecords, meetings, lastMeeting, firstAssigned, accompanying, accompanyingPerson],
+  slots: [closingMoves, lastRecords, meetings, lastMeeting, firstAssigned, accompanying, accompanyingPerson],
   reactions: [FamilyBecomesDuplicate.handledBy(ensureNoCaseRuns)],
   contributions: [
     waysToSee.holding({ role: 'SOCIAL_WORKER', way: runBy, reason: 'LEADS' }),

@@ -1,5 +1,5 @@
 export { CaseClosed } from './closing/case-closed.js';
-export { ClosingMoved } from './closing/closing-moved.js';
+export { closingMoves, ClosingMoved, type MovedClosing } from './closing/closing-moved.js';
 export { BasisEnded, SupportEnded } from './closing/support-ended.js';
 export { lastRecords } from './closing/last-records.js';
 export { LegalBasis, SupportCase } from './case.entity.js';

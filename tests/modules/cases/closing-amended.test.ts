@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { decide, proposeClosing, refusedClosing } from '../../kit/amending.js';
+import { decide, propose, proposeClosing, refusedClosing, refusedProposal, refusedToConfirm } from '../../kit/amending.js';
 import type { Caller } from '../../kit/caller.js';
+import { held } from '../../kit/caseload.js';
 import { aCase, aCaseAfter, anIntake, CASE_FIELDS, type CaseRow, step } from '../../kit/case-path.js';
-import { openFrom, readCase } from '../../kit/case-steps.js';
+import { openFrom, openZaZyciem, readCase } from '../../kit/case-steps.js';
 import { startServer, type TestServer } from '../../kit/server.js';
 import { accompanied } from '../../kit/visit-path.js';
 import { aCentre } from '../../kit/world.js';
@@ -59,6 +60,37 @@ describe('A5 N2 the closing of a case is corrected by two people', () => {
     server.setToday('2026-03-30');
     const next = await refusedClosing('CASE_REOPENED_SINCE', socialWorker, id, { closedOn: '2026-03-26' });
     expect(next['facts']).toMatchObject({ day: '2026-03-25' });
+  });
+
+  test('L16 N2 a later closing takes no place an assistant does not have: of the days it adds, a full one is named', async () => {
+    const { centre, director, socialWorker, assistant, id } = await closed();
+    await held(centre, assistant, 14, { assignedOn: '2026-01-01' });
+    await held(centre, assistant, 1, { assignedOn: '2026-03-22', endedOn: '2026-03-24' });
+    await proposeClosing(socialWorker, id, { closedOn: '2026-03-23' });
+    const refusal = await refusedToConfirm('CASELOAD_LIMIT_REACHED', director, id);
+    expect(refusal).toMatchObject({ field: 'input.closedOn', facts: { limit: 15, day: '2026-03-22' } });
+    expect(await readCase(director, id, CLOSED)).toMatchObject({
+      closedOn: '2026-03-20',
+      legalBases: [{ validTo: '2026-03-20' }],
+      assignments: [{ endedOn: '2026-03-20' }],
+    });
+    await decide(director, id, 'REFUSED', 'Asystentka miała wtedy komplet rodzin.');
+    await proposeClosing(socialWorker, id, { closedOn: '2026-03-22' });
+    await decide(director, id, 'CONFIRMED');
+    expect(await readCase(director, id, CLOSED)).toMatchObject({ assignments: [{ endedOn: '2026-03-22' }] });
+  });
+
+  test('N2 a paper that was corrected to begin after its case was closed is refused, also by a day', async () => {
+    const { socialWorker } = await aCentre(server);
+    const row = await openZaZyciem(socialWorker);
+    server.setToday('2026-03-25');
+    await step(socialWorker, row, 'closeCase', { closedOn: '2026-03-20' });
+    const asked = { what: 'ZA_ZYCIEM' } as const;
+    for (const appliedOn of ['2026-03-21', '2026-03-22'])
+      expect(await refusedProposal('PERIOD_INVALID', socialWorker, row.id, { ...asked, appliedOn })).toMatchObject({
+        field: 'input.appliedOn',
+      });
+    await propose(socialWorker, row.id, 'ZA_ZYCIEM', { appliedOn: '2026-03-20' });
   });
 
   test('N2 a case that runs has no closing to correct, and its stage says so', async () => {

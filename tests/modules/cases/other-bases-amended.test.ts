@@ -29,6 +29,22 @@ test('L8 N2 a Za życiem application is corrected by two people: its day moves t
   });
 });
 
+test('L8 N2 the day on which the assistant came stays covered: an application is not corrected to a later one', async () => {
+  const { director, socialWorker, assistant } = await aCentre(server);
+  const { id, version } = await openZaZyciem(socialWorker, { appliedOn: '2026-03-01' });
+  const input = { supportCaseId: id, assistantId: assistant.staffMemberId, expectedVersion: version };
+  await director.do('assignAssistant', 'AssignAssistantInput', input);
+  server.setToday('2026-03-12');
+  const what = 'ZA_ZYCIEM';
+  const refusal = await refusedProposal('ASSIGNMENT_LEFT_BARE', socialWorker, id, { what, appliedOn: '2026-03-10' });
+  expect(refusal).toMatchObject({ field: 'input.appliedOn', facts: { day: '2026-03-02' } });
+  await propose(socialWorker, id, what, { appliedOn: '2026-03-02' });
+  await decide(director, id, 'CONFIRMED');
+  expect(await readCase(director, id, LEDGER)).toEqual({
+    legalBases: [{ kind: 'ZA_ZYCIEM', validFrom: '2026-03-02', validTo: null }],
+  });
+});
+
 test('N2 the record of a minor parent is corrected by two people, as long as the parent leaves as a minor', async () => {
   const { director, socialWorker } = await aCentre(server);
   const opened = await aCase(socialWorker, { newFamily: newFamily('Młoda', '2008-05-05') });

@@ -1,14 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import { Assignment } from '@asysta/services/modules/assignments/index';
-import { randomIds } from '@asysta/services/platform/ids';
 import type { Caller } from '../../kit/caller.js';
 import { aCaseAfter, aCaseToAssign, CASE_FIELDS, type CaseRow, step } from '../../kit/case-path.js';
 import { readCase, withRule } from '../../kit/case-steps.js';
-import { aFile } from '../../kit/files.js';
+import { held } from '../../kit/caseload.js';
 import { startServer, type TestServer } from '../../kit/server.js';
 import { firstVisit, membersOf, visitInput } from '../../kit/visit-path.js';
-import { aCentre, type World } from '../../kit/world.js';
+import { aCentre } from '../../kit/world.js';
 
 const [PAPER, ENTRY] = ['2026-03-17', '2026-03-20'];
 
@@ -37,25 +35,6 @@ const aRequested = async () => {
   const ready = await aCaseToAssign(office.socialWorker, office.director);
   server.setToday(ENTRY);
   return { ...office, ready };
-};
-
-/** Puts families into somebody's hands as rows, each for its own days. */
-const held = async (centre: World, assistant: Caller, count: number, days: { assignedOn: string; endedOn?: string }) => {
-  for (let one = 0; one < count; one++) {
-    const { caseId } = await aFile(centre, { stage: 'IN_SUPPORT', basisTo: null });
-    const endReason = days.endedOn ? 'RELIEVED' : null;
-    await centre.inside((em) =>
-      em.create(Assignment, {
-        id: randomIds(),
-        supportCase: caseId,
-        assistant: assistant.staffMemberId,
-        assignedBy: assistant.staffMemberId,
-        assignedOn: days.assignedOn as LocalDate,
-        endedOn: (days.endedOn ?? null) as LocalDate | null,
-        endReason,
-      }),
-    );
-  }
 };
 
 describe('L16 a paper assignment carries its own day', () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { amendmentsOf, decide, propose, refusedProposal, refusedToConfirm } from '../../kit/amending.js';
 import type { Caller } from '../../kit/caller.js';
 import { CASE_FIELDS, type CaseRow, step } from '../../kit/case-path.js';
 import { openZaZyciem, readCase, runningClocksOf } from '../../kit/case-steps.js';
@@ -138,6 +139,69 @@ describe('L8 A9 an application „Za życiem” ends alone', () => {
   });
 });
 
+describe('L8 N2 the end of an application is corrected by two people', () => {
+  const what = 'ZA_ZYCIEM';
+  const ENDED = 'legalBases { kind validFrom validTo } zaZyciemApplications { applicant documentName endedOn endReason endNote }';
+
+  test('L8 N2 its day moves the ledger and the clock of the consent that was left; what is left out stays', async () => {
+    const { socialWorker, director, agreed } = await agreedLater();
+    await end(socialWorker, agreed);
+    expect(await runningClocksOf(director, agreed)).toEqual([['CONTACT', '2026-03-17']]);
+    const over = { endedOn: '2026-03-08', endReason: 'RESIGNED', endNote: null, documentName: 'karta przebiegu ciąży' };
+    await propose(socialWorker, agreed.id, what, over);
+    await decide(director, agreed.id, 'CONFIRMED');
+    const left = { endedOn: undefined, endReason: undefined, endNote: undefined, documentName: undefined };
+    await propose(socialWorker, agreed.id, what, { ...left, applicant: 'ojciec' });
+    await decide(director, agreed.id, 'CONFIRMED');
+    expect((await amendmentsOf(director, agreed.id)).map(({ fields }) => fields.map(({ field }) => field).toSorted())).toEqual([
+      ['applicant'],
+      ['documentName', 'endNote', 'endReason', 'endedOn'],
+    ]);
+    expect(await readCase(director, agreed.id, ENDED)).toEqual({
+      legalBases: [
+        { kind: 'CONSENT', validFrom: '2026-03-06', validTo: null },
+        { kind: 'ZA_ZYCIEM', validFrom: '2026-03-02', validTo: '2026-03-07' },
+      ],
+      zaZyciemApplications: [{ applicant: 'ojciec', ...over }],
+    });
+    expect(await runningClocksOf(director, agreed)).toEqual([['CONTACT', '2026-03-15']]);
+  });
+
+  test('L8 N2 the rules of ending are asked: no future, not before it began, no visit left bare, and no end taken away', async () => {
+    const { socialWorker, agreed } = await agreedLater();
+    await end(socialWorker, agreed);
+    const blamed = (code: Parameters<Caller['refused']>[0], over: Record<string, unknown>) =>
+      refusedProposal(code, socialWorker, agreed.id, { what, ...over });
+    const field = 'input.endedOn';
+    expect(await blamed('DATE_IN_FUTURE', { endedOn: '2026-03-11' })).toMatchObject({ field });
+    expect(await blamed('PERIOD_INVALID', { endedOn: '2026-03-01' })).toMatchObject({ field });
+    expect(await blamed('VISIT_LEFT_BARE', { endedOn: '2026-03-05' })).toMatchObject({ field, facts: { day: '2026-03-05' } });
+    expect(await blamed('ZA_ZYCIEM_END_MISMATCH', { endedOn: null })).toMatchObject({ field });
+    expect(await blamed('ZA_ZYCIEM_END_MISMATCH', { endReason: null })).toMatchObject({ field: 'input.endReason' });
+  });
+
+  test('L8 N2 it reaches into no later application, and one that lasts has no end to correct', async () => {
+    const { socialWorker, director, applied } = await both();
+    await end(socialWorker, applied);
+    const { zaZyciemApplications: former } = await readCase<{ zaZyciemApplications: { id: string }[] }>(
+      director,
+      applied.id,
+      'zaZyciemApplications { id appliedOn endReason }',
+    );
+    await appliedTo(director, applied, '2026-03-10');
+    server.setToday('2026-03-12');
+    const { id: applicationId, ...formerly } = former[0] ?? { id: '' };
+    const longer = { what, applicationId, ...formerly, endedOn: '2026-03-11' } as const;
+    expect(await refusedProposal('LEGAL_BASIS_OVERLAPS', socialWorker, applied.id, longer)).toMatchObject({
+      field: 'input.endedOn',
+    });
+    for (const [key, value] of Object.entries({ endedOn: '2026-03-11', endReason: 'RESIGNED', endNote: 'Nieaktualne.' }))
+      expect(await refusedProposal('ZA_ZYCIEM_END_MISMATCH', socialWorker, applied.id, { what, [key]: value })).toMatchObject({
+        field: `input.${key}`,
+      });
+  });
+});
+
 describe('L27 A9 what an application asks for', () => {
   test('any document of a pregnancy by its own name and no specialty, registered by the director', async () => {
     const { director } = await aCentre(server);
@@ -160,7 +224,7 @@ describe('L27 A9 what an application asks for', () => {
     });
   });
 
-  test('no authorisation; it is written down when somebody is to act, and a wrong day is put right', async () => {
+  test('no authorisation; it is written down once, when somebody is to act; a wrong day is corrected by two people, and no later entry is lost', async () => {
     const { socialWorker, director } = await aCentre(server);
     const opened = await openZaZyciem(socialWorker);
     const authorize = (row: CaseRow, authorizedOn: string) =>
@@ -171,15 +235,40 @@ describe('L27 A9 what an application asks for', () => {
         CASE_FIELDS,
       );
     server.setToday('2026-03-09');
+    const late = { supportCaseId: opened.id, expectedVersion: opened.version, authorizedOn: '2026-03-10' };
+    expect(await socialWorker.refused('DATE_IN_FUTURE', 'recordAuthorization', 'RecordAuthorizationInput', late)).toMatchObject({
+      field: 'input.authorizedOn',
+    });
     const authorized = await authorize(opened, '2026-03-09');
     expect(authorized).toMatchObject({ stage: 'BASIS_GRANTED', version: opened.version + 1 });
-    await authorize(authorized, '2026-03-08');
+    const again = { supportCaseId: opened.id, expectedVersion: authorized.version, authorizedOn: '2026-03-08' };
+    expect(
+      await socialWorker.refused('AUTHORIZATION_RECORDED', 'recordAuthorization', 'RecordAuthorizationInput', again),
+    ).toMatchObject({ field: 'input.authorizedOn', facts: { day: '2026-03-09' } });
+    await propose(socialWorker, opened.id, 'ZA_ZYCIEM', { writtenAuthorizationOn: '2026-03-08' });
+    await decide(director, opened.id, 'CONFIRMED');
     expect(await readCase(director, opened.id, 'zaZyciemApplications { writtenAuthorizationOn }')).toEqual({
       zaZyciemApplications: [{ writtenAuthorizationOn: '2026-03-08' }],
     });
-    const late = { supportCaseId: opened.id, expectedVersion: authorized.version + 1, authorizedOn: '2026-03-10' };
-    expect(await socialWorker.refused('DATE_IN_FUTURE', 'recordAuthorization', 'RecordAuthorizationInput', late)).toMatchObject({
-      field: 'input.authorizedOn',
+  });
+
+  test('A5 a correction that waits does not write over an authorisation recorded meanwhile: it is refused and proposed anew', async () => {
+    const { socialWorker, director } = await aCentre(server);
+    const { id } = await openZaZyciem(socialWorker);
+    server.setToday('2026-03-09');
+    const { version } = await propose(socialWorker, id, 'ZA_ZYCIEM', { writtenAuthorizationOn: '2026-03-05' });
+    const meanwhile = { supportCaseId: id, expectedVersion: version, authorizedOn: '2026-03-09' };
+    await socialWorker.do('recordAuthorization', 'RecordAuthorizationInput', meanwhile);
+    await refusedToConfirm('RECORD_CHANGED_SINCE', director, id);
+    expect((await amendmentsOf(director, id)).map(({ outcome }) => outcome)).toEqual([null]);
+    expect(await readCase(director, id, 'zaZyciemApplications { writtenAuthorizationOn }')).toEqual({
+      zaZyciemApplications: [{ writtenAuthorizationOn: '2026-03-09' }],
+    });
+    await decide(director, id, 'REFUSED', 'Upoważnienie zapisano już osobno.');
+    await propose(socialWorker, id, 'ZA_ZYCIEM', { writtenAuthorizationOn: '2026-03-05' });
+    await decide(director, id, 'CONFIRMED');
+    expect(await readCase(director, id, 'zaZyciemApplications { writtenAuthorizationOn }')).toEqual({
+      zaZyciemApplications: [{ writtenAuthorizationOn: '2026-03-05' }],
     });
   });
 

@@ -3,6 +3,7 @@ import type { Operation } from '../../../platform/operation/index.js';
 import { ensure } from '../../../platform/refusal/refusal.js';
 import type { LegalBasis, SupportCase } from '../case.entity.js';
 import { visitedSince } from '../grounds/visited-days.js';
+import { firstAssigned } from '../mending/first-assigned.js';
 import { earliestEnd, type LedgerRow, mayBecome } from './ledger-after.rules.js';
 import type { Written } from './amendments.rules.js';
 
@@ -23,13 +24,25 @@ export type Moves = Map<LegalBasis, Pick<LedgerRow, 'validFrom' | 'validTo'>>;
 export const ledgerOf = (supportCase: SupportCase): readonly LedgerRow[] =>
   supportCase.legalBases.getItems().map(({ kind, validFrom, validTo }) => ({ kind, validFrom, validTo: validTo ?? null }));
 
-/** The row of the ledger behind a paper begins on another day and ends as it did; nothing moves where the ledger has none. */
-export const beginningOn = async (supportCase: SupportCase, sourceId: string, validFrom: LocalDate): Promise<Moves> => {
+interface PaperDays {
+  readonly validFrom: LocalDate;
+  /** The last day by the paper; left out, the row ends as it did. */
+  readonly lastDay?: LocalDate;
+}
+
+/** The row of the ledger behind a paper gets its days, within the case; nothing moves where the ledger has none. */
+export const rowBehind = async (
+  supportCase: SupportCase,
+  sourceId: string,
+  { validFrom, lastDay }: PaperDays,
+): Promise<Moves> => {
   const basis = (await supportCase.legalBases.loadItems()).find((one) => one.sourceId === sourceId);
-  return new Map(basis ? [[basis, { validFrom, validTo: basis.validTo ?? null }]] : []);
+  if (!basis) return new Map();
+  const validTo = lastDay ? earliestEnd([lastDay, supportCase.closedOn]) : (basis.validTo ?? null);
+  return new Map([[basis, { validFrom, validTo }]]);
 };
 
-/** Refuses days of the ledger that overlap another basis or leave a visit without one; answers what writes them. */
+/** Refuses days of the ledger that overlap another basis or leave a visit or the assistant's first day without one; answers what writes them. */
 export const movedLedger = async (
   op: Operation,
   supportCase: SupportCase,
@@ -39,7 +52,9 @@ export const movedLedger = async (
   const before = ledgerOf(supportCase);
   const after = supportCase.legalBases.getItems().map((row, at) => ({ ...before[at], ...moves.get(row) }) as LedgerRow);
   const since = earliestEnd(before.map(({ validFrom }) => validFrom)) ?? supportCase.openedOn;
-  ensure(mayBecome({ before, after }, await visitedSince(op, supportCase.id, since), field));
+  const assigned = await Promise.all(firstAssigned.items().map((first) => first(op, supportCase.id)));
+  const given = { visitedOn: await visitedSince(op, supportCase.id, since), assignedOn: assigned.flatMap((day) => day ?? []) };
+  ensure(mayBecome({ before, after, closedOn: supportCase.closedOn ?? null }, given, field));
   return () => {
     for (const [basis, days] of moves) op.em.assign(basis, days);
   };

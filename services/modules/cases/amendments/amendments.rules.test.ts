@@ -1,6 +1,6 @@
 import type { Permission } from '@asysta/schema/catalogue';
 import { describe, expect, test } from 'vitest';
-import { amended, differing, mayDecide, mayTakeBack, proposable } from './amendments.rules.js';
+import { amended, differing, mayDecide, mayTakeBack, proposable, stillStands } from './amendments.rules.js';
 
 const BEFORE = { signedOn: '2026-03-02', form: 'WRITTEN', signatories: null };
 
@@ -14,6 +14,16 @@ test('A5 a correction names the fields that differ, with both values', () => {
 
 test('A5 what is not corrected stays as it stands on the day of confirming', () => {
   expect(amended(BEFORE, [{ field: 'form', newValue: null }])).toEqual({ ...BEFORE, form: null });
+});
+
+test.each([
+  ['stands as it was seen', { field: 'signedOn', oldValue: '2026-03-02' }, null],
+  ['was empty and is', { field: 'signatories', oldValue: null }, null],
+  ['was changed since', { field: 'signedOn', oldValue: '2026-03-01' }, 'RECORD_CHANGED_SINCE'],
+  ['was empty and was filled since', { field: 'form', oldValue: null }, 'RECORD_CHANGED_SINCE'],
+])('A5 a correction is confirmed of what its proposer saw: a field that %s', (_, seen, code) => {
+  const verdict = stillStands(BEFORE, [seen]);
+  expect(verdict.allowed ? null : verdict.code).toBe(code);
 });
 
 describe('A5 A7 who says the next word on a correction', () => {

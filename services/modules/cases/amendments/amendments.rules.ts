@@ -13,6 +13,10 @@ interface Differing {
   readonly newValue: string | null;
 }
 
+/** The fields of a proposal; those that it leaves out stay as they are recorded. */
+export const proposed = (fields: Readonly<Record<string, string | null | undefined>>): Written =>
+  Object.fromEntries(Object.entries(fields).flatMap(([field, value]) => (value === undefined ? [] : [[field, value]])));
+
 /** The fields that a correction changes, with both values. */
 export const differing = (before: Written, to: Written): readonly Differing[] =>
   Object.entries(to).flatMap(([field, newValue]) => {
@@ -20,11 +24,21 @@ export const differing = (before: Written, to: Written): readonly Differing[] =>
     return oldValue === newValue ? [] : [{ field, oldValue, newValue }];
   });
 
+/** One field of a kept correction. */
+interface KeptField {
+  readonly field: string;
+  readonly oldValue?: string | null | undefined;
+  readonly newValue?: string | null | undefined;
+}
+
+/** A correction is confirmed of what its proposer saw: where a field of it was changed since, it would write over that change. */
+export const stillStands = (before: Written, fields: readonly KeptField[]): Verdict =>
+  fields.every(({ field, oldValue }) => (before[field] ?? null) === (oldValue ?? null))
+    ? allowed
+    : refused('RECORD_CHANGED_SINCE');
+
 /** The record as it should be: as it stands, but for the fields of the correction. */
-export const amended = (
-  before: Written,
-  fields: readonly { readonly field: string; readonly newValue?: string | null | undefined }[],
-): Written => ({
+export const amended = (before: Written, fields: readonly KeptField[]): Written => ({
   ...before,
   ...Object.fromEntries(fields.map(({ field, newValue }) => [field, newValue ?? null])),
 });

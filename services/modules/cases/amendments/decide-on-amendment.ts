@@ -7,7 +7,7 @@ import { caseForChange } from '../cases.finders.js';
 import { moveTo } from '../move-to.js';
 import type { Amendment } from './amendment.entity.js';
 import { amendmentById } from './amendments.finders.js';
-import { amended, mayDecide, mayTakeBack } from './amendments.rules.js';
+import { amended, mayDecide, mayTakeBack, stillStands } from './amendments.rules.js';
 import { carryOut, standingRecord } from './carry-out.js';
 
 /** The correction and its case, locked, the case as the person saw it. */
@@ -22,8 +22,9 @@ const lockedAmendment = async (op: Operation, id: string, expectedVersion: numbe
 const decided = ({ clock, principal }: Operation) => ({ decidedBy: principal.staffMemberId, decidedAt: clock.now() });
 
 /**
- * Confirms a correction, or refuses it with remarks: a second person does, and whoever proposed it is told. Confirmed, the rules of entry
- * are asked as of now, the record changes, and ledger, clocks and stage follow. Answers the case.
+ * Confirms a correction, or refuses it with remarks: a second person does, and whoever proposed it is told. Confirmed, the record must
+ * still stand as the proposal saw it, the rules of entry are asked as of now, the record changes, and ledger, clocks and stage follow.
+ * Answers the case.
  */
 export const decideOnAmendment = async (op: Operation, input: Change<DecideOnAmendment>): Promise<string> => {
   const { amendment, supportCase, waiting } = await lockedAmendment(op, input.amendmentId, input.expectedVersion);
@@ -42,6 +43,7 @@ export const decideOnAmendment = async (op: Operation, input: Change<DecideOnAme
   }
   const { before, prepare } = await standingRecord(op, supportCase, amendment);
   const fields = await amendment.fields.loadItems();
+  ensure(stillStands(before, fields));
   const change = await prepare(amended(before, fields));
   await carryOut(op, supportCase, { change, sourceId: amendment.id });
   return supportCase.id;

@@ -13,6 +13,8 @@ const row = (kind: LedgerRow['kind'], from: string, to: string | null): LedgerRo
 
 const CONSENT = row('CONSENT', '03-02', null);
 
+const NOTHING_GIVEN = { visitedOn: [], assignedOn: [] };
+
 test.each([
   ['a later consent covers every visit', [row('CONSENT', '03-04', null)], [day('03-05')], null],
   ['one that begins after a visit leaves it bare', [row('CONSENT', '03-06', null)], [day('03-05')], 'VISIT_LEFT_BARE'],
@@ -20,14 +22,39 @@ test.each([
   ['one that ends before it begins is no period', [row('CONSENT', '03-09', '03-05')], [], 'PERIOD_INVALID'],
   ['one withdrawn on its own day never entitled and is in order', [row('CONSENT', '03-06', '03-05')], [], null],
 ])('A5 N2 %s', (_, after, visitedOn, code) => {
-  const verdict = mayBecome({ before: [CONSENT], after }, visitedOn, 'input.signedOn');
+  const verdict = mayBecome({ before: [CONSENT], after, closedOn: null }, { visitedOn, assignedOn: [] }, 'input.signedOn');
+  expect(verdict.allowed ? null : verdict.code).toBe(code);
+});
+
+test.each([
+  ['on its first day', '03-04', '03-04', null],
+  ['a day before it begins', '03-04', '03-03', 'ASSIGNMENT_LEFT_BARE'],
+  ['before anything entitled, which is not held against it', '03-04', '03-01', null],
+])('N2 A9 a basis is corrected and the assistant came %s', (_, begins, came, code) => {
+  const ledgers = { before: [CONSENT], after: [row('CONSENT', begins, null)], closedOn: null };
+  const verdict = mayBecome(ledgers, { visitedOn: [], assignedOn: [day(came)] }, 'input.signedOn');
+  expect(verdict.allowed ? null : [verdict.code, verdict.details.facts]).toEqual(code && [code, { day: day(came) }]);
+});
+
+test.each([
+  ['on the last day of its case', '03-20', '03-20', null],
+  ['the day after it, which no paper of its own ended', '03-21', '03-20', 'PERIOD_INVALID'],
+  ['later than that', '03-25', '03-20', 'PERIOD_INVALID'],
+  ['within the case, on the day it was withdrawn', '03-11', '03-10', null],
+])('N2 in a case closed on 20 March a basis is corrected to begin %s: %s to %s', (_, from, to, code) => {
+  const ledgers = { before: [row('CONSENT', '03-02', to)], after: [row('CONSENT', from, to)], closedOn: day('03-20') };
+  const verdict = mayBecome(ledgers, NOTHING_GIVEN, 'input.signedOn');
   expect(verdict.allowed ? null : verdict.code).toBe(code);
 });
 
 test('A5 N2 two consents never cover one day, an order beside one may', () => {
   const former = row('CONSENT', '01-10', '03-01');
   const verdictOn = (other: LedgerRow) =>
-    mayBecome({ before: [other, CONSENT], after: [other, row('CONSENT', '02-20', null)] }, [], 'input.signedOn');
+    mayBecome(
+      { before: [other, CONSENT], after: [other, row('CONSENT', '02-20', null)], closedOn: null },
+      NOTHING_GIVEN,
+      'input.signedOn',
+    );
   expect(verdictOn(former)).toMatchObject({ code: 'LEGAL_BASIS_OVERLAPS' });
   expect(verdictOn(row('COURT_ORDER', '01-10', null)).allowed).toBe(true);
 });

@@ -14,21 +14,27 @@ export interface LedgerRow extends Dated {
 export const earliestEnd = (ends: readonly (LocalDate | null | undefined)[]): LocalDate | null =>
   ends.flatMap((day) => day ?? []).toSorted()[0] ?? null;
 
-/** One that ended on the day it began never entitled: there is nothing it could overlap. */
-const neverEntitled = ({ validFrom, validTo }: LedgerRow): boolean => validTo !== null && addDays(validTo, 1) === validFrom;
+/**
+ * One whose own paper ended it on the day it began never entitled: there is nothing it could overlap. A row that begins after its case
+ * was closed is none of these: the closing ended it, and its first day is wrong.
+ */
+const neverEntitled = ({ validFrom, validTo }: LedgerRow, closedOn: LocalDate | null): boolean =>
+  validTo !== null && addDays(validTo, 1) === validFrom && (!closedOn || validFrom <= closedOn);
 
 interface Ledgers {
   readonly before: readonly LedgerRow[];
   /** The same rows, in the same order, as they would be. */
   readonly after: readonly LedgerRow[];
+  /** The day on which their case was closed; null while it is open. */
+  readonly closedOn: LocalDate | null;
 }
 
 /** Two rows of a kind never cover the same day, also after a correction. */
-const standsBeside = ({ before, after }: Ledgers, field: string): Verdict => {
+const standsBeside = ({ before, after, closedOn }: Ledgers, field: string): Verdict => {
   for (const [at, row] of after.entries()) {
     const old = before[at];
     const moved = old?.validFrom !== row.validFrom || old.validTo !== row.validTo;
-    if (!moved || neverEntitled(row)) continue;
+    if (!moved || neverEntitled(row, closedOn)) continue;
     const verdict = mayBeEntered(
       after.filter((other) => other !== row),
       row,
@@ -39,16 +45,25 @@ const standsBeside = ({ before, after }: Ledgers, field: string): Verdict => {
   return allowed;
 };
 
+/** The support that a ledger carries. */
+interface Given {
+  readonly visitedOn: readonly LocalDate[];
+  /** The days on which a first assistant came. */
+  readonly assignedOn: readonly LocalDate[];
+}
+
 /**
  * Whether the ledger may be as a correction would make it: no two rows of a kind overlap, and no visit that was covered is left
- * without a basis on its day (L14). What was bare before is not held against the correction.
+ * without a basis on its day (L14), nor the day on which the assistant came. What was bare before is not held against the correction.
  */
-export const mayBecome = (ledgers: Ledgers, visitedOn: readonly LocalDate[], field: string): Verdict => {
+export const mayBecome = (ledgers: Ledgers, { visitedOn, assignedOn }: Given, field: string): Verdict => {
   const verdict = standsBeside(ledgers, field);
   if (!verdict.allowed) return verdict;
   const covered = (rows: readonly Dated[], day: LocalDate) => rows.some((row) => isInForceOn(row, day));
-  const bare = visitedOn.find((day) => covered(ledgers.before, day) && !covered(ledgers.after, day));
-  return bare ? refused('VISIT_LEFT_BARE', { field, facts: { day: bare } }) : allowed;
+  const isLeftBare = (day: LocalDate) => covered(ledgers.before, day) && !covered(ledgers.after, day);
+  const [visit, assignment] = [visitedOn.find(isLeftBare), assignedOn.find(isLeftBare)];
+  if (visit) return refused('VISIT_LEFT_BARE', { field, facts: { day: visit } });
+  return assignment ? refused('ASSIGNMENT_LEFT_BARE', { field, facts: { day: assignment } }) : allowed;
 };
 
 interface Closings {

@@ -5,7 +5,7 @@ import type { Operation } from '../../../platform/operation/index.js';
 import { ensure, found, refuse } from '../../../platform/refusal/refusal.js';
 import { CourtOrder, type LegalBasis, SupportCase, SupportConsent, ZaZyciemApplication } from '../case.entity.js';
 import { notAfter } from '../case.rules.js';
-import { ClosingMoved } from '../closing/closing-moved.js';
+import { closingMoves, ClosingMoved } from '../closing/closing-moved.js';
 import { lastRecords } from '../closing/last-records.js';
 import { endsBehind } from '../grounds/basis.rules.js';
 import { mayEndOrdered } from '../grounds/court-order.rules.js';
@@ -80,7 +80,9 @@ const prepareMove = async (op: Operation, supportCase: SupportCase, insteadOf: L
   if (ordered) ensureCourtKnows(supportCase, ordered.row.validFrom);
   return async () => {
     for (const { row, validTo } of ended) row.validTo = validTo;
-    await ClosingMoved.raise(op, { supportCaseId: supportCase.id, closedOn, insteadOf });
+    const moved = { supportCaseId: supportCase.id, closedOn, insteadOf };
+    for (const ensureMoves of closingMoves.items()) await ensureMoves(op, moved);
+    await ClosingMoved.raise(op, moved);
   };
 };
 

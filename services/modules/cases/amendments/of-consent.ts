@@ -11,7 +11,7 @@ import { recordedIn } from '../mending/beside.finder.js';
 import { ensureInOrder } from '../mending/mend-step.js';
 import { LateEntry } from '../paper/late-entry.entity.js';
 import { ensureInOffice } from '../paper/on-paper.js';
-import { type Amendable, beginningOn, movedLedger } from './amendable.js';
+import { type Amendable, movedLedger, rowBehind } from './amendable.js';
 import type { Written } from './amendments.rules.js';
 
 const SIGNED_ON = 'input.signedOn';
@@ -65,7 +65,7 @@ export const consentAsItStands: Amendable = async (op, supportCase, subjectId) =
     if (moved) await ensureDay(op, supportCase, consent, signedOn);
     if (moved || form !== consent.form) await ensureByRulesThen(op, supportCase, asGiven);
     await ensureMaySign(op, supportCase, { memberIds, day: signedOn });
-    const moves = await beginningOn(supportCase, consent.id, signedOn);
+    const moves = await rowBehind(supportCase, consent.id, { validFrom: signedOn });
     const moveLedger = await movedLedger(op, supportCase, { moves, field: SIGNED_ON });
     const entry = await op.em.findOne(LateEntry, { subjectId: consent.id });
     return () => {

@@ -8,7 +8,7 @@ import type { SupportCase } from '../case.entity.js';
 import { caseForChange } from '../cases.finders.js';
 import { moveTo } from '../move-to.js';
 import { AmendedField, Amendment } from './amendment.entity.js';
-import { differing, type Written } from './amendments.rules.js';
+import { amended, differing, type Written } from './amendments.rules.js';
 import { carryOut, standingRecord } from './carry-out.js';
 
 interface Proposal {
@@ -57,7 +57,7 @@ export const proposeAmendment = async (op: Operation, proposal: Proposal): Promi
   const fields = differing(before, to);
   if (fields.length === 0) refuse('NOTHING_TO_CORRECT');
   if ((await op.em.count(Amendment, { subjectId, what, outcome: null })) > 0) refuse('CORRECTION_WAITS');
-  const change = await prepare(to);
+  const change = await prepare(amended(before, fields));
   const amendment = keep(op, supportCase, proposal, fields);
   await op.em.flush();
   const callerId = op.principal.staffMemberId;

@@ -9,6 +9,7 @@ import type { Change, Operation } from '../../../platform/operation/index.js';
 import { ask } from '../../../platform/refusal/doubts.js';
 import { doubtsAboutCertificate } from '../grounds/certificate.rules.js';
 import { applicationById, consentById, courtOrderById, minorParentRecordById } from './amendments.finders.js';
+import { proposed } from './amendments.rules.js';
 import { peopleWritten } from './of-consent.js';
 import { proposeAmendment } from './propose-amendment.js';
 
@@ -51,13 +52,13 @@ export const proposeClosingCorrection = (op: Operation, input: Change<ProposeClo
 export const proposeZaZyciemCorrection = async (op: Operation, input: Change<ProposeZaZyciemCorrection>): Promise<string> => {
   const { supportCase } = await applicationById(op, input.applicationId);
   const { appliedOn, applicant, targetGroup, certificateKind, certificateIssuedOn, reason, expectedVersion } = input;
-  const { physicianSpecialty, writtenAuthorizationOn } = input;
-  const proposed = await proposeAmendment(op, {
+  const { physicianSpecialty, writtenAuthorizationOn, documentName, endedOn, endReason, endNote } = input;
+  const supportCaseId = await proposeAmendment(op, {
     supportCaseId: supportCase.id,
     expectedVersion,
     what: 'ZA_ZYCIEM',
     subjectId: input.applicationId,
-    to: {
+    to: proposed({
       appliedOn,
       applicant,
       targetGroup,
@@ -65,11 +66,15 @@ export const proposeZaZyciemCorrection = async (op: Operation, input: Change<Pro
       certificateIssuedOn,
       physicianSpecialty,
       writtenAuthorizationOn,
-    },
+      documentName,
+      endedOn,
+      endReason,
+      endNote,
+    }),
     reason,
   });
   ask(op, doubtsAboutCertificate(input));
-  return proposed;
+  return supportCaseId;
 };
 
 /** Proposes a correction of the record of a minor parent. Answers the case. */

@@ -37,7 +37,7 @@ export const endZaZyciem = async (op: Operation, input: Change<EndZaZyciem>): Pr
 
 /**
  * Notes the day of the written authorisation to act in the applicant's name (art. 8(3) pkt 2): the application needs none, only
- * whoever is to act. A later entry puts a wrong day right. Answers the case.
+ * whoever is to act. Once: a wrong day is corrected by two people, as the application is. Answers the case.
  */
 export const recordAuthorization = async (op: Operation, input: Change<RecordAuthorization>): Promise<string> => {
   const step = await beginStep(op, 'RECORD_AUTHORIZATION', input);
@@ -45,6 +45,8 @@ export const recordAuthorization = async (op: Operation, input: Change<RecordAut
   ensure(notAfter(op.clock.today(), authorizedOn, 'input.authorizedOn'));
   ensure(sinceTheAct(authorizedOn, 'input.authorizedOn'));
   const { application } = await applicationAtHand(op, step);
+  const { writtenAuthorizationOn: day } = application;
+  if (day) refuse('AUTHORIZATION_RECORDED', { field: 'input.authorizedOn', facts: { day } });
   application.writtenAuthorizationOn = authorizedOn;
   return completeStep(op, step);
 };

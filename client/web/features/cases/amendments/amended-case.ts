@@ -57,6 +57,10 @@ export const AmendedCaseDocument = graphql(`
           certificateIssuedOn
           physicianSpecialty
           writtenAuthorizationOn
+          documentName
+          endedOn
+          endReason
+          endNote
         }
         minorParentRecords {
           id

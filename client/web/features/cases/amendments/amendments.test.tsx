@@ -22,9 +22,26 @@ import { CorrectionsPage } from './corrections-page.js';
 const FAMILY = '0193c0de-0000-7000-8000-0000000000f1';
 const CASE = '0193c0de-0000-7000-8000-0000000000c1';
 const CONSENT = '0193c0de-0000-7000-8000-0000000000a1';
+const APPLICATION = '0193c0de-0000-7000-8000-0000000000a2';
 const AMENDMENT = '0193c0de-0000-7000-8000-0000000000d1';
 const ANNA = '0193c0de-0000-7000-8000-0000000000b1';
 const JAN = { id: '0193c0de-0000-7000-8000-0000000000e1', displayName: 'Jan Zieliński' };
+
+/** An application „Za życiem” that has ended. */
+const ENDED = {
+  id: APPLICATION,
+  appliedOn: '2026-03-02',
+  applicant: 'matka',
+  targetGroup: 'PREGNANCY',
+  certificateKind: 'PREGNANCY',
+  certificateIssuedOn: '2026-02-20',
+  physicianSpecialty: null,
+  writtenAuthorizationOn: null,
+  documentName: 'karta ciąży',
+  endedOn: '2026-03-10',
+  endReason: 'RESIGNED',
+  endNote: null,
+};
 
 const amendment = (over: object = {}) => ({
   id: AMENDMENT,
@@ -78,10 +95,10 @@ const openRecorded = (step = 'zgoda') =>
     texts: { cases },
   });
 
-const openProposal = () =>
+const openProposal = (step = 'zgoda', recordId = CONSENT) =>
   openScreen({
     path: '/rodziny/$familyId/sprawa/$step/$recordId/poprawka',
-    address: `/rodziny/${FAMILY}/sprawa/zgoda/${CONSENT}/poprawka`,
+    address: `/rodziny/${FAMILY}/sprawa/${step}/${recordId}/poprawka`,
     component: CorrectStepPage,
     texts: { cases },
   });
@@ -179,6 +196,38 @@ test('A5 „poprawiono” opens who proposed and who confirmed, when, why, and w
   await told('Było: 2 marca 2026. Jest: 4 marca 2026.');
   for (const words of ['Jan Zieliński', 'Ewa Nowak', 'Na formularzu jest inna data.', 'Jest: Elektronicznie.'])
     expect(pageText()).toContain(words);
+});
+
+test('L8 N2 the end of an application „Za życiem” is corrected in the form of the application', async () => {
+  const asked = anApi({
+    AmendedCase: () => ({ data: fileOf([], { zaZyciemApplications: [ENDED] }) }),
+    ProposeZaZyciemCorrection: () => ({ data: { proposeZaZyciemCorrection: { id: CASE, version: 8 } } }),
+  });
+  await openRecorded('za-zyciem');
+  await told('Rodzina zrezygnowała');
+  expect(pageText()).toContain('10 marca 2026');
+  await openProposal('za-zyciem', APPLICATION);
+  await told(cases.amendments.endReason);
+  await choose('Uzyskano wsparcie');
+  await write(cases.amendments.documentName, 'wynik badania');
+  await choose(forms.reason.document);
+  await sendForm();
+  const [sent] = asked.filter(({ operation }) => operation === 'ProposeZaZyciemCorrection');
+  expect(sent?.variables['input']).toMatchObject({
+    applicationId: APPLICATION,
+    documentName: 'wynik badania',
+    endedOn: '2026-03-10',
+    endReason: 'OBTAINED',
+    endNote: null,
+  });
+});
+
+test('L8 N2 an application that lasts has no end to correct, only the name of its document beside the rest', async () => {
+  const lasting = { ...ENDED, endedOn: null, endReason: null };
+  anApi({ AmendedCase: () => ({ data: fileOf([], { zaZyciemApplications: [lasting] }) }) });
+  await openProposal('za-zyciem', APPLICATION);
+  await told(cases.amendments.documentName);
+  expect(pageText()).not.toContain(cases.amendments.endReason);
 });
 
 test('A7 N2 a closed case shows its closing, and says what is not recorded', async () => {

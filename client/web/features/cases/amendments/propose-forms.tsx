@@ -11,7 +11,7 @@ import { execute } from '../../../frame/api.js';
 import { Bound } from '../../../frame/forms/mutation-form.js';
 import { useMutationForm } from '../../../frame/forms/use-mutation-form.js';
 import { useText } from '../../../frame/text/use-text.js';
-import { ApplicationFields } from '../fields/application-fields.js';
+import { ApplicationFields, EndOfApplicationFields } from '../fields/application-fields.js';
 import { ClosingFields, ConsentFields, CourtOrderFields, MinorParentFields } from '../fields/ground-fields.js';
 import type { AmendedCase } from './amended-case.js';
 import { ProposalFrame, type Proposing, useProposal } from './proposal-frame.js';
@@ -133,6 +133,10 @@ export const ProposeApplication = ({ application, ...proposing }: Proposing & { 
       certificateIssuedOn,
       physicianSpecialty: application.physicianSpecialty ?? null,
       writtenAuthorizationOn: application.writtenAuthorizationOn ?? null,
+      documentName: application.documentName ?? '',
+      endedOn: application.endedOn ?? null,
+      endReason: application.endReason ?? null,
+      endNote: application.endNote ?? '',
       reason: '',
     },
     send: (input) => execute(ProposeZaZyciemMutation, { input }),
@@ -140,6 +144,7 @@ export const ProposeApplication = ({ application, ...proposing }: Proposing & { 
   return (
     <ProposalFrame state={state} proposing={proposing}>
       <ApplicationFields form={state.form} />
+      {application.endedOn && <EndOfApplicationFields form={state.form} />}
     </ProposalFrame>
   );
 };

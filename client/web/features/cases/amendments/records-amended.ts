@@ -35,9 +35,13 @@ const RECORDS: Record<AmendedRecord, (supportCase: AmendedCase) => readonly Amen
         ['applicant', application.applicant],
         ['targetGroup', application.targetGroup],
         ['certificateKind', application.certificateKind],
+        ['documentName', application.documentName],
         ['certificateIssuedOn', application.certificateIssuedOn],
         ['physicianSpecialty', application.physicianSpecialty],
         ['writtenAuthorizationOn', application.writtenAuthorizationOn],
+        ['endedOn', application.endedOn],
+        ['endReason', application.endReason],
+        ['endNote', application.endNote],
       ],
     })),
   MINOR_PARENT: ({ minorParentRecords }) =>

@@ -52,4 +52,8 @@ export const amendmentTexts = {
   certificateIssuedOn: 'Data zaświadczenia',
   physicianSpecialty: 'Specjalizacja lekarza',
   writtenAuthorizationOn: 'Data upoważnienia na piśmie',
+  documentName: 'Nazwa dokumentu',
+  endedOn: 'Od kiedy wniosek nie jest podstawą',
+  endReason: 'Powód zakończenia wniosku',
+  endNote: 'Uwagi o zakończeniu wniosku',
 } as const;

@@ -3,6 +3,7 @@ import {
   CERTIFICATE_KIND_WORDS,
   CLOSED_INSTITUTION_WORDS,
   PHYSICIAN_SPECIALTY_WORDS,
+  ZA_ZYCIEM_END_WORDS,
   ZA_ZYCIEM_GROUP_WORDS,
 } from '@asysta/schema/cases/grounds-codes';
 import { CONSENT_FORM_WORDS } from '@asysta/schema/cases/preparation-codes';
@@ -31,6 +32,10 @@ const LABELS = {
   certificateIssuedOn: 'cases:amendments.certificateIssuedOn',
   physicianSpecialty: 'cases:amendments.physicianSpecialty',
   writtenAuthorizationOn: 'cases:amendments.writtenAuthorizationOn',
+  documentName: 'cases:amendments.documentName',
+  endedOn: 'cases:amendments.endedOn',
+  endReason: 'cases:amendments.endReason',
+  endNote: 'cases:amendments.endNote',
   institution: 'cases:minorParent.institution',
   leavesOn: 'cases:minorParent.leavesOn',
 } as const;
@@ -44,6 +49,7 @@ const CODES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   certificateKind: CERTIFICATE_KIND_WORDS,
   physicianSpecialty: PHYSICIAN_SPECIALTY_WORDS,
   institution: CLOSED_INSTITUTION_WORDS,
+  endReason: ZA_ZYCIEM_END_WORDS,
 };
 
 /** How the fields of a correction are said: a label, and days, codes and persons in words. */
