@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { UNNAMED } from '@asysta/schema/families/codes';
 import { type BothWays, startBothWays } from '../kit/both-ways.js';
 import type { Caller } from '../kit/caller.js';
 import { aFamily } from '../kit/families.js';
+import { linkFamilies, linksOfFamily } from '../kit/links.js';
 import type { TestServer } from '../kit/server.js';
 import { aCentre } from '../kit/world.js';
 
@@ -115,6 +117,47 @@ test('B1 when a family hides no longer, its addresses are there again', async ()
   );
   await director.do('endSecretAddress', 'EndSecretAddressInput', { secretAddressId, expectedVersion: secretAddress.version });
   expect(await streetsOf(director, familyId)).toEqual(['Babcina 7', 'Pocztowa 2']);
+});
+
+const PROTECTION = ['LINK_PROTECTION_DIFFERS'];
+
+test('B1 a family that hides in one of its linked records hides in each: of a duplicate, of the one that leads, of another duplicate', async () => {
+  const { centre, director, familyId } = await aFamilyWithAddresses();
+  const [leading, other] = [await aFamily(centre, 'Żakowa'), await aFamily(centre, UNNAMED.family)];
+  await director.do(...ADD, { familyId: leading, ...STAY });
+  await centre.inside((em) => em.execute('update family set street = ? where id = ?', ['Widoczna 3', other]));
+  const called = async () => {
+    const { compiled, ordinary } = await ways.ask(director, '{ families { nodes { surname } } }', {});
+    expect(compiled.answer).toEqual(ordinary.answer);
+    return JSON.stringify(compiled.answer);
+  };
+  await hide(director, leading);
+  expect(await streetsOf(director, familyId)).toEqual(['Babcina 7', 'Pocztowa 2']);
+  expect(await called()).toContain('Widoczna');
+  await linkFamilies(director, leading, familyId, PROTECTION);
+  await linkFamilies(director, leading, other, PROTECTION);
+  const { compiled, ordinary } = await ways.ask(director, ADDRESSES, { id: familyId });
+  expect(compiled.answer).toEqual(ordinary.answer);
+  expect(await streetsOf(director, familyId)).toEqual(['Pocztowa 2']);
+  expect(await called()).not.toContain('Widoczna');
+  for (const record of [leading, familyId, other]) await director.refused('ADDRESS_TELLS', ...ADD, { familyId: record, ...STAY });
+  const [link] = (await linksOfFamily(director, familyId)).linksAsDuplicate;
+  await director.do('undoFamilyLink', 'UndoFamilyLinkInput', {
+    familyLinkId: link?.id,
+    expectedVersion: link?.version,
+    undoReason: 'To nie ta rodzina.',
+  });
+  expect(await streetsOf(director, familyId)).toEqual(['Babcina 7', 'Pocztowa 2']);
+  await director.refused('ADDRESS_TELLS', ...ADD, { familyId: other, ...STAY });
+});
+
+test('B1 a family that hides in a duplicate hides in the record that leads', async () => {
+  const { centre, director, familyId } = await aFamilyWithAddresses();
+  const again = await aFamily(centre, 'Zak');
+  await linkFamilies(director, familyId, again);
+  await hide(director, again);
+  expect(await streetsOf(director, familyId)).toEqual(['Pocztowa 2']);
+  await director.refused('ADDRESS_TELLS', ...ADD, { familyId, ...STAY });
 });
 
 test('B1 whoever does not see the family adds no address and corrects none', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import { doubtsAboutLink, type Identity, mayLink, mayUndo, type Standing } from './links.rules.js';
+import { doubtsAboutLink, doubtsAboutProtection, type Identity, mayLink, mayUndo, type Standing } from './links.rules.js';
 
 const AT = { leading: 'input.leading', duplicate: 'input.duplicate' };
 const record = (id: string, over: Partial<Standing> = {}): Standing => ({ id, isDuplicate: false, leads: false, ...over });
@@ -44,4 +44,21 @@ test.for([
     expect(field).toBe(AT.duplicate);
     expect(userMessage).toContain('Ola Żak');
   }
+});
+
+const PLAIN = { restricted: false, hides: false };
+const RESTRICTED = { restricted: true, hides: false };
+const HIDING = { restricted: false, hides: true };
+
+test.for([
+  [PLAIN, PLAIN, []],
+  [RESTRICTED, RESTRICTED, []],
+  [HIDING, HIDING, []],
+  [RESTRICTED, PLAIN, ['LINK_PROTECTION_DIFFERS']],
+  [PLAIN, RESTRICTED, ['LINK_PROTECTION_DIFFERS']],
+  [PLAIN, HIDING, ['LINK_PROTECTION_DIFFERS']],
+  [HIDING, RESTRICTED, ['LINK_PROTECTION_DIFFERS']],
+] as const)('B1 two records of one family protected as %j and %j are asked about: %j', ([leading, duplicate, codes]) => {
+  const doubts = doubtsAboutProtection(leading, duplicate, AT.duplicate, 'Żak');
+  expect(doubts.map(({ code }) => code)).toEqual(codes);
 });

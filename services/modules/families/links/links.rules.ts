@@ -45,3 +45,15 @@ export const doubtsAboutLink = (leading: Identity, duplicate: Identity, field: s
     ? [doubtAbout('LINK_BIRTH_DIFFERS', field, duplicate.name)]
     : []),
 ];
+
+/** How a record of a family is protected: as a restricted file, and by a secret address at which the family hides. */
+export interface Protection {
+  readonly restricted: boolean;
+  readonly hides: boolean;
+}
+
+/** Asks about two records that are not protected alike; by what one of them is, it does not say. */
+export const doubtsAboutProtection = (leading: Protection, duplicate: Protection, at: string, name: string): readonly Doubt[] =>
+  leading.restricted === duplicate.restricted && leading.hides === duplicate.hides
+    ? []
+    : [doubtAbout('LINK_PROTECTION_DIFFERS', at, name)];
