@@ -16,6 +16,7 @@ afterAll(() => server.stop());
 
 const BORN = '2018-06-01' as LocalDate;
 const LINK = ['linkPersons', 'LinkPersonsInput'] as const;
+const CORRECT = ['correctFamilyMember', 'CorrectFamilyMemberInput'] as const;
 const JOIN = ['joinKnownPerson', 'JoinKnownPersonInput'] as const;
 
 /** Ola of her mother's household, written down a second time in another one. */
@@ -30,23 +31,29 @@ const twice = async (bornAgain: string = BORN) => {
   return { ...world, mothers, again, ola, aleksandra };
 };
 
-const withNumber = (who: Caller, familyMemberId: string, number: number) =>
+/** The child of a household as it should be. */
+const childAs = (who: Caller, familyId: string, over: object) =>
   who
     .get<{ family: { members: { id: string; version: number; givenName: string; surname: string; birthDate: string }[] } }>(
       'query($id: ID!) { family(id: $id) { members { id version givenName surname birthDate } } }',
-      { id: familyMemberId },
+      { id: familyId },
     )
-    .then(async ({ family: { members } }) => {
+    .then(({ family: { members } }) => {
       const [child] = members.filter(({ birthDate }) => birthDate > '2000');
       const { id, version, ...person } = child as NonNullable<typeof child>;
-      await who.do('correctFamilyMember', 'CorrectFamilyMemberInput', {
+      return {
         familyMemberId: id,
         expectedVersion: version,
-        person: { ...person, role: 'CHILD', pesel: buildPesel(person.birthDate as LocalDate, number) },
+        person: { ...person, role: 'CHILD', ...over },
         reason: 'Odpis aktu urodzenia.',
         confirmed: ['PESEL_ROLE'],
-      });
+      };
     });
+
+const withNumber = (who: Caller, familyId: string, number: number, born: string = BORN) =>
+  childAs(who, familyId, { pesel: buildPesel(born as LocalDate, number) }).then((input) => who.do(...CORRECT, input));
+
+const passport = (documentNumber: string) => ({ documentKind: 'PASSPORT', documentNumber, documentCountry: 'UA' });
 
 const similar = async (who: Caller, givenName: string, surname: string, birthDate: string = BORN) =>
   (
@@ -98,7 +105,7 @@ test('B1 no person is linked with themselves, in a chain, or where the caller se
 test('B1 two numbers or two days of birth are asked about before two persons are said to be one', async () => {
   const { director, mothers, again, ola, aleksandra } = await twice('2018-06-02');
   await withNumber(director, mothers, 102);
-  await withNumber(director, again, 104);
+  await withNumber(director, again, 104, '2018-06-02');
   const input = { leadingMemberId: ola.id, duplicateMemberId: aleksandra.id, ...WHY };
   const { doubts } = await director.refused('CONFIRMATION_NEEDED', ...LINK, input);
   expect(doubts).toMatchObject([
@@ -107,6 +114,17 @@ test('B1 two numbers or two days of birth are asked about before two persons are
   ]);
   expect(JSON.stringify(doubts)).not.toMatch(/\d{11}/);
   await linkPersons(director, ola.id, aleksandra.id, ['LINK_PESEL_DIFFERS', 'LINK_BIRTH_DIFFERS']);
+});
+
+test('B1 two documents are asked about before two persons are said to be one, without naming either', async () => {
+  const { director, mothers, again, ola, aleksandra } = await twice();
+  await director.do(...CORRECT, await childAs(director, mothers, passport('FA 123456')));
+  await director.do(...CORRECT, await childAs(director, again, passport('FA 654321')));
+  const input = { leadingMemberId: ola.id, duplicateMemberId: aleksandra.id, ...WHY };
+  const { doubts } = await director.refused('CONFIRMATION_NEEDED', ...LINK, input);
+  expect(doubts).toMatchObject([{ code: 'LINK_DOCUMENT_DIFFERS', field: 'input.duplicateMemberId' }]);
+  expect(JSON.stringify(doubts)).not.toMatch(/123456|654321/);
+  await linkPersons(director, ola.id, aleksandra.id, ['LINK_DOCUMENT_DIFFERS']);
 });
 
 test('B1 whoever types a person again is offered the record that leads, once, also by the name or number of the duplicate', async () => {

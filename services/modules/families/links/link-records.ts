@@ -80,13 +80,14 @@ const identityOf = (person: Person): Identity => ({
   name: nameOf(person),
   birthDate: person.birthDate ?? null,
   peselIndex: person.peselIndex ?? null,
+  documentIndex: person.documentIndex ?? null,
 });
 
 const personOf = async ({ person }: FamilyMember): Promise<Person> => person.loadOrFail();
 
 /**
- * Says that two records are of one person and which of them leads; different numbers or days of birth are asked about. Answers a
- * family of the leading one.
+ * Says that two records are of one person and which of them leads; different numbers, documents or days of birth are asked
+ * about. Answers a family of the leading one.
  */
 export const linkPersons = async (op: Operation, input: LinkPersons): Promise<string> => {
   const member = await familyMemberById(op, input.leadingMemberId);

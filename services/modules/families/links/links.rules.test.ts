@@ -24,10 +24,12 @@ test('B1 a link is undone once', () => {
   expect(mayUndo({ undoneOn: '2026-03-02' as LocalDate })).toMatchObject({ allowed: false, code: 'LINK_UNDONE' });
 });
 
-const person = (birthDate: string | null, number: number | null): Identity => ({
+const indexOf = (number: number | null) => (number === null ? null : Uint8Array.of(number));
+const person = (birthDate: string | null, number: number | null, document: number | null = null): Identity => ({
   name: 'Ola Żak',
   birthDate: birthDate as LocalDate | null,
-  peselIndex: number === null ? null : Uint8Array.of(number),
+  peselIndex: indexOf(number),
+  documentIndex: indexOf(document),
 });
 
 test.for([
@@ -35,6 +37,9 @@ test.for([
   ['nothing known of one', person('2018-06-01', 1), person(null, null), []],
   ['nothing known of the other', person(null, null), person('2018-06-01', 1), []],
   ['another number', person('2018-06-01', 1), person('2018-06-01', 2), ['LINK_PESEL_DIFFERS']],
+  ['the same document', person('2018-06-01', null, 3), person('2018-06-01', null, 3), []],
+  ['a document of one alone', person('2018-06-01', 1, 3), person('2018-06-01', 1), []],
+  ['another document', person('2018-06-01', null, 3), person('2018-06-01', null, 4), ['LINK_DOCUMENT_DIFFERS']],
   ['another day of birth', person('2018-06-01', 1), person('2018-06-02', 1), ['LINK_BIRTH_DIFFERS']],
   ['both', person('2018-06-01', 1), person('2018-06-02', 2), ['LINK_PESEL_DIFFERS', 'LINK_BIRTH_DIFFERS']],
 ] as const)('B1 two records of one person that say %s are asked about: %j', ([, leading, duplicate, codes]) => {
