@@ -103,9 +103,7 @@ test('B1 of a family that hides no address is shown, corrected or recorded that 
   expect(await streetsOf(director, familyId)).toEqual(['Pocztowa 2', 'Dawna 1']);
 });
 
-test('B1 when a family hides no longer, its addresses are there again', async () => {
-  const { director, familyId } = await aFamilyWithAddresses();
-  await hide(director, familyId);
+const hideNoLonger = async (director: Caller, familyId: string) => {
   const { family } = await director.get<{ family: { secretAddressId: string } }>(
     'query($id: ID!) { family(id: $id) { secretAddressId } }',
     { id: familyId },
@@ -116,7 +114,40 @@ test('B1 when a family hides no longer, its addresses are there again', async ()
     { id: secretAddressId },
   );
   await director.do('endSecretAddress', 'EndSecretAddressInput', { secretAddressId, expectedVersion: secretAddress.version });
+};
+
+test('B1 when a family hides no longer, its addresses are there again', async () => {
+  const { director, familyId } = await aFamilyWithAddresses();
+  await hide(director, familyId);
+  await hideNoLonger(director, familyId);
   expect(await streetsOf(director, familyId)).toEqual(['Babcina 7', 'Pocztowa 2']);
+});
+
+test('B1 while a family hides, an address that is for post now does not tell in its history where the family stayed before', async () => {
+  const { centre, director, familyId } = await aFamilyWithAddresses();
+  const leading = await aFamily(centre, 'Żakowa');
+  await linkFamilies(director, leading, familyId);
+  const [stay] = await addressesOf(director, familyId);
+  const turned = {
+    familyAddressId: stay?.id,
+    expectedVersion: stay?.version,
+    ...STAY,
+    kind: 'CORRESPONDENCE',
+    street: 'Skrytka 9',
+  };
+  await director.do(...CORRECT, { ...turned, reason: 'odbiera tam pocztę' }, 'id');
+  const history = expect.arrayContaining([expect.objectContaining({ oldValue: 'Babcina 7', newValue: 'Skrytka 9' })]) as unknown;
+  const [before] = await addressesOf(director, familyId);
+  expect(before).toMatchObject({ street: 'Skrytka 9', corrections: history });
+  for (const hidden of [familyId, leading]) {
+    await hide(director, hidden);
+    const { compiled, ordinary } = await ways.ask(director, ADDRESSES, { id: familyId });
+    expect(compiled.answer).toEqual(ordinary.answer);
+    expect(JSON.stringify(compiled.answer)).not.toContain('Babcina');
+    expect(await addressesOf(director, familyId)).toMatchObject([{ street: 'Skrytka 9', corrections: [] }, {}]);
+    await hideNoLonger(director, hidden);
+    expect(await addressesOf(director, familyId)).toMatchObject([{ corrections: history }, {}]);
+  }
 });
 
 const PROTECTION = ['LINK_PROTECTION_DIFFERS'];

@@ -3,7 +3,7 @@ import { TELLING_NOTHING } from '@asysta/schema/addresses/codes';
 import { type InSight, type Operation, rowInSight, rowsBy } from '../../platform/operation/index.js';
 import { allOf, asFilter, type Condition } from '../../platform/permission/condition.js';
 import { Family, ofFamiliesInSight, recordsOfFamily } from '../families/index.js';
-import { FamilyAddress } from './family-address.entity.js';
+import { FamilyAddress, FamilyAddressCorrection } from './family-address.entity.js';
 import { SecretAddress, SecretAddressReader } from './secret-address.entity.js';
 import { grantsInReach, secretAddressesInReach, secretAddressesToEnd } from './secret-address.policy.js';
 
@@ -31,6 +31,18 @@ export const familyAddressById = rowInSight(FamilyAddress, addressesInSight);
 export const addressesOf = rowsBy(FamilyAddress, 'family', {
   inSight: () => TELLING_NO_HIDING_PLACE,
   orderBy: { validFrom: 'desc', id: 'desc' },
+});
+
+/** What was corrected of an address whose family does not hide: what stood there may be where it stays now, whatever it is for today. */
+const OF_NO_HIDING_FAMILY: Condition = {
+  sql: (correction) =>
+    `not exists (select from family_address corrected where corrected.id = ${correction}.subject_id and ${hiding('corrected.family_id')})`,
+};
+
+/** The history of an address, the newest first; of a family that hides none, since what stood there might tell where. */
+export const correctionsOfAddress = rowsBy(FamilyAddressCorrection, 'subject', {
+  inSight: () => OF_NO_HIDING_FAMILY,
+  orderBy: { correctedAt: 'desc', id: 'desc' },
 });
 
 /** A secret address, or NOT_FOUND for whoever may not open it: that it exists is told on the card, never by this. */

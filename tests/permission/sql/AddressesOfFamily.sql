@@ -15,7 +15,13 @@ with r0 as materialized (select concat('{"addresses":', t2.j, ',"id":', coalesce
   from family_address_correction t3
   left join family_address t5 on t5.id = t3.subject_id
   left join staff_member t6 on t6.id = t3.corrected_by_id
-  where t3.subject_id = t1.id) t4 on true
+  where t3.subject_id = t1.id and (not exists (select
+  from family_address corrected
+  where corrected.id = t3.subject_id and exists (select
+  from secret_address hidden
+  where hidden.family_id = any((array[corrected.family_id] || array(select unnest(array[own.leading_id, led.duplicate_id])
+  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
+  where own.undone_on is null and (own.leading_id = corrected.family_id or own.duplicate_id = corrected.family_id)))) and hidden.ended_on is null)))) t4 on true
   where t1.family_id = t0.id and ((t1.kind = any($1) or not exists (select
   from secret_address hidden
   where hidden.family_id = any((array[t1.family_id] || array(select unnest(array[own.leading_id, led.duplicate_id])
@@ -57,7 +63,13 @@ with r0 as materialized (select concat('{"addresses":', t2.j, ',"id":', coalesce
   from family_address_correction t3
   left join family_address t5 on t5.id = t3.subject_id
   left join staff_member t6 on t6.id = t3.corrected_by_id
-  where t3.subject_id = t1.id) t4 on true
+  where t3.subject_id = t1.id and (not exists (select
+  from family_address corrected
+  where corrected.id = t3.subject_id and exists (select
+  from secret_address hidden
+  where hidden.family_id = any((array[corrected.family_id] || array(select unnest(array[own.leading_id, led.duplicate_id])
+  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
+  where own.undone_on is null and (own.leading_id = corrected.family_id or own.duplicate_id = corrected.family_id)))) and hidden.ended_on is null)))) t4 on true
   where t1.family_id = t0.id and ((t1.kind = any($1) or not exists (select
   from secret_address hidden
   where hidden.family_id = any((array[t1.family_id] || array(select unnest(array[own.leading_id, led.duplicate_id])
@@ -103,7 +115,13 @@ with r0 as materialized (select concat('{"addresses":', t2.j, ',"id":', coalesce
   from family_address_correction t3
   left join family_address t5 on t5.id = t3.subject_id
   left join staff_member t6 on t6.id = t3.corrected_by_id
-  where t3.subject_id = t1.id) t4 on true
+  where t3.subject_id = t1.id and (not exists (select
+  from family_address corrected
+  where corrected.id = t3.subject_id and exists (select
+  from secret_address hidden
+  where hidden.family_id = any((array[corrected.family_id] || array(select unnest(array[own.leading_id, led.duplicate_id])
+  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
+  where own.undone_on is null and (own.leading_id = corrected.family_id or own.duplicate_id = corrected.family_id)))) and hidden.ended_on is null)))) t4 on true
   where t1.family_id = t0.id and ((t1.kind = any($1) or not exists (select
   from secret_address hidden
   where hidden.family_id = any((array[t1.family_id] || array(select unnest(array[own.leading_id, led.duplicate_id])
@@ -153,7 +171,13 @@ with r0 as materialized (select concat('{"addresses":', t2.j, ',"id":', coalesce
   from family_address_correction t3
   left join family_address t5 on t5.id = t3.subject_id
   left join staff_member t6 on t6.id = t3.corrected_by_id
-  where t3.subject_id = t1.id) t4 on true
+  where t3.subject_id = t1.id and (not exists (select
+  from family_address corrected
+  where corrected.id = t3.subject_id and exists (select
+  from secret_address hidden
+  where hidden.family_id = any((array[corrected.family_id] || array(select unnest(array[own.leading_id, led.duplicate_id])
+  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
+  where own.undone_on is null and (own.leading_id = corrected.family_id or own.duplicate_id = corrected.family_id)))) and hidden.ended_on is null)))) t4 on true
   where t1.family_id = t0.id and ((t1.kind = any($1) or not exists (select
   from secret_address hidden
   where hidden.family_id = any((array[t1.family_id] || array(select unnest(array[own.leading_id, led.duplicate_id])
@@ -200,7 +224,13 @@ with r0 as materialized (select concat('{"addresses":', t2.j, ',"id":', coalesce
   from family_address_correction t3
   left join family_address t5 on t5.id = t3.subject_id
   left join staff_member t6 on t6.id = t3.corrected_by_id
-  where t3.subject_id = t1.id) t4 on true
+  where t3.subject_id = t1.id and (not exists (select
+  from family_address corrected
+  where corrected.id = t3.subject_id and exists (select
+  from secret_address hidden
+  where hidden.family_id = any((array[corrected.family_id] || array(select unnest(array[own.leading_id, led.duplicate_id])
+  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
+  where own.undone_on is null and (own.leading_id = corrected.family_id or own.duplicate_id = corrected.family_id)))) and hidden.ended_on is null)))) t4 on true
   where t1.family_id = t0.id and ((t1.kind = any($1) or not exists (select
   from secret_address hidden
   where hidden.family_id = any((array[t1.family_id] || array(select unnest(array[own.leading_id, led.duplicate_id])
