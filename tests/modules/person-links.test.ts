@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { buildPesel } from '@asysta/schema/values/pesel';
 import type { Caller } from '../kit/caller.js';
+import { aCase, newFamily } from '../kit/case-path.js';
 import { aFamily } from '../kit/families.js';
 import { linkPersons, memberCalled, WHY } from '../kit/links.js';
 import { startServer, type TestServer } from '../kit/server.js';
@@ -141,6 +142,37 @@ test('B1 whoever types a person again is offered the record that leads, once, al
     person: typed,
   });
   expect(facts).toEqual({ name: 'Ola Żak', familyMemberId: ola.id });
+});
+
+test.for([
+  ['PESEL', { pesel: buildPesel(BORN, 108) }, { peselRemoved: true }, 'PESEL_IN_DUPLICATE', 'input.person.pesel'],
+  ['document', passport('FA 108108'), { documentRemoved: true }, 'DOCUMENT_IN_DUPLICATE', 'input.person.documentNumber'],
+] as const)(
+  'B1 whoever gives the record that leads the %s of its duplicate is told where it stands, and gives it when it is gone there',
+  async ([, identity, removed, code, at]) => {
+    const { director, mothers, again, ola, aleksandra } = await twice();
+    await director.do(...CORRECT, await childAs(director, again, identity));
+    await linkPersons(director, ola.id, aleksandra.id);
+    const { facts, field } = await director.refused(code, ...CORRECT, await childAs(director, mothers, identity));
+    expect(facts).toEqual({ name: 'Aleksandra Zakowska', familyMemberId: aleksandra.id });
+    expect(field).toBe(at);
+    await director.do(...CORRECT, { ...(await childAs(director, again, {})), ...removed });
+    await director.do(...CORRECT, await childAs(director, mothers, identity));
+  },
+);
+
+test('B1 of a duplicate that one does not see nothing is said but that the centre knows somebody with the number', async () => {
+  const { centre, director, socialWorker } = await aCentre(server);
+  const own = (await aCase(socialWorker, { newFamily: newFamily('Sowa') })).family.id;
+  const born = '2019-09-01';
+  const other = await aFamily(centre, 'Zamkowska', { child: { givenName: 'Jaś', birthDate: born } });
+  const [jas, again] = [await memberCalled(director, own, 'Jaś'), await memberCalled(director, other, 'Jaś')];
+  await withNumber(director, other, 109, born);
+  await linkPersons(director, jas.id, again.id);
+  const typed = await childAs(socialWorker, own, { pesel: buildPesel(born as LocalDate, 109) });
+  const refusal = await socialWorker.refused('PERSON_KNOWN_ELSEWHERE', ...CORRECT, typed);
+  expect(JSON.stringify(refusal)).not.toMatch(/Zamkowska|powtórzon/);
+  await director.refused('PESEL_IN_DUPLICATE', ...CORRECT, typed);
 });
 
 test('B1 a duplicate of a person joins no household: the refusal names the record that leads', async () => {
