@@ -8,5 +8,8 @@ export const FAMILIES_DOUBTS = {
   KNOWN_PERSON:
     'Ośrodek zna już osobę o tym imieniu, nazwisku i dniu urodzenia ({name}). Czy to na pewno ktoś inny? Jeśli nie, dołącz ją do rodziny.',
   LINK_PESEL_DIFFERS: 'W tych dwóch zapisach są różne numery PESEL ({name}). Czy to na pewno ta sama osoba?',
+  LINK_DOCUMENT_DIFFERS: 'W tych dwóch zapisach są różne dokumenty ({name}). Czy to na pewno ta sama osoba?',
   LINK_BIRTH_DIFFERS: 'W tych dwóch zapisach są różne daty urodzenia ({name}). Czy to na pewno ta sama osoba?',
+  LINK_PROTECTION_DIFFERS:
+    'Te dwa zapisy nie są chronione tak samo ({name}). Obejrzyj obie karty i sprawdź, kto je widzi. Czy połączyć mimo to?',
 } as const;

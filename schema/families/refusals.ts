@@ -3,10 +3,14 @@ export const FAMILIES_REFUSALS = {
   PESEL_INVALID: 'W numerze PESEL jest pomyłka. Porównaj cyfry z dokumentem i popraw.',
   PESEL_ALREADY_REGISTERED:
     'Ten numer PESEL ma już w ośrodku: {name}. Dołącz tę osobę do rodziny zamiast zapisywać ją drugi raz.',
+  PESEL_IN_DUPLICATE:
+    'Ten numer PESEL jest wpisany w powtórzonym zapisie tej osoby: {name}. Najpierw usuń go w tamtym zapisie, a potem wpisz tutaj.',
   PERSON_KNOWN_ELSEWHERE:
     'Osoba z tym numerem PESEL jest znana ośrodkowi, ale nie masz dostępu do jej karty. Zapytaj o nią w ośrodku albo zapisz bez numeru PESEL.',
   DOCUMENT_ALREADY_REGISTERED:
     'Dokument o tym numerze ma już w ośrodku: {name}. Dołącz tę osobę do rodziny zamiast zapisywać ją drugi raz.',
+  DOCUMENT_IN_DUPLICATE:
+    'Ten dokument jest wpisany w powtórzonym zapisie tej osoby: {name}. Najpierw usuń go w tamtym zapisie, a potem wpisz tutaj.',
   DOCUMENT_KNOWN_ELSEWHERE:
     'Osoba z tym dokumentem jest znana ośrodkowi, ale nie masz dostępu do jej karty. Zapytaj o nią w ośrodku albo zapisz bez dokumentu.',
   PESEL_UKR_WITHOUT_PESEL: 'Status UKR zapisujemy przy numerze PESEL, a ta osoba go tu nie ma. Wpisz numer albo odznacz status.',

@@ -28,15 +28,16 @@ const aDoubledFamily = async (kind: Kind, leads: boolean) => {
   if (kind === 'hidden')
     await director.do('recordSecretAddress', 'RecordSecretAddressInput', { familyId: other, secretAddress: 'Tajna 3, Ukrycie' });
   const [jas, again] = [await memberCalled(director, own, 'Jaś'), await memberCalled(director, other, 'Jaś')];
+  const confirmed = kind === 'open' ? [] : ['LINK_PROTECTION_DIFFERS'];
   if (leads) {
     await server.peek('update support_case set closed_on = opened_on, closure_reason = $2 where family_id = $1', [
       own,
       'MOVED_AWAY',
     ]);
-    await linkFamilies(director, other, own);
+    await linkFamilies(director, other, own, confirmed);
     await linkPersons(director, again.id, jas.id);
   } else {
-    await linkFamilies(director, own, other);
+    await linkFamilies(director, own, other, confirmed);
     await linkPersons(director, jas.id, again.id);
   }
   return { own, other, jas: jas.id, director, socialWorker };

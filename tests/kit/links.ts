@@ -61,8 +61,12 @@ export const memberCalled = async (who: Caller, familyId: string, name: string):
 };
 
 /** Links two families: the first one leads. */
-export const linkFamilies = (who: Caller, leadingFamilyId: string, duplicateFamilyId: string) =>
-  who.do<{ id: string }>('linkFamilies', 'LinkFamiliesInput', { leadingFamilyId, duplicateFamilyId, ...WHY });
+export const linkFamilies = (
+  who: Caller,
+  leadingFamilyId: string,
+  duplicateFamilyId: string,
+  confirmed: readonly string[] = [],
+) => who.do<{ id: string }>('linkFamilies', 'LinkFamiliesInput', { leadingFamilyId, duplicateFamilyId, ...WHY, confirmed });
 
 /** Links two persons: the first one leads. */
 export const linkPersons = (who: Caller, leadingMemberId: string, duplicateMemberId: string, confirmed: readonly string[] = []) =>

@@ -104,6 +104,24 @@ test('B1 links make no chain and no ring, and evidence of another kind is writte
   expect((await linksOfFamily(director, leading)).linksAsLeading).toHaveLength(2);
 });
 
+test('B1 two records that are not protected alike are asked about, in the same words whichever of them is restricted or hides', async () => {
+  const { centre, director, leading, duplicate } = await twice();
+  const restricted = await aFamily(centre, 'Żakowa', { restricted: true });
+  await director.do('recordSecretAddress', 'RecordSecretAddressInput', { familyId: duplicate, secretAddress: 'Ukryta 17' });
+  const asked = [
+    await director.refused('CONFIRMATION_NEEDED', ...LINK, linking(leading, duplicate)),
+    await director.refused('CONFIRMATION_NEEDED', ...LINK, linking(duplicate, leading)),
+    await director.refused('CONFIRMATION_NEEDED', ...LINK, linking(leading, restricted)),
+    await director.refused('CONFIRMATION_NEEDED', ...LINK, linking(restricted, leading)),
+  ].map(({ doubts }) => doubts as { code: string; field: string; userMessage: string }[]);
+  const [said] = asked[0] ?? [];
+  for (const doubts of asked) {
+    expect(doubts).toMatchObject([{ code: 'LINK_PROTECTION_DIFFERS', field: 'input.duplicateFamilyId' }]);
+    expect(doubts[0]?.userMessage.replace(/\(.*\)/, '')).toBe(said?.userMessage.replace(/\(.*\)/, ''));
+  }
+  await linkFamilies(director, leading, duplicate, ['LINK_PROTECTION_DIFFERS']);
+});
+
 test('B1 of two who link the same records the other way round at once, one is refused', async () => {
   const { director, leading, duplicate } = await twice();
   const sent = await Promise.all(

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { buildPesel } from '@asysta/schema/values/pesel';
 import type { Caller } from '../kit/caller.js';
+import { aCase, newFamily } from '../kit/case-path.js';
 import { aFamily } from '../kit/families.js';
 import { linkPersons, memberCalled, WHY } from '../kit/links.js';
 import { startServer, type TestServer } from '../kit/server.js';
@@ -16,6 +17,7 @@ afterAll(() => server.stop());
 
 const BORN = '2018-06-01' as LocalDate;
 const LINK = ['linkPersons', 'LinkPersonsInput'] as const;
+const CORRECT = ['correctFamilyMember', 'CorrectFamilyMemberInput'] as const;
 const JOIN = ['joinKnownPerson', 'JoinKnownPersonInput'] as const;
 
 /** Ola of her mother's household, written down a second time in another one. */
@@ -30,23 +32,29 @@ const twice = async (bornAgain: string = BORN) => {
   return { ...world, mothers, again, ola, aleksandra };
 };
 
-const withNumber = (who: Caller, familyMemberId: string, number: number) =>
+/** The child of a household as it should be. */
+const childAs = (who: Caller, familyId: string, over: object) =>
   who
     .get<{ family: { members: { id: string; version: number; givenName: string; surname: string; birthDate: string }[] } }>(
       'query($id: ID!) { family(id: $id) { members { id version givenName surname birthDate } } }',
-      { id: familyMemberId },
+      { id: familyId },
     )
-    .then(async ({ family: { members } }) => {
+    .then(({ family: { members } }) => {
       const [child] = members.filter(({ birthDate }) => birthDate > '2000');
       const { id, version, ...person } = child as NonNullable<typeof child>;
-      await who.do('correctFamilyMember', 'CorrectFamilyMemberInput', {
+      return {
         familyMemberId: id,
         expectedVersion: version,
-        person: { ...person, role: 'CHILD', pesel: buildPesel(person.birthDate as LocalDate, number) },
+        person: { ...person, role: 'CHILD', ...over },
         reason: 'Odpis aktu urodzenia.',
         confirmed: ['PESEL_ROLE'],
-      });
+      };
     });
+
+const withNumber = (who: Caller, familyId: string, number: number, born: string = BORN) =>
+  childAs(who, familyId, { pesel: buildPesel(born as LocalDate, number) }).then((input) => who.do(...CORRECT, input));
+
+const passport = (documentNumber: string) => ({ documentKind: 'PASSPORT', documentNumber, documentCountry: 'UA' });
 
 const similar = async (who: Caller, givenName: string, surname: string, birthDate: string = BORN) =>
   (
@@ -98,7 +106,7 @@ test('B1 no person is linked with themselves, in a chain, or where the caller se
 test('B1 two numbers or two days of birth are asked about before two persons are said to be one', async () => {
   const { director, mothers, again, ola, aleksandra } = await twice('2018-06-02');
   await withNumber(director, mothers, 102);
-  await withNumber(director, again, 104);
+  await withNumber(director, again, 104, '2018-06-02');
   const input = { leadingMemberId: ola.id, duplicateMemberId: aleksandra.id, ...WHY };
   const { doubts } = await director.refused('CONFIRMATION_NEEDED', ...LINK, input);
   expect(doubts).toMatchObject([
@@ -107,6 +115,17 @@ test('B1 two numbers or two days of birth are asked about before two persons are
   ]);
   expect(JSON.stringify(doubts)).not.toMatch(/\d{11}/);
   await linkPersons(director, ola.id, aleksandra.id, ['LINK_PESEL_DIFFERS', 'LINK_BIRTH_DIFFERS']);
+});
+
+test('B1 two documents are asked about before two persons are said to be one, without naming either', async () => {
+  const { director, mothers, again, ola, aleksandra } = await twice();
+  await director.do(...CORRECT, await childAs(director, mothers, passport('FA 123456')));
+  await director.do(...CORRECT, await childAs(director, again, passport('FA 654321')));
+  const input = { leadingMemberId: ola.id, duplicateMemberId: aleksandra.id, ...WHY };
+  const { doubts } = await director.refused('CONFIRMATION_NEEDED', ...LINK, input);
+  expect(doubts).toMatchObject([{ code: 'LINK_DOCUMENT_DIFFERS', field: 'input.duplicateMemberId' }]);
+  expect(JSON.stringify(doubts)).not.toMatch(/123456|654321/);
+  await linkPersons(director, ola.id, aleksandra.id, ['LINK_DOCUMENT_DIFFERS']);
 });
 
 test('B1 whoever types a person again is offered the record that leads, once, also by the name or number of the duplicate', async () => {
@@ -123,6 +142,37 @@ test('B1 whoever types a person again is offered the record that leads, once, al
     person: typed,
   });
   expect(facts).toEqual({ name: 'Ola Żak', familyMemberId: ola.id });
+});
+
+test.for([
+  ['PESEL', { pesel: buildPesel(BORN, 108) }, { peselRemoved: true }, 'PESEL_IN_DUPLICATE', 'input.person.pesel'],
+  ['document', passport('FA 108108'), { documentRemoved: true }, 'DOCUMENT_IN_DUPLICATE', 'input.person.documentNumber'],
+] as const)(
+  'B1 whoever gives the record that leads the %s of its duplicate is told where it stands, and gives it when it is gone there',
+  async ([, identity, removed, code, at]) => {
+    const { director, mothers, again, ola, aleksandra } = await twice();
+    await director.do(...CORRECT, await childAs(director, again, identity));
+    await linkPersons(director, ola.id, aleksandra.id);
+    const { facts, field } = await director.refused(code, ...CORRECT, await childAs(director, mothers, identity));
+    expect(facts).toEqual({ name: 'Aleksandra Zakowska', familyMemberId: aleksandra.id });
+    expect(field).toBe(at);
+    await director.do(...CORRECT, { ...(await childAs(director, again, {})), ...removed });
+    await director.do(...CORRECT, await childAs(director, mothers, identity));
+  },
+);
+
+test('B1 of a duplicate that one does not see nothing is said but that the centre knows somebody with the number', async () => {
+  const { centre, director, socialWorker } = await aCentre(server);
+  const own = (await aCase(socialWorker, { newFamily: newFamily('Sowa') })).family.id;
+  const born = '2019-09-01';
+  const other = await aFamily(centre, 'Zamkowska', { child: { givenName: 'Jaś', birthDate: born } });
+  const [jas, again] = [await memberCalled(director, own, 'Jaś'), await memberCalled(director, other, 'Jaś')];
+  await withNumber(director, other, 109, born);
+  await linkPersons(director, jas.id, again.id);
+  const typed = await childAs(socialWorker, own, { pesel: buildPesel(born as LocalDate, 109) });
+  const refusal = await socialWorker.refused('PERSON_KNOWN_ELSEWHERE', ...CORRECT, typed);
+  expect(JSON.stringify(refusal)).not.toMatch(/Zamkowska|powtórzon/);
+  await director.refused('PESEL_IN_DUPLICATE', ...CORRECT, typed);
 });
 
 test('B1 a duplicate of a person joins no household: the refusal names the record that leads', async () => {

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { UNNAMED } from '@asysta/schema/families/codes';
 import { type BothWays, startBothWays } from '../kit/both-ways.js';
 import type { Caller } from '../kit/caller.js';
 import { aFamily } from '../kit/families.js';
+import { linkFamilies, linksOfFamily } from '../kit/links.js';
 import type { TestServer } from '../kit/server.js';
 import { aCentre } from '../kit/world.js';
 
@@ -101,9 +103,7 @@ test('B1 of a family that hides no address is shown, corrected or recorded that 
   expect(await streetsOf(director, familyId)).toEqual(['Pocztowa 2', 'Dawna 1']);
 });
 
-test('B1 when a family hides no longer, its addresses are there again', async () => {
-  const { director, familyId } = await aFamilyWithAddresses();
-  await hide(director, familyId);
+const hideNoLonger = async (director: Caller, familyId: string) => {
   const { family } = await director.get<{ family: { secretAddressId: string } }>(
     'query($id: ID!) { family(id: $id) { secretAddressId } }',
     { id: familyId },
@@ -114,7 +114,81 @@ test('B1 when a family hides no longer, its addresses are there again', async ()
     { id: secretAddressId },
   );
   await director.do('endSecretAddress', 'EndSecretAddressInput', { secretAddressId, expectedVersion: secretAddress.version });
+};
+
+test('B1 when a family hides no longer, its addresses are there again', async () => {
+  const { director, familyId } = await aFamilyWithAddresses();
+  await hide(director, familyId);
+  await hideNoLonger(director, familyId);
   expect(await streetsOf(director, familyId)).toEqual(['Babcina 7', 'Pocztowa 2']);
+});
+
+test('B1 while a family hides, an address that is for post now does not tell in its history where the family stayed before', async () => {
+  const { centre, director, familyId } = await aFamilyWithAddresses();
+  const leading = await aFamily(centre, 'Żakowa');
+  await linkFamilies(director, leading, familyId);
+  const [stay] = await addressesOf(director, familyId);
+  const turned = {
+    familyAddressId: stay?.id,
+    expectedVersion: stay?.version,
+    ...STAY,
+    kind: 'CORRESPONDENCE',
+    street: 'Skrytka 9',
+  };
+  await director.do(...CORRECT, { ...turned, reason: 'odbiera tam pocztę' }, 'id');
+  const history = expect.arrayContaining([expect.objectContaining({ oldValue: 'Babcina 7', newValue: 'Skrytka 9' })]) as unknown;
+  const [before] = await addressesOf(director, familyId);
+  expect(before).toMatchObject({ street: 'Skrytka 9', corrections: history });
+  for (const hidden of [familyId, leading]) {
+    await hide(director, hidden);
+    const { compiled, ordinary } = await ways.ask(director, ADDRESSES, { id: familyId });
+    expect(compiled.answer).toEqual(ordinary.answer);
+    expect(JSON.stringify(compiled.answer)).not.toContain('Babcina');
+    expect(await addressesOf(director, familyId)).toMatchObject([{ street: 'Skrytka 9', corrections: [] }, {}]);
+    await hideNoLonger(director, hidden);
+    expect(await addressesOf(director, familyId)).toMatchObject([{ corrections: history }, {}]);
+  }
+});
+
+const PROTECTION = ['LINK_PROTECTION_DIFFERS'];
+
+test('B1 a family that hides in one of its linked records hides in each: of a duplicate, of the one that leads, of another duplicate', async () => {
+  const { centre, director, familyId } = await aFamilyWithAddresses();
+  const [leading, other] = [await aFamily(centre, 'Żakowa'), await aFamily(centre, UNNAMED.family)];
+  await director.do(...ADD, { familyId: leading, ...STAY });
+  await centre.inside((em) => em.execute('update family set street = ? where id = ?', ['Widoczna 3', other]));
+  const called = async () => {
+    const { compiled, ordinary } = await ways.ask(director, '{ families { nodes { surname } } }', {});
+    expect(compiled.answer).toEqual(ordinary.answer);
+    return JSON.stringify(compiled.answer);
+  };
+  await hide(director, leading);
+  expect(await streetsOf(director, familyId)).toEqual(['Babcina 7', 'Pocztowa 2']);
+  expect(await called()).toContain('Widoczna');
+  await linkFamilies(director, leading, familyId, PROTECTION);
+  await linkFamilies(director, leading, other, PROTECTION);
+  const { compiled, ordinary } = await ways.ask(director, ADDRESSES, { id: familyId });
+  expect(compiled.answer).toEqual(ordinary.answer);
+  expect(await streetsOf(director, familyId)).toEqual(['Pocztowa 2']);
+  expect(await called()).not.toContain('Widoczna');
+  for (const record of [leading, familyId, other]) await director.refused('ADDRESS_TELLS', ...ADD, { familyId: record, ...STAY });
+  const [link] = (await linksOfFamily(director, familyId)).linksAsDuplicate;
+  await director.do('undoFamilyLink', 'UndoFamilyLinkInput', {
+    familyLinkId: link?.id,
+    expectedVersion: link?.version,
+    undoReason: 'To nie ta rodzina.',
+  });
+  expect(await streetsOf(director, familyId)).toEqual(['Babcina 7', 'Pocztowa 2']);
+  await director.refused('ADDRESS_TELLS', ...ADD, { familyId: other, ...STAY });
+});
+
+test('B1 a family that hides in a duplicate hides in the record that leads', async () => {
+  const { centre, director, familyId } = await aFamilyWithAddresses();
+  const again = await aFamily(centre, 'Zak');
+  await linkFamilies(director, familyId, again);
+  await hide(director, again);
+  expect(await streetsOf(director, familyId)).toEqual(['Pocztowa 2']);
+  await director.refused('ADDRESS_TELLS', ...ADD, { familyId, ...STAY });
 });
 
 test('B1 whoever does not see the family adds no address and corrects none', async () => {

@@ -198,3 +198,9 @@ test("G25: the region's login role is denied every table but its own staff, its 
     'suspension',
   ]);
 });
+
+test('B1 of a submitted figure the region reads the value and not how many of its families depend on a link', async () => {
+  const reads = (column: string) => server.doors.plain('region').execute(`select ${column} from submitted_figure`);
+  await expect(reads('value')).resolves.toBeDefined();
+  await expect(reads('linked')).rejects.toMatchObject({ code: '42501' });
+});

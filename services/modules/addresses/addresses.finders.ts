@@ -1,16 +1,25 @@
+import type { FilterQuery } from '@mikro-orm/core';
 import { TELLING_NOTHING } from '@asysta/schema/addresses/codes';
-import { type InSight, rowInSight, rowsBy } from '../../platform/operation/index.js';
-import { allOf, type Condition } from '../../platform/permission/condition.js';
-import { ofFamiliesInSight } from '../families/index.js';
-import { FamilyAddress } from './family-address.entity.js';
+import { type InSight, type Operation, rowInSight, rowsBy } from '../../platform/operation/index.js';
+import { allOf, asFilter, type Condition } from '../../platform/permission/condition.js';
+import { Family, ofFamiliesInSight, recordsOfFamily } from '../families/index.js';
+import { FamilyAddress, FamilyAddressCorrection } from './family-address.entity.js';
 import { SecretAddress, SecretAddressReader } from './secret-address.entity.js';
 import { grantsInReach, secretAddressesInReach, secretAddressesToEnd } from './secret-address.policy.js';
 
+const hiding = (familyId: string): string =>
+  `exists (select from secret_address hidden where hidden.family_id = any(${recordsOfFamily(familyId)}) and hidden.ended_on is null)`;
+
+/** Whether a family of a row has a secret address in force, in this record or in one that is linked with it, as an expression. */
+export const hidesAtSecretAddress = (family: string): string => hiding(`${family}.id`);
+
+/** The same of one family. */
+export const familyHides = async (op: Operation, { id }: Family): Promise<boolean> =>
+  (await op.em.count(Family, { $and: [{ id }, asFilter<Family>({ sql: hidesAtSecretAddress })] } as FilterQuery<Family>)) > 0;
+
 /** Addresses that do not tell where a family is while it hides; those that might come back when it hides no longer. */
 const TELLING_NO_HIDING_PLACE: Condition = {
-  sql: (address, bind) =>
-    `(${address}.kind = any(${bind(TELLING_NOTHING)}) or not exists (select from secret_address hidden
-      where hidden.family_id = ${address}.family_id and hidden.ended_on is null))`,
+  sql: (address, bind) => `(${address}.kind = any(${bind(TELLING_NOTHING)}) or not ${hiding(`${address}.family_id`)})`,
 };
 
 const addressesInSight: InSight = (op) => allOf([ofFamiliesInSight(op), TELLING_NO_HIDING_PLACE]);
@@ -24,6 +33,18 @@ export const addressesOf = rowsBy(FamilyAddress, 'family', {
   orderBy: { validFrom: 'desc', id: 'desc' },
 });
 
+/** What was corrected of an address whose family does not hide: what stood there may be where it stays now, whatever it is for today. */
+const OF_NO_HIDING_FAMILY: Condition = {
+  sql: (correction) =>
+    `not exists (select from family_address corrected where corrected.id = ${correction}.subject_id and ${hiding('corrected.family_id')})`,
+};
+
+/** The history of an address, the newest first; of a family that hides none, since what stood there might tell where. */
+export const correctionsOfAddress = rowsBy(FamilyAddressCorrection, 'subject', {
+  inSight: () => OF_NO_HIDING_FAMILY,
+  orderBy: { correctedAt: 'desc', id: 'desc' },
+});
+
 /** A secret address, or NOT_FOUND for whoever may not open it: that it exists is told on the card, never by this. */
 export const secretAddressById = rowInSight(SecretAddress, secretAddressesInReach);
 
@@ -32,7 +53,3 @@ export const secretAddressToEnd = rowInSight(SecretAddress, secretAddressesToEnd
 
 /** A grant, or NOT_FOUND for whoever is no director. */
 export const grantById = rowInSight(SecretAddressReader, grantsInReach);
-
-/** Whether a family of a row has a secret address in force, as an expression. */
-export const hidesAtSecretAddress = (family: string): string =>
-  `exists (select from secret_address hidden where hidden.family_id = ${family}.id and hidden.ended_on is null)`;

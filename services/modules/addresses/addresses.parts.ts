@@ -1,6 +1,7 @@
 import { expressed, inDatabase, partOf } from '../../platform/operation/index.js';
+import { CorrectionType } from '../corrections/index.js';
 import { Family, FamilyType } from '../families/index.js';
-import { addressesOf } from './addresses.finders.js';
+import { addressesOf, correctionsOfAddress } from './addresses.finders.js';
 import { FamilyAddressType } from './addresses.type.js';
 
 /** Where else a family is reached, and that it has an address nobody may be told. */
@@ -8,6 +9,10 @@ export const ADDRESSES_PARTS = [
   partOf(FamilyType, 'addresses', () => [FamilyAddressType], {
     rows: addressesOf,
     description: 'Other addresses of the family, the latest first; of one that hides none that might tell where (drugie adresy).',
+  }),
+  partOf(FamilyAddressType, 'corrections', () => [CorrectionType], {
+    rows: correctionsOfAddress,
+    description: 'What was corrected in it, newest first; nothing while the family hides (poprawki).',
   }),
   expressed(FamilyType, Family, 'secretAddressId', () => String, {
     by: inDatabase<string | null>(

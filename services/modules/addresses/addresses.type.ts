@@ -11,7 +11,6 @@ import {
   toMany,
   toOne,
 } from '../../platform/operation/index.js';
-import { CorrectionType } from '../corrections/index.js';
 import { StaffPersonType } from '../staff/index.js';
 
 /** Kind of address, published. */
@@ -44,9 +43,6 @@ export class FamilyAddressType {
 
   @Field(() => LocalDateScalar, { nullable: true, description: 'Last day; null while it holds (do kiedy).' })
   validTo!: Maybe<LocalDate>;
-
-  @toMany(() => [CorrectionType], { description: 'What was corrected in it, newest first (poprawki).' })
-  corrections!: Many<CorrectionType>;
 }
 
 /** Public words of a grant. */

@@ -1,11 +1,12 @@
-import { defineEntity, type EntitySchema, type InferEntity, p } from '@mikro-orm/core';
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { AddressKind } from '@asysta/schema/addresses/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { ofFile } from '../../platform/file/declare-file.js';
 import { correctionColumns } from '../corrections/index.js';
 import { Family } from '../families/index.js';
 
-const addressTable = ofFile(
+/** Another address of a family, beside the one at which it is visited. One that is secret never stands here. */
+export const FamilyAddress = ofFile(
   defineEntity({
     name: 'FamilyAddress',
     properties: {
@@ -17,15 +18,12 @@ const addressTable = ofFile(
       city: p.text().nullable(),
       validFrom: p.date().$type<LocalDate>(),
       validTo: p.date().$type<LocalDate>().nullable(),
-      corrections: () => p.oneToMany(FamilyAddressCorrection).mappedBy('subject').orderBy({ correctedAt: 'desc', id: 'desc' }),
     },
   }),
   'family',
 );
-/** One address. Named once and for all, so that its corrections name it instead of spelling out its columns (TS7056). */
-export interface FamilyAddress extends InferEntity<typeof addressTable> {}
-/** Another address of a family, beside the one at which it is visited. One that is secret never stands here. */
-export const FamilyAddress: EntitySchema<FamilyAddress> = addressTable;
+/** One address. */
+export type FamilyAddress = InferEntity<typeof FamilyAddress>;
 
 /** A corrected field of another address. */
 export const FamilyAddressCorrection = ofFile(

@@ -19,4 +19,5 @@ export { hiding } from './hiding.js';
 export { familiesElsewhere } from './known-elsewhere.finder.js';
 export { numbersTyped } from './person.rules.js';
 export { ensureFamilyLeads, FamilyBecomesDuplicate, familyToBeginIn } from './links/leading.js';
+export { recordsOfFamily } from './links/same-family.js';
 export { createFamily } from './verbs/create-family.js';

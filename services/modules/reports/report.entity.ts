@@ -61,7 +61,8 @@ export const SubmittedFigure = noFile(
       position: p.integer(),
       label: p.text(),
       value: p.integer(),
-      linked: p.integer(),
+      // The region has no right to it (decision 0032), so no row is read with it.
+      linked: p.integer().lazy(),
       definition: p.text(),
       source: p.text(),
     },

@@ -3,7 +3,9 @@ with r0 as materialized (select concat('{"addresses":', t2.j, ',"id":', coalesce
   from secret_address secret
   where secret.family_id = t0.id and secret.ended_on is null))::text, 'null'), ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = t0.id and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($2::text || '<0:' || json_build_array()::text || $2::text || '>')), '}') as j, t0.id as o0, t2.o1 as o1, (t2.u) as u
+  where hidden.family_id = any((array[t0.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
+  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
+  where own.undone_on is null and (own.leading_id = t0.id or own.duplicate_id = t0.id)))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($2::text || '<0:' || json_build_array()::text || $2::text || '>')), '}') as j, t0.id as o0, t2.o1 as o1, (t2.u) as u
   from family t0
   left join lateral (select concat('[', string_agg(concat('{"city":', coalesce(to_json(t1.city), 'null'), ',"corrections":', t4.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"kind":', coalesce(to_json(t1.kind), 'null'), ',"street":', coalesce(to_json(t1.street), 'null'), ',"validFrom":', coalesce(to_json(t1.valid_from), 'null'), ',"validTo":', coalesce(to_json(t1.valid_to), 'null'), ',"version":', coalesce(t1.version::text, 'null'), '}'), ','
   order by t1.valid_from desc, t1.id desc), ']') as j, count(*) as n, string_agg(t4.o0, ',') as o1, coalesce(bool_or(t4.u), false) as u
@@ -13,10 +15,18 @@ with r0 as materialized (select concat('{"addresses":', t2.j, ',"id":', coalesce
   from family_address_correction t3
   left join family_address t5 on t5.id = t3.subject_id
   left join staff_member t6 on t6.id = t3.corrected_by_id
-  where t3.subject_id = t1.id) t4 on true
+  where t3.subject_id = t1.id and (not exists (select
+  from family_address corrected
+  where corrected.id = t3.subject_id and exists (select
+  from secret_address hidden
+  where hidden.family_id = any((array[corrected.family_id] || array(select unnest(array[own.leading_id, led.duplicate_id])
+  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
+  where own.undone_on is null and (own.leading_id = corrected.family_id or own.duplicate_id = corrected.family_id)))) and hidden.ended_on is null)))) t4 on true
   where t1.family_id = t0.id and ((t1.kind = any($1) or not exists (select
   from secret_address hidden
-  where hidden.family_id = t1.family_id and hidden.ended_on is null)))) t2 on true
+  where hidden.family_id = any((array[t1.family_id] || array(select unnest(array[own.leading_id, led.duplicate_id])
+  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
+  where own.undone_on is null and (own.leading_id = t1.family_id or own.duplicate_id = t1.family_id)))) and hidden.ended_on is null)))) t2 on true
   where (t0.id = $3) and (true)),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
@@ -41,7 +51,9 @@ with r0 as materialized (select concat('{"addresses":', t2.j, ',"id":', coalesce
   from secret_address secret
   where secret.family_id = t0.id and secret.ended_on is null))::text, 'null'), ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = t0.id and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($2::text || '<0:' || json_build_array()::text || $2::text || '>')), '}') as j, t0.id as o0, t2.o1 as o1, (t0.restricted is not false or t2.u) as u
+  where hidden.family_id = any((array[t0.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
+  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
+  where own.undone_on is null and (own.leading_id = t0.id or own.duplicate_id = t0.id)))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($2::text || '<0:' || json_build_array()::text || $2::text || '>')), '}') as j, t0.id as o0, t2.o1 as o1, (t0.restricted is not false or t2.u) as u
   from family t0
   left join lateral (select concat('[', string_agg(concat('{"city":', coalesce(to_json(t1.city), 'null'), ',"corrections":', t4.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"kind":', coalesce(to_json(t1.kind), 'null'), ',"street":', coalesce(to_json(t1.street), 'null'), ',"validFrom":', coalesce(to_json(t1.valid_from), 'null'), ',"validTo":', coalesce(to_json(t1.valid_to), 'null'), ',"version":', coalesce(t1.version::text, 'null'), '}'), ','
   order by t1.valid_from desc, t1.id desc), ']') as j, count(*) as n, string_agg(t4.o0, ',') as o1, coalesce(bool_or(t4.u), false) as u
@@ -51,10 +63,18 @@ with r0 as materialized (select concat('{"addresses":', t2.j, ',"id":', coalesce
   from family_address_correction t3
   left join family_address t5 on t5.id = t3.subject_id
   left join staff_member t6 on t6.id = t3.corrected_by_id
-  where t3.subject_id = t1.id) t4 on true
+  where t3.subject_id = t1.id and (not exists (select
+  from family_address corrected
+  where corrected.id = t3.subject_id and exists (select
+  from secret_address hidden
+  where hidden.family_id = any((array[corrected.family_id] || array(select unnest(array[own.leading_id, led.duplicate_id])
+  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
+  where own.undone_on is null and (own.leading_id = corrected.family_id or own.duplicate_id = corrected.family_id)))) and hidden.ended_on is null)))) t4 on true
   where t1.family_id = t0.id and ((t1.kind = any($1) or not exists (select
   from secret_address hidden
-  where hidden.family_id = t1.family_id and hidden.ended_on is null)))) t2 on true
+  where hidden.family_id = any((array[t1.family_id] || array(select unnest(array[own.leading_id, led.duplicate_id])
+  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
+  where own.undone_on is null and (own.leading_id = t1.family_id or own.duplicate_id = t1.family_id)))) and hidden.ended_on is null)))) t2 on true
   where (t0.id = $3) and (((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
   from unit u
   where u.id = $4 union select u.id
@@ -83,7 +103,9 @@ with r0 as materialized (select concat('{"addresses":', t2.j, ',"id":', coalesce
   from secret_address secret
   where secret.family_id = t0.id and secret.ended_on is null))::text, 'null'), ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = t0.id and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($2::text || '<0:' || json_build_array()::text || $2::text || '>')), '}') as j, t0.id as o0, t2.o1 as o1, (t0.restricted is not false or t2.u) as u
+  where hidden.family_id = any((array[t0.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
+  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
+  where own.undone_on is null and (own.leading_id = t0.id or own.duplicate_id = t0.id)))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($2::text || '<0:' || json_build_array()::text || $2::text || '>')), '}') as j, t0.id as o0, t2.o1 as o1, (t0.restricted is not false or t2.u) as u
   from family t0
   left join lateral (select concat('[', string_agg(concat('{"city":', coalesce(to_json(t1.city), 'null'), ',"corrections":', t4.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"kind":', coalesce(to_json(t1.kind), 'null'), ',"street":', coalesce(to_json(t1.street), 'null'), ',"validFrom":', coalesce(to_json(t1.valid_from), 'null'), ',"validTo":', coalesce(to_json(t1.valid_to), 'null'), ',"version":', coalesce(t1.version::text, 'null'), '}'), ','
   order by t1.valid_from desc, t1.id desc), ']') as j, count(*) as n, string_agg(t4.o0, ',') as o1, coalesce(bool_or(t4.u), false) as u
@@ -93,10 +115,18 @@ with r0 as materialized (select concat('{"addresses":', t2.j, ',"id":', coalesce
   from family_address_correction t3
   left join family_address t5 on t5.id = t3.subject_id
   left join staff_member t6 on t6.id = t3.corrected_by_id
-  where t3.subject_id = t1.id) t4 on true
+  where t3.subject_id = t1.id and (not exists (select
+  from family_address corrected
+  where corrected.id = t3.subject_id and exists (select
+  from secret_address hidden
+  where hidden.family_id = any((array[corrected.family_id] || array(select unnest(array[own.leading_id, led.duplicate_id])
+  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
+  where own.undone_on is null and (own.leading_id = corrected.family_id or own.duplicate_id = corrected.family_id)))) and hidden.ended_on is null)))) t4 on true
   where t1.family_id = t0.id and ((t1.kind = any($1) or not exists (select
   from secret_address hidden
-  where hidden.family_id = t1.family_id and hidden.ended_on is null)))) t2 on true
+  where hidden.family_id = any((array[t1.family_id] || array(select unnest(array[own.leading_id, led.duplicate_id])
+  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
+  where own.undone_on is null and (own.leading_id = t1.family_id or own.duplicate_id = t1.family_id)))) and hidden.ended_on is null)))) t2 on true
   where (t0.id = $3) and ((t0.id = any(array(select i.family_id
   from intake i
   where i.registered_by_id = $4 and i.state not in ('CASE_OPENED', 'JOINED')
@@ -129,7 +159,9 @@ with r0 as materialized (select concat('{"addresses":', t2.j, ',"id":', coalesce
   from secret_address secret
   where secret.family_id = t0.id and secret.ended_on is null))::text, 'null'), ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = t0.id and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($2::text || '<0:' || json_build_array()::text || $2::text || '>')), '}') as j, t0.id as o0, t2.o1 as o1, (t0.restricted is not false or t2.u) as u
+  where hidden.family_id = any((array[t0.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
+  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
+  where own.undone_on is null and (own.leading_id = t0.id or own.duplicate_id = t0.id)))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($2::text || '<0:' || json_build_array()::text || $2::text || '>')), '}') as j, t0.id as o0, t2.o1 as o1, (t0.restricted is not false or t2.u) as u
   from family t0
   left join lateral (select concat('[', string_agg(concat('{"city":', coalesce(to_json(t1.city), 'null'), ',"corrections":', t4.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"kind":', coalesce(to_json(t1.kind), 'null'), ',"street":', coalesce(to_json(t1.street), 'null'), ',"validFrom":', coalesce(to_json(t1.valid_from), 'null'), ',"validTo":', coalesce(to_json(t1.valid_to), 'null'), ',"version":', coalesce(t1.version::text, 'null'), '}'), ','
   order by t1.valid_from desc, t1.id desc), ']') as j, count(*) as n, string_agg(t4.o0, ',') as o1, coalesce(bool_or(t4.u), false) as u
@@ -139,10 +171,18 @@ with r0 as materialized (select concat('{"addresses":', t2.j, ',"id":', coalesce
   from family_address_correction t3
   left join family_address t5 on t5.id = t3.subject_id
   left join staff_member t6 on t6.id = t3.corrected_by_id
-  where t3.subject_id = t1.id) t4 on true
+  where t3.subject_id = t1.id and (not exists (select
+  from family_address corrected
+  where corrected.id = t3.subject_id and exists (select
+  from secret_address hidden
+  where hidden.family_id = any((array[corrected.family_id] || array(select unnest(array[own.leading_id, led.duplicate_id])
+  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
+  where own.undone_on is null and (own.leading_id = corrected.family_id or own.duplicate_id = corrected.family_id)))) and hidden.ended_on is null)))) t4 on true
   where t1.family_id = t0.id and ((t1.kind = any($1) or not exists (select
   from secret_address hidden
-  where hidden.family_id = t1.family_id and hidden.ended_on is null)))) t2 on true
+  where hidden.family_id = any((array[t1.family_id] || array(select unnest(array[own.leading_id, led.duplicate_id])
+  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
+  where own.undone_on is null and (own.leading_id = t1.family_id or own.duplicate_id = t1.family_id)))) and hidden.ended_on is null)))) t2 on true
   where (t0.id = $3) and ((t0.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
   where c.closed_on is null and a.assistant_id = $4
@@ -172,7 +212,9 @@ with r0 as materialized (select concat('{"addresses":', t2.j, ',"id":', coalesce
   from secret_address secret
   where secret.family_id = t0.id and secret.ended_on is null))::text, 'null'), ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = t0.id and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($2::text || '<0:' || json_build_array()::text || $2::text || '>')), '}') as j, t0.id as o0, t2.o1 as o1, (t0.restricted is not false or t2.u) as u
+  where hidden.family_id = any((array[t0.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
+  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
+  where own.undone_on is null and (own.leading_id = t0.id or own.duplicate_id = t0.id)))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($2::text || '<0:' || json_build_array()::text || $2::text || '>')), '}') as j, t0.id as o0, t2.o1 as o1, (t0.restricted is not false or t2.u) as u
   from family t0
   left join lateral (select concat('[', string_agg(concat('{"city":', coalesce(to_json(t1.city), 'null'), ',"corrections":', t4.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"kind":', coalesce(to_json(t1.kind), 'null'), ',"street":', coalesce(to_json(t1.street), 'null'), ',"validFrom":', coalesce(to_json(t1.valid_from), 'null'), ',"validTo":', coalesce(to_json(t1.valid_to), 'null'), ',"version":', coalesce(t1.version::text, 'null'), '}'), ','
   order by t1.valid_from desc, t1.id desc), ']') as j, count(*) as n, string_agg(t4.o0, ',') as o1, coalesce(bool_or(t4.u), false) as u
@@ -182,10 +224,18 @@ with r0 as materialized (select concat('{"addresses":', t2.j, ',"id":', coalesce
   from family_address_correction t3
   left join family_address t5 on t5.id = t3.subject_id
   left join staff_member t6 on t6.id = t3.corrected_by_id
-  where t3.subject_id = t1.id) t4 on true
+  where t3.subject_id = t1.id and (not exists (select
+  from family_address corrected
+  where corrected.id = t3.subject_id and exists (select
+  from secret_address hidden
+  where hidden.family_id = any((array[corrected.family_id] || array(select unnest(array[own.leading_id, led.duplicate_id])
+  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
+  where own.undone_on is null and (own.leading_id = corrected.family_id or own.duplicate_id = corrected.family_id)))) and hidden.ended_on is null)))) t4 on true
   where t1.family_id = t0.id and ((t1.kind = any($1) or not exists (select
   from secret_address hidden
-  where hidden.family_id = t1.family_id and hidden.ended_on is null)))) t2 on true
+  where hidden.family_id = any((array[t1.family_id] || array(select unnest(array[own.leading_id, led.duplicate_id])
+  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
+  where own.undone_on is null and (own.leading_id = t1.family_id or own.duplicate_id = t1.family_id)))) and hidden.ended_on is null)))) t2 on true
   where (t0.id = $3) and ((not t0.restricted))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select

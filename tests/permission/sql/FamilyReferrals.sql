@@ -1,7 +1,9 @@
 -- director
 with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', 'null'), ',"referrals":', t2.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = t0.id and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<5:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, t2.o1 as o1, t2.o2 as o2, (t2.u) as u
+  where hidden.family_id = any((array[t0.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
+  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
+  where own.undone_on is null and (own.leading_id = t0.id or own.duplicate_id = t0.id)))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<5:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, t2.o1 as o1, t2.o2 as o2, (t2.u) as u
   from family t0
   left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"partnerName":', coalesce(to_json((select told.name
   from partner_institution told
@@ -57,7 +59,9 @@ select case when stands then concat('{"family":', (select j
 -- head of a unit
 with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', 'null'), ',"referrals":', t2.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = t0.id and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<5:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, t2.o1 as o1, t2.o2 as o2, (t0.restricted is not false or t2.u) as u
+  where hidden.family_id = any((array[t0.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
+  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
+  where own.undone_on is null and (own.leading_id = t0.id or own.duplicate_id = t0.id)))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<5:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, t2.o1 as o1, t2.o2 as o2, (t0.restricted is not false or t2.u) as u
   from family t0
   left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"partnerName":', coalesce(to_json((select told.name
   from partner_institution told
@@ -117,7 +121,9 @@ select case when stands then concat('{"family":', (select j
 -- social worker
 with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', 'null'), ',"referrals":', t2.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = t0.id and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<5:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, t2.o1 as o1, t2.o2 as o2, (t0.restricted is not false or t2.u) as u
+  where hidden.family_id = any((array[t0.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
+  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
+  where own.undone_on is null and (own.leading_id = t0.id or own.duplicate_id = t0.id)))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<5:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, t2.o1 as o1, t2.o2 as o2, (t0.restricted is not false or t2.u) as u
   from family t0
   left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"partnerName":', coalesce(to_json((select told.name
   from partner_institution told
@@ -181,7 +187,9 @@ select case when stands then concat('{"family":', (select j
 -- assistant
 with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', 'null'), ',"referrals":', t2.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = t0.id and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<5:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, t2.o1 as o1, t2.o2 as o2, (t0.restricted is not false or t2.u) as u
+  where hidden.family_id = any((array[t0.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
+  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
+  where own.undone_on is null and (own.leading_id = t0.id or own.duplicate_id = t0.id)))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<5:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, t2.o1 as o1, t2.o2 as o2, (t0.restricted is not false or t2.u) as u
   from family t0
   left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"partnerName":', coalesce(to_json((select told.name
   from partner_institution told

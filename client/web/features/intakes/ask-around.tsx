@@ -10,6 +10,7 @@ import { Button } from '../../components/button.js';
 import { Callout } from '../../components/feedback/callout.js';
 import { useText } from '../../frame/text/use-text.js';
 import type { HouseholdControl } from './household.js';
+import styles from './intakes.module.css';
 
 const AskAround = graphql(`
   mutation AskAround($input: AskAboutPersonInput!) {
@@ -74,7 +75,7 @@ const AskAroundFor = ({ sought, label }: { sought: Sought; label: string }) => {
       >
         {label}
       </Button>
-      <div role="status">
+      <div role="status" className={styles.answer}>
         {isOfThese && answer && <Answer known={answer.known} whom={answer.whomToAsk?.displayName} />}
         {isOfThese && asking.isError && <Callout kind="danger">{messageOf(asking.error)}</Callout>}
       </div>

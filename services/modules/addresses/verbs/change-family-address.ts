@@ -5,9 +5,8 @@ import { refuse } from '../../../platform/refusal/refusal.js';
 import { locked, lockedAt } from '../../../platform/rows/locked-at.js';
 import { correct } from '../../corrections/index.js';
 import { type Family, familyById } from '../../families/index.js';
-import { familyAddressById } from '../addresses.finders.js';
+import { familyAddressById, familyHides } from '../addresses.finders.js';
 import { FamilyAddress, FamilyAddressCorrection } from '../family-address.entity.js';
-import { SecretAddress } from '../secret-address.entity.js';
 
 type Days = Pick<AddFamilyAddress, 'validFrom' | 'validTo'>;
 
@@ -19,7 +18,7 @@ const ensureInOrder = ({ validFrom, validTo }: Days): void => {
 const ensureTellsNothing = async (op: Operation, family: Family, { kind }: Pick<AddFamilyAddress, 'kind'>): Promise<void> => {
   await locked(op, family);
   if (TELLING_NOTHING.includes(kind)) return;
-  if ((await op.em.count(SecretAddress, { family, endedOn: null })) > 0) refuse('ADDRESS_TELLS', { field: 'input.kind' });
+  if (await familyHides(op, family)) refuse('ADDRESS_TELLS', { field: 'input.kind' });
 };
 
 /** Adds another address of a family, of one that hides none that might tell where. Answers the address. */

@@ -1,15 +1,17 @@
-import type { EntityName } from '@mikro-orm/core';
+import type { EntityName, FilterQuery } from '@mikro-orm/core';
 import type { LinkFamilies, LinkPersons } from '@asysta/schema/families/link-inputs';
 import type { Operation } from '../../../platform/operation/index.js';
+import { asFilter } from '../../../platform/permission/condition.js';
 import { ask } from '../../../platform/refusal/doubts.js';
 import { ensure } from '../../../platform/refusal/refusal.js';
 import { locked } from '../../../platform/rows/locked-at.js';
 import { familyById, familyMemberById } from '../families.finders.js';
-import type { Family, FamilyMember, Person } from '../family.entity.js';
+import { Family, type FamilyMember, type Person } from '../family.entity.js';
+import { hidesIn } from '../hiding.js';
 import { nameOf } from '../person.rules.js';
 import { FamilyBecomesDuplicate } from './leading.js';
 import { FamilyLink, PersonLink } from './link.entity.js';
-import { doubtsAboutLink, type Identity, mayLink, type Standing } from './links.rules.js';
+import { doubtsAboutLink, doubtsAboutProtection, type Identity, mayLink, type Protection, type Standing } from './links.rules.js';
 
 interface Sides<Row> {
   readonly leading: Row;
@@ -48,9 +50,15 @@ const made = (op: Operation, { reason, evidence, evidenceNote }: Pick<LinkFamili
   linkedBy: op.principal.staffMemberId,
 });
 
+const protectionOf = async (op: Operation, { id, restricted }: Family): Promise<Protection> => {
+  const hiding = { $and: [{ id }, asFilter<Family>({ sql: hidesIn })] } as FilterQuery<Family>;
+  return { restricted, hides: (await op.em.count(Family, hiding)) > 0 };
+};
+
 /**
  * Says that two records are of one family and which of them leads. Neither is changed. A record in which a case runs or an intake
- * waits is refused as the duplicate: whatever goes on goes on in the leading one. Answers the leading family.
+ * waits is refused as the duplicate: whatever goes on goes on in the leading one. Two that are not protected alike are asked about.
+ * Answers the leading family.
  */
 export const linkFamilies = async (op: Operation, input: LinkFamilies): Promise<string> => {
   const sides: Sides<Family> = {
@@ -62,6 +70,8 @@ export const linkFamilies = async (op: Operation, input: LinkFamilies): Promise<
   await ensureLinkable(op, FamilyLink, sides, at);
   const { leading, duplicate } = sides;
   await FamilyBecomesDuplicate.raise(op, { leadingId: leading.id, duplicateId: duplicate.id, field: at.duplicate });
+  const protections = [await protectionOf(op, leading), await protectionOf(op, duplicate)] as const;
+  ask(op, doubtsAboutProtection(...protections, at.duplicate, duplicate.surname));
   op.em.create(FamilyLink, { ...made(op, input), leading, duplicate });
   return leading.id;
 };
@@ -70,13 +80,14 @@ const identityOf = (person: Person): Identity => ({
   name: nameOf(person),
   birthDate: person.birthDate ?? null,
   peselIndex: person.peselIndex ?? null,
+  documentIndex: person.documentIndex ?? null,
 });
 
 const personOf = async ({ person }: FamilyMember): Promise<Person> => person.loadOrFail();
 
 /**
- * Says that two records are of one person and which of them leads; different numbers or days of birth are asked about. Answers a
- * family of the leading one.
+ * Says that two records are of one person and which of them leads; different numbers, documents or days of birth are asked
+ * about. Answers a family of the leading one.
  */
 export const linkPersons = async (op: Operation, input: LinkPersons): Promise<string> => {
   const member = await familyMemberById(op, input.leadingMemberId);

@@ -24,6 +24,7 @@ export class LinksResolver {
     about: 'Says that two records are of the same family and which of them leads (połącz zapisy rodziny).',
     input: LinkFamiliesSchema,
     takes: 'Both families, reason and evidence.',
+    asks: true,
     answer: familyById,
   })
   linkFamilies(input: LinkFamilies, op: Operation) {

@@ -27,21 +27,36 @@ export const mayLink = (leading: Standing, duplicate: Standing, at: Fields): Ver
 export const mayUndo = ({ undoneOn }: { readonly undoneOn?: LocalDate | null | undefined }): Verdict =>
   undoneOn ? refused('LINK_UNDONE') : allowed;
 
-/** What tells two persons apart: of a number only whether it is the same. */
+/** What tells two persons apart: of a number, and of a document with its country, only whether it is the same. */
 export interface Identity {
   readonly name: string;
   readonly birthDate: LocalDate | null;
   readonly peselIndex: Uint8Array | null;
+  readonly documentIndex: Uint8Array | null;
 }
 
-const isSameNumber = (one: Uint8Array, other: Uint8Array): boolean => Buffer.compare(one, other) === 0;
+type Index = Uint8Array | null;
 
-/** Asks about two records that say different things of one person: another number, another day of birth. */
-export const doubtsAboutLink = (leading: Identity, duplicate: Identity, field: string): readonly Doubt[] => [
-  ...(leading.peselIndex && duplicate.peselIndex && !isSameNumber(leading.peselIndex, duplicate.peselIndex)
-    ? [doubtAbout('LINK_PESEL_DIFFERS', field, duplicate.name)]
-    : []),
-  ...(leading.birthDate && duplicate.birthDate && leading.birthDate !== duplicate.birthDate
-    ? [doubtAbout('LINK_BIRTH_DIFFERS', field, duplicate.name)]
-    : []),
-];
+const areTwo = (one: Index, other: Index): boolean => Boolean(one && other && Buffer.compare(one, other) !== 0);
+
+/** Asks about two records that say different things of one person: another number, another document, another day of birth. */
+export const doubtsAboutLink = (leading: Identity, duplicate: Identity, field: string): readonly Doubt[] => {
+  const asked = [
+    ['LINK_PESEL_DIFFERS', areTwo(leading.peselIndex, duplicate.peselIndex)],
+    ['LINK_DOCUMENT_DIFFERS', areTwo(leading.documentIndex, duplicate.documentIndex)],
+    ['LINK_BIRTH_DIFFERS', leading.birthDate && duplicate.birthDate && leading.birthDate !== duplicate.birthDate],
+  ] as const;
+  return asked.flatMap(([code, differs]) => (differs ? [doubtAbout(code, field, duplicate.name)] : []));
+};
+
+/** How a record of a family is protected: as a restricted file, and by a secret address at which the family hides. */
+export interface Protection {
+  readonly restricted: boolean;
+  readonly hides: boolean;
+}
+
+/** Asks about two records that are not protected alike; by what one of them is, it does not say. */
+export const doubtsAboutProtection = (leading: Protection, duplicate: Protection, at: string, name: string): readonly Doubt[] =>
+  leading.restricted === duplicate.restricted && leading.hides === duplicate.hides
+    ? []
+    : [doubtAbout('LINK_PROTECTION_DIFFERS', at, name)];

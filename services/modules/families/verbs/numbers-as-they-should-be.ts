@@ -33,7 +33,7 @@ const peselAsItShouldBe = async (
   await ensurePeselOpen(op, member);
   const before = known.peselIndex ?? null;
   if (pesel ? before?.equals(peselIndexOf(op, pesel)) : !before) return null;
-  const peselIndex = pesel ? await freePesel(op, pesel, AT) : null;
+  const peselIndex = pesel ? await freePesel(op, pesel, AT, known) : null;
   await op.em.populate(known, ['peselSealed']);
   const former = openPesel(op, 'person', known, known.peselSealed);
   return {
@@ -60,7 +60,7 @@ const documentAsItShouldBe = async (
   // Of the same number only its kind or its spelling is another one: it is the person's own.
   const isTheirs =
     document && former?.country === document.country && significantOf(former.number) === significantOf(document.number);
-  const index = document && !isTheirs ? await freeDocument(op, document, AT) : null;
+  const index = document && !isTheirs ? await freeDocument(op, document, AT, known) : null;
   return {
     columns: {
       documentIndex: isTheirs ? (known.documentIndex ?? null) : index,
