@@ -26,6 +26,7 @@ const TOLD: readonly (readonly [file: string, names: readonly string[], because:
     'who accompanies and since when, asked about a case that is locked and recorded',
   ],
   ['cases/grounds/basis.finders.ts', ['has_basis'], 'a yes or no about a case that is locked and recorded'],
+  ['assignments/za-zyciem-apart.ts', ['takes_a_place'], 'a yes or no about a case that is recorded'],
   ['cases/deciding/accompanying.ts', ['accompanied'], 'a yes or no about a case that is locked or recorded'],
   ['cases/relief/relief-waits.ts', ['relief_waits'], 'a yes or no about a case that is locked or recorded'],
   [

@@ -11,9 +11,23 @@ export interface IdentityDocument {
 }
 
 /** Capital letters of the Cyrillic script that a document prints exactly like Latin ones. */
-const LATIN: Readonly<Record<string, string>> = Object.fromEntries(
-  [...'АВЕКМНОРСТУХІЈЅ'].map((letter, at) => [letter, 'ABEKMHOPCTYXIJS'.charAt(at)]),
-);
+const LATIN: Readonly<Record<string, string>> = {
+  А: 'A',
+  В: 'B',
+  Е: 'E',
+  К: 'K',
+  М: 'M',
+  Н: 'H',
+  О: 'O',
+  Р: 'P',
+  С: 'C',
+  Т: 'T',
+  У: 'Y',
+  Х: 'X',
+  І: 'I',
+  Ј: 'J',
+  Ѕ: 'S',
+};
 
 /**
  * What of a number counts when two are compared: how it was spaced or joined by a hyphen is nobody's difference, nor on which keyboard

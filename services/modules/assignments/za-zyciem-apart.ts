@@ -73,5 +73,5 @@ export const countedNow = inDatabase<number>(
 
 /** Whether the family of a case takes one, with whomever it is. */
 export const takesAPlaceNow = inDatabase<boolean>(
-  (supportCase, today) => `select not (${apartToday(`${supportCase}.id`, today)})`,
+  (supportCase, today) => `select not (${apartToday(`${supportCase}.id`, today)}) as takes_a_place`,
 );

@@ -24,7 +24,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from legal_basis basis
   where basis.support_case_id = t1.id and basis.kind = 'ZA_ZYCIEM' and $2::date between basis.valid_from and coalesce(basis.valid_to, 'infinity')) and not exists (select
   from legal_basis basis
-  where basis.support_case_id = t1.id and basis.kind <> 'ZA_ZYCIEM' and $2::date between basis.valid_from and coalesce(basis.valid_to, 'infinity'))))::text, ($1::text || '<4:' || json_build_array()::text || $1::text || '>')), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($1::text || '<5:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  where basis.support_case_id = t1.id and basis.kind <> 'ZA_ZYCIEM' and $2::date between basis.valid_from and coalesce(basis.valid_to, 'infinity'))) as takes_a_place)::text, ($1::text || '<4:' || json_build_array()::text || $1::text || '>')), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($1::text || '<5:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id and told.annulled_at is null), (select count(*)
@@ -135,7 +135,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from legal_basis basis
   where basis.support_case_id = t1.id and basis.kind = 'ZA_ZYCIEM' and $2::date between basis.valid_from and coalesce(basis.valid_to, 'infinity')) and not exists (select
   from legal_basis basis
-  where basis.support_case_id = t1.id and basis.kind <> 'ZA_ZYCIEM' and $2::date between basis.valid_from and coalesce(basis.valid_to, 'infinity'))))::text, ($1::text || '<4:' || json_build_array()::text || $1::text || '>')), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($1::text || '<5:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  where basis.support_case_id = t1.id and basis.kind <> 'ZA_ZYCIEM' and $2::date between basis.valid_from and coalesce(basis.valid_to, 'infinity'))) as takes_a_place)::text, ($1::text || '<4:' || json_build_array()::text || $1::text || '>')), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($1::text || '<5:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id and told.annulled_at is null), (select count(*)
@@ -250,7 +250,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from legal_basis basis
   where basis.support_case_id = t1.id and basis.kind = 'ZA_ZYCIEM' and $2::date between basis.valid_from and coalesce(basis.valid_to, 'infinity')) and not exists (select
   from legal_basis basis
-  where basis.support_case_id = t1.id and basis.kind <> 'ZA_ZYCIEM' and $2::date between basis.valid_from and coalesce(basis.valid_to, 'infinity'))))::text, ($1::text || '<4:' || json_build_array()::text || $1::text || '>')), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($1::text || '<5:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  where basis.support_case_id = t1.id and basis.kind <> 'ZA_ZYCIEM' and $2::date between basis.valid_from and coalesce(basis.valid_to, 'infinity'))) as takes_a_place)::text, ($1::text || '<4:' || json_build_array()::text || $1::text || '>')), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($1::text || '<5:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id and told.annulled_at is null), (select count(*)
@@ -369,7 +369,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from legal_basis basis
   where basis.support_case_id = t1.id and basis.kind = 'ZA_ZYCIEM' and $2::date between basis.valid_from and coalesce(basis.valid_to, 'infinity')) and not exists (select
   from legal_basis basis
-  where basis.support_case_id = t1.id and basis.kind <> 'ZA_ZYCIEM' and $2::date between basis.valid_from and coalesce(basis.valid_to, 'infinity'))))::text, ($1::text || '<4:' || json_build_array()::text || $1::text || '>')), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($1::text || '<5:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  where basis.support_case_id = t1.id and basis.kind <> 'ZA_ZYCIEM' and $2::date between basis.valid_from and coalesce(basis.valid_to, 'infinity'))) as takes_a_place)::text, ($1::text || '<4:' || json_build_array()::text || $1::text || '>')), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($1::text || '<5:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id and told.annulled_at is null), (select count(*)
@@ -485,7 +485,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from legal_basis basis
   where basis.support_case_id = t1.id and basis.kind = 'ZA_ZYCIEM' and $2::date between basis.valid_from and coalesce(basis.valid_to, 'infinity')) and not exists (select
   from legal_basis basis
-  where basis.support_case_id = t1.id and basis.kind <> 'ZA_ZYCIEM' and $2::date between basis.valid_from and coalesce(basis.valid_to, 'infinity'))))::text, ($1::text || '<4:' || json_build_array()::text || $1::text || '>')), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($1::text || '<5:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  where basis.support_case_id = t1.id and basis.kind <> 'ZA_ZYCIEM' and $2::date between basis.valid_from and coalesce(basis.valid_to, 'infinity'))) as takes_a_place)::text, ($1::text || '<4:' || json_build_array()::text || $1::text || '>')), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($1::text || '<5:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id and told.annulled_at is null), (select count(*)
