@@ -167,6 +167,16 @@ describe('L8 N2 the end of an application is corrected by two people', () => {
     expect(await runningClocksOf(director, agreed)).toEqual([['CONTACT', '2026-03-15']]);
   });
 
+  test('L8 N2 beside a consent it never stopped a clock, so a correction of its days moves none', async () => {
+    const { socialWorker, director, applied } = await both();
+    await end(socialWorker, applied);
+    const clocks = await runningClocksOf(director, applied);
+    await propose(socialWorker, applied.id, what, { appliedOn: '2026-03-07', endedOn: '2026-03-09' });
+    await decide(director, applied.id, 'CONFIRMED');
+    expect(clocks.map(([kind]) => kind)).toContain('CONTACT');
+    expect(await runningClocksOf(director, applied)).toEqual(clocks);
+  });
+
   test('L8 N2 the rules of ending are asked: no future, not before it began, no visit left bare, and no end taken away', async () => {
     const { socialWorker, agreed } = await agreedLater();
     await end(socialWorker, agreed);

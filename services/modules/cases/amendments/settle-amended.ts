@@ -1,5 +1,6 @@
 import type { CaseStage } from '@asysta/schema/cases/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
+import { isInForceOn } from '@asysta/schema/values/period';
 import type { Operation } from '../../../platform/operation/index.js';
 import type { SupportCase } from '../case.entity.js';
 import { inForceOn, stageAfter } from '../case.rules.js';
@@ -13,12 +14,14 @@ import { moveTo } from '../move-to.js';
 import { ledgerOf } from './amendable.js';
 import type { LedgerRow } from './ledger-after.rules.js';
 
-/** An application „Za życiem” beside a consent never stopped a clock of the centre, so its days move none. */
-const sinceConsent = (ledger: readonly LedgerRow[], today: LocalDate): LocalDate | null =>
-  byConsentSince(
-    ledger.filter(({ kind }) => kind !== 'ZA_ZYCIEM'),
+/** An application „Za życiem” that came beside a consent never stopped a clock of the centre, so its days move none. */
+const sinceConsent = (ledger: readonly LedgerRow[], today: LocalDate): LocalDate | null => {
+  const agreedOn = (day: LocalDate) => ledger.some((basis) => basis.kind === 'CONSENT' && isInForceOn(basis, day));
+  return byConsentSince(
+    ledger.filter(({ kind, validFrom }) => kind !== 'ZA_ZYCIEM' || !agreedOn(validFrom)),
     today,
   );
+};
 
 /** The centre's own clocks run from the day from which consent entitles again: where that day moved, they begin anew. */
 const settleClocks = async (op: Operation, supportCase: SupportCase, before: readonly LedgerRow[]): Promise<void> => {
