@@ -96,7 +96,7 @@ export const CASES_REFUSALS = {
   RECORD_CHANGED_SINCE:
     'W międzyczasie zmieniono ten wpis, a poprawka powstała do jego wcześniejszej treści. Odrzuć ją i napisz dlaczego. Jeśli coś trzeba jeszcze poprawić, niech ktoś zaproponuje nową poprawkę.',
   AUTHORIZATION_RECORDED:
-    'Upoważnienie jest już zapisane, z datą {day}. Jeśli data jest błędna, zaproponuj poprawkę wniosku „Za życiem”: potwierdza ją druga osoba.',
+    'Upoważnienie jest już zapisane, z datą {day}. Jeśli na dokumencie jest inna, zaproponuj poprawkę wniosku „Za życiem”: potwierdza ją druga osoba.',
   ZA_ZYCIEM_END_MISMATCH:
     'Dzień, powód i uwagi o zakończeniu dotyczą tylko wniosku „Za życiem”, który się zakończył. Dzień i powód są wtedy potrzebne oba.',
   CASE_REOPENED_SINCE:

@@ -103,6 +103,9 @@ const PRESENT = `
   insert into person_link (tenant_id, id, leading_id, duplicate_id, reason, evidence, linked_on, linked_by_id, undone_on)
     select party, pg_temp.id('twice', c, f), pg_temp.id('person', c, f, '1'), pg_temp.id('person', c, f, '2'), 'ten sam dowód',
       'SAME_DOCUMENTS', current_date - 100, pg_temp.id('director', c, '1'), current_date - 90 from f;
+  insert into family_link (tenant_id, id, leading_id, duplicate_id, reason, evidence, linked_on, linked_by_id, undone_on)
+    select party, pg_temp.id('family twice', c, f), pg_temp.id('family', c, (f::integer - 1)::text), family, 'ten sam dowód',
+      'SAME_DOCUMENTS', current_date - 100, pg_temp.id('director', c, '1'), current_date - 90 from f where f <> '1';
   insert into related_person (tenant_id, id, family_id, name, relation)
     select party, pg_temp.id('related', c, f), family, 'Ktoś', 'NEIGHBOUR' from f;
   insert into strength (tenant_id, id, family_id, description, observed_on)

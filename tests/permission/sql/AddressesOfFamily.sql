@@ -3,9 +3,15 @@ with r0 as materialized (select concat('{"addresses":', t2.j, ',"id":', coalesce
   from secret_address secret
   where secret.family_id = t0.id and secret.ended_on is null))::text, 'null'), ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t0.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t0.id or own.duplicate_id = t0.id)))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($2::text || '<0:' || json_build_array()::text || $2::text || '>')), '}') as j, t0.id as o0, t2.o1 as o1, (t2.u) as u
+  where hidden.family_id = any((array[t0.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t0.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t0.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($2::text || '<0:' || json_build_array()::text || $2::text || '>')), '}') as j, t0.id as o0, t2.o1 as o1, (t2.u) as u
   from family t0
   left join lateral (select concat('[', string_agg(concat('{"city":', coalesce(to_json(t1.city), 'null'), ',"corrections":', t4.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"kind":', coalesce(to_json(t1.kind), 'null'), ',"street":', coalesce(to_json(t1.street), 'null'), ',"validFrom":', coalesce(to_json(t1.valid_from), 'null'), ',"validTo":', coalesce(to_json(t1.valid_to), 'null'), ',"version":', coalesce(t1.version::text, 'null'), '}'), ','
   order by t1.valid_from desc, t1.id desc), ']') as j, count(*) as n, string_agg(t4.o0, ',') as o1, coalesce(bool_or(t4.u), false) as u
@@ -19,14 +25,26 @@ with r0 as materialized (select concat('{"addresses":', t2.j, ',"id":', coalesce
   from family_address corrected
   where corrected.id = t3.subject_id and exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[corrected.family_id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = corrected.family_id or own.duplicate_id = corrected.family_id)))) and hidden.ended_on is null)))) t4 on true
+  where hidden.family_id = any((array[corrected.family_id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = corrected.family_id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = corrected.family_id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = corrected.family_id and own.undone_on is null))) and hidden.ended_on is null)))) t4 on true
   where t1.family_id = t0.id and ((t1.kind = any($1) or not exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t1.family_id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t1.family_id or own.duplicate_id = t1.family_id)))) and hidden.ended_on is null)))) t2 on true
+  where hidden.family_id = any((array[t1.family_id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t1.family_id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t1.family_id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t1.family_id and own.undone_on is null))) and hidden.ended_on is null)))) t2 on true
   where (t0.id = $3) and (true)),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
@@ -51,9 +69,15 @@ with r0 as materialized (select concat('{"addresses":', t2.j, ',"id":', coalesce
   from secret_address secret
   where secret.family_id = t0.id and secret.ended_on is null))::text, 'null'), ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t0.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t0.id or own.duplicate_id = t0.id)))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($2::text || '<0:' || json_build_array()::text || $2::text || '>')), '}') as j, t0.id as o0, t2.o1 as o1, (t0.restricted is not false or t2.u) as u
+  where hidden.family_id = any((array[t0.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t0.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t0.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($2::text || '<0:' || json_build_array()::text || $2::text || '>')), '}') as j, t0.id as o0, t2.o1 as o1, (t0.restricted is not false or t2.u) as u
   from family t0
   left join lateral (select concat('[', string_agg(concat('{"city":', coalesce(to_json(t1.city), 'null'), ',"corrections":', t4.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"kind":', coalesce(to_json(t1.kind), 'null'), ',"street":', coalesce(to_json(t1.street), 'null'), ',"validFrom":', coalesce(to_json(t1.valid_from), 'null'), ',"validTo":', coalesce(to_json(t1.valid_to), 'null'), ',"version":', coalesce(t1.version::text, 'null'), '}'), ','
   order by t1.valid_from desc, t1.id desc), ']') as j, count(*) as n, string_agg(t4.o0, ',') as o1, coalesce(bool_or(t4.u), false) as u
@@ -67,14 +91,26 @@ with r0 as materialized (select concat('{"addresses":', t2.j, ',"id":', coalesce
   from family_address corrected
   where corrected.id = t3.subject_id and exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[corrected.family_id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = corrected.family_id or own.duplicate_id = corrected.family_id)))) and hidden.ended_on is null)))) t4 on true
+  where hidden.family_id = any((array[corrected.family_id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = corrected.family_id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = corrected.family_id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = corrected.family_id and own.undone_on is null))) and hidden.ended_on is null)))) t4 on true
   where t1.family_id = t0.id and ((t1.kind = any($1) or not exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t1.family_id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t1.family_id or own.duplicate_id = t1.family_id)))) and hidden.ended_on is null)))) t2 on true
+  where hidden.family_id = any((array[t1.family_id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t1.family_id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t1.family_id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t1.family_id and own.undone_on is null))) and hidden.ended_on is null)))) t2 on true
   where (t0.id = $3) and (((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
   from unit u
   where u.id = $4 union select u.id
@@ -103,9 +139,15 @@ with r0 as materialized (select concat('{"addresses":', t2.j, ',"id":', coalesce
   from secret_address secret
   where secret.family_id = t0.id and secret.ended_on is null))::text, 'null'), ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t0.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t0.id or own.duplicate_id = t0.id)))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($2::text || '<0:' || json_build_array()::text || $2::text || '>')), '}') as j, t0.id as o0, t2.o1 as o1, (t0.restricted is not false or t2.u) as u
+  where hidden.family_id = any((array[t0.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t0.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t0.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($2::text || '<0:' || json_build_array()::text || $2::text || '>')), '}') as j, t0.id as o0, t2.o1 as o1, (t0.restricted is not false or t2.u) as u
   from family t0
   left join lateral (select concat('[', string_agg(concat('{"city":', coalesce(to_json(t1.city), 'null'), ',"corrections":', t4.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"kind":', coalesce(to_json(t1.kind), 'null'), ',"street":', coalesce(to_json(t1.street), 'null'), ',"validFrom":', coalesce(to_json(t1.valid_from), 'null'), ',"validTo":', coalesce(to_json(t1.valid_to), 'null'), ',"version":', coalesce(t1.version::text, 'null'), '}'), ','
   order by t1.valid_from desc, t1.id desc), ']') as j, count(*) as n, string_agg(t4.o0, ',') as o1, coalesce(bool_or(t4.u), false) as u
@@ -119,14 +161,26 @@ with r0 as materialized (select concat('{"addresses":', t2.j, ',"id":', coalesce
   from family_address corrected
   where corrected.id = t3.subject_id and exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[corrected.family_id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = corrected.family_id or own.duplicate_id = corrected.family_id)))) and hidden.ended_on is null)))) t4 on true
+  where hidden.family_id = any((array[corrected.family_id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = corrected.family_id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = corrected.family_id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = corrected.family_id and own.undone_on is null))) and hidden.ended_on is null)))) t4 on true
   where t1.family_id = t0.id and ((t1.kind = any($1) or not exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t1.family_id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t1.family_id or own.duplicate_id = t1.family_id)))) and hidden.ended_on is null)))) t2 on true
+  where hidden.family_id = any((array[t1.family_id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t1.family_id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t1.family_id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t1.family_id and own.undone_on is null))) and hidden.ended_on is null)))) t2 on true
   where (t0.id = $3) and ((t0.id = any(array(select i.family_id
   from intake i
   where i.registered_by_id = $4 and i.state not in ('CASE_OPENED', 'JOINED')
@@ -159,9 +213,15 @@ with r0 as materialized (select concat('{"addresses":', t2.j, ',"id":', coalesce
   from secret_address secret
   where secret.family_id = t0.id and secret.ended_on is null))::text, 'null'), ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t0.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t0.id or own.duplicate_id = t0.id)))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($2::text || '<0:' || json_build_array()::text || $2::text || '>')), '}') as j, t0.id as o0, t2.o1 as o1, (t0.restricted is not false or t2.u) as u
+  where hidden.family_id = any((array[t0.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t0.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t0.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($2::text || '<0:' || json_build_array()::text || $2::text || '>')), '}') as j, t0.id as o0, t2.o1 as o1, (t0.restricted is not false or t2.u) as u
   from family t0
   left join lateral (select concat('[', string_agg(concat('{"city":', coalesce(to_json(t1.city), 'null'), ',"corrections":', t4.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"kind":', coalesce(to_json(t1.kind), 'null'), ',"street":', coalesce(to_json(t1.street), 'null'), ',"validFrom":', coalesce(to_json(t1.valid_from), 'null'), ',"validTo":', coalesce(to_json(t1.valid_to), 'null'), ',"version":', coalesce(t1.version::text, 'null'), '}'), ','
   order by t1.valid_from desc, t1.id desc), ']') as j, count(*) as n, string_agg(t4.o0, ',') as o1, coalesce(bool_or(t4.u), false) as u
@@ -175,14 +235,26 @@ with r0 as materialized (select concat('{"addresses":', t2.j, ',"id":', coalesce
   from family_address corrected
   where corrected.id = t3.subject_id and exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[corrected.family_id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = corrected.family_id or own.duplicate_id = corrected.family_id)))) and hidden.ended_on is null)))) t4 on true
+  where hidden.family_id = any((array[corrected.family_id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = corrected.family_id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = corrected.family_id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = corrected.family_id and own.undone_on is null))) and hidden.ended_on is null)))) t4 on true
   where t1.family_id = t0.id and ((t1.kind = any($1) or not exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t1.family_id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t1.family_id or own.duplicate_id = t1.family_id)))) and hidden.ended_on is null)))) t2 on true
+  where hidden.family_id = any((array[t1.family_id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t1.family_id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t1.family_id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t1.family_id and own.undone_on is null))) and hidden.ended_on is null)))) t2 on true
   where (t0.id = $3) and ((t0.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
   where c.closed_on is null and a.assistant_id = $4
@@ -212,9 +284,15 @@ with r0 as materialized (select concat('{"addresses":', t2.j, ',"id":', coalesce
   from secret_address secret
   where secret.family_id = t0.id and secret.ended_on is null))::text, 'null'), ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t0.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t0.id or own.duplicate_id = t0.id)))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($2::text || '<0:' || json_build_array()::text || $2::text || '>')), '}') as j, t0.id as o0, t2.o1 as o1, (t0.restricted is not false or t2.u) as u
+  where hidden.family_id = any((array[t0.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t0.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t0.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($2::text || '<0:' || json_build_array()::text || $2::text || '>')), '}') as j, t0.id as o0, t2.o1 as o1, (t0.restricted is not false or t2.u) as u
   from family t0
   left join lateral (select concat('[', string_agg(concat('{"city":', coalesce(to_json(t1.city), 'null'), ',"corrections":', t4.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"kind":', coalesce(to_json(t1.kind), 'null'), ',"street":', coalesce(to_json(t1.street), 'null'), ',"validFrom":', coalesce(to_json(t1.valid_from), 'null'), ',"validTo":', coalesce(to_json(t1.valid_to), 'null'), ',"version":', coalesce(t1.version::text, 'null'), '}'), ','
   order by t1.valid_from desc, t1.id desc), ']') as j, count(*) as n, string_agg(t4.o0, ',') as o1, coalesce(bool_or(t4.u), false) as u
@@ -228,14 +306,26 @@ with r0 as materialized (select concat('{"addresses":', t2.j, ',"id":', coalesce
   from family_address corrected
   where corrected.id = t3.subject_id and exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[corrected.family_id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = corrected.family_id or own.duplicate_id = corrected.family_id)))) and hidden.ended_on is null)))) t4 on true
+  where hidden.family_id = any((array[corrected.family_id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = corrected.family_id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = corrected.family_id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = corrected.family_id and own.undone_on is null))) and hidden.ended_on is null)))) t4 on true
   where t1.family_id = t0.id and ((t1.kind = any($1) or not exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t1.family_id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t1.family_id or own.duplicate_id = t1.family_id)))) and hidden.ended_on is null)))) t2 on true
+  where hidden.family_id = any((array[t1.family_id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t1.family_id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t1.family_id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t1.family_id and own.undone_on is null))) and hidden.ended_on is null)))) t2 on true
   where (t0.id = $3) and ((not t0.restricted))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select

@@ -1,9 +1,15 @@
 -- director
 with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"amendments":', t3.j, ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"consents":', t10.j, ',"courtOrders":', t17.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"minorParentRecords":', t19.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMayAmend":', ($1::text || '<2:' || json_build_array(t1.stage)::text || $1::text || '>'), ',"zaZyciemApplications":', t21.j, '}') else 'null' end, ',"formerMembers":', t23.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t26.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t0.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t0.id or own.duplicate_id = t0.id)))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<3:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t10.n > 0 or t17.n > 0 or t19.n > 0 or t21.n > 0 then t1.id end as o1, t3.o1 as o2, t10.o1 as o3, t10.o2 as o4, ((t1.id is not null and t3.u) or (t1.id is not null and t10.u) or t23.u or t26.u) as u
+  where hidden.family_id = any((array[t0.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t0.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t0.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<3:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t10.n > 0 or t17.n > 0 or t19.n > 0 or t21.n > 0 then t1.id end as o1, t3.o1 as o2, t10.o1 as o3, t10.o2 as o4, ((t1.id is not null and t3.u) or (t1.id is not null and t10.u) or t23.u or t26.u) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -82,9 +88,15 @@ select case when stands then concat('{"family":', (select j
 -- head of a unit
 with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"amendments":', t3.j, ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"consents":', t10.j, ',"courtOrders":', t18.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"minorParentRecords":', t20.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMayAmend":', ($1::text || '<2:' || json_build_array(t1.stage)::text || $1::text || '>'), ',"zaZyciemApplications":', t22.j, '}') else 'null' end, ',"formerMembers":', t24.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t27.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t0.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t0.id or own.duplicate_id = t0.id)))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<3:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t10.n > 0 or t18.n > 0 or t20.n > 0 or t22.n > 0 then t1.id end as o1, t3.o1 as o2, t10.o1 as o3, t10.o2 as o4, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and t10.u) or t24.u or t27.u) as u
+  where hidden.family_id = any((array[t0.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t0.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t0.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<3:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t10.n > 0 or t18.n > 0 or t20.n > 0 or t22.n > 0 then t1.id end as o1, t3.o1 as o2, t10.o1 as o3, t10.o2 as o4, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and t10.u) or t24.u or t27.u) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -168,9 +180,15 @@ select case when stands then concat('{"family":', (select j
 -- social worker
 with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"amendments":', t3.j, ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"consents":', t10.j, ',"courtOrders":', t18.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"minorParentRecords":', t20.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMayAmend":', ($1::text || '<2:' || json_build_array(t1.stage)::text || $1::text || '>'), ',"zaZyciemApplications":', t22.j, '}') else 'null' end, ',"formerMembers":', t24.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t27.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t0.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t0.id or own.duplicate_id = t0.id)))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<3:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t10.n > 0 or t18.n > 0 or t20.n > 0 or t22.n > 0 then t1.id end as o1, t3.o1 as o2, t10.o1 as o3, t10.o2 as o4, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and t10.u) or t24.u or t27.u) as u
+  where hidden.family_id = any((array[t0.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t0.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t0.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<3:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t10.n > 0 or t18.n > 0 or t20.n > 0 or t22.n > 0 then t1.id end as o1, t3.o1 as o2, t10.o1 as o3, t10.o2 as o4, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and t10.u) or t24.u or t27.u) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -258,9 +276,15 @@ select case when stands then concat('{"family":', (select j
 -- assistant
 with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"amendments":', t3.j, ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"consents":', t10.j, ',"courtOrders":', t18.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"minorParentRecords":', t20.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMayAmend":', ($1::text || '<2:' || json_build_array(t1.stage)::text || $1::text || '>'), ',"zaZyciemApplications":', t22.j, '}') else 'null' end, ',"formerMembers":', t24.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t27.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t0.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t0.id or own.duplicate_id = t0.id)))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<3:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t10.n > 0 or t18.n > 0 or t20.n > 0 or t22.n > 0 then t1.id end as o1, t3.o1 as o2, t10.o1 as o3, t10.o2 as o4, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and t10.u) or t24.u or t27.u) as u
+  where hidden.family_id = any((array[t0.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t0.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t0.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<3:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t10.n > 0 or t18.n > 0 or t20.n > 0 or t22.n > 0 then t1.id end as o1, t3.o1 as o2, t10.o1 as o3, t10.o2 as o4, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and t10.u) or t24.u or t27.u) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -345,9 +369,15 @@ select case when stands then concat('{"family":', (select j
 -- system
 with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"amendments":', t3.j, ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"consents":', t10.j, ',"courtOrders":', t18.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"minorParentRecords":', t20.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMayAmend":', ($1::text || '<2:' || json_build_array(t1.stage)::text || $1::text || '>'), ',"zaZyciemApplications":', t22.j, '}') else 'null' end, ',"formerMembers":', t24.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t27.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t0.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t0.id or own.duplicate_id = t0.id)))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<3:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t10.n > 0 or t18.n > 0 or t20.n > 0 or t22.n > 0 then t1.id end as o1, t3.o1 as o2, t10.o1 as o3, t10.o2 as o4, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and t10.u) or t24.u or t27.u) as u
+  where hidden.family_id = any((array[t0.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t0.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t0.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<3:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t10.n > 0 or t18.n > 0 or t20.n > 0 or t22.n > 0 then t1.id end as o1, t3.o1 as o2, t10.o1 as o3, t10.o2 as o4, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and t10.u) or t24.u or t27.u) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1

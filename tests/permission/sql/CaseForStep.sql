@@ -18,9 +18,15 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), '}') else 'null' end, ',"formerMembers":', t21.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t24.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t0.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t0.id or own.duplicate_id = t0.id)))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<2:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t7.id is not null or t11.n > 0 or t13.n > 0 or t15.n > 0 or t16.id is not null then t1.id end as o1, t3.o1 as o2, t9.o0 as o3, t17.support_case_id as o4, ((t1.id is not null and (t16.id is not null and (t17.id is not null and t18.id is null))) or (t1.id is not null and (t16.id is not null and t19.id is null)) or t21.u or t24.u) as u
+  where hidden.family_id = any((array[t0.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t0.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t0.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<2:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t7.id is not null or t11.n > 0 or t13.n > 0 or t15.n > 0 or t16.id is not null then t1.id end as o1, t3.o1 as o2, t9.o0 as o3, t17.support_case_id as o4, ((t1.id is not null and (t16.id is not null and (t17.id is not null and t18.id is null))) or (t1.id is not null and (t16.id is not null and t19.id is null)) or t21.u or t24.u) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -124,9 +130,15 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), '}') else 'null' end, ',"formerMembers":', t23.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t26.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t0.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t0.id or own.duplicate_id = t0.id)))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<2:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t7.id is not null or t11.n > 0 or t13.n > 0 or t15.n > 0 or t16.id is not null then t1.id end as o1, t3.o1 as o2, t9.o0 as o3, t17.support_case_id as o4, (t0.restricted is not false or (t1.id is not null and (t16.id is not null and (t17.id is not null and t19.restricted is not false))) or (t1.id is not null and (t16.id is not null and (t17.id is not null and t20.id is null))) or (t1.id is not null and (t16.id is not null and t21.id is null)) or t23.u or t26.u) as u
+  where hidden.family_id = any((array[t0.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t0.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t0.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<2:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t7.id is not null or t11.n > 0 or t13.n > 0 or t15.n > 0 or t16.id is not null then t1.id end as o1, t3.o1 as o2, t9.o0 as o3, t17.support_case_id as o4, (t0.restricted is not false or (t1.id is not null and (t16.id is not null and (t17.id is not null and t19.restricted is not false))) or (t1.id is not null and (t16.id is not null and (t17.id is not null and t20.id is null))) or (t1.id is not null and (t16.id is not null and t21.id is null)) or t23.u or t26.u) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -236,9 +248,15 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), '}') else 'null' end, ',"formerMembers":', t23.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t26.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t0.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t0.id or own.duplicate_id = t0.id)))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<2:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t7.id is not null or t11.n > 0 or t13.n > 0 or t15.n > 0 or t16.id is not null then t1.id end as o1, t3.o1 as o2, t9.o0 as o3, t17.support_case_id as o4, (t0.restricted is not false or (t1.id is not null and (t16.id is not null and (t17.id is not null and t19.restricted is not false))) or (t1.id is not null and (t16.id is not null and (t17.id is not null and t20.id is null))) or (t1.id is not null and (t16.id is not null and t21.id is null)) or t23.u or t26.u) as u
+  where hidden.family_id = any((array[t0.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t0.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t0.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<2:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t7.id is not null or t11.n > 0 or t13.n > 0 or t15.n > 0 or t16.id is not null then t1.id end as o1, t3.o1 as o2, t9.o0 as o3, t17.support_case_id as o4, (t0.restricted is not false or (t1.id is not null and (t16.id is not null and (t17.id is not null and t19.restricted is not false))) or (t1.id is not null and (t16.id is not null and (t17.id is not null and t20.id is null))) or (t1.id is not null and (t16.id is not null and t21.id is null)) or t23.u or t26.u) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -352,9 +370,15 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), '}') else 'null' end, ',"formerMembers":', t23.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t26.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t0.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t0.id or own.duplicate_id = t0.id)))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<2:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t7.id is not null or t11.n > 0 or t13.n > 0 or t15.n > 0 or t16.id is not null then t1.id end as o1, t3.o1 as o2, t9.o0 as o3, t17.support_case_id as o4, (t0.restricted is not false or (t1.id is not null and (t16.id is not null and (t17.id is not null and t19.restricted is not false))) or (t1.id is not null and (t16.id is not null and (t17.id is not null and t20.id is null))) or (t1.id is not null and (t16.id is not null and t21.id is null)) or t23.u or t26.u) as u
+  where hidden.family_id = any((array[t0.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t0.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t0.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<2:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t7.id is not null or t11.n > 0 or t13.n > 0 or t15.n > 0 or t16.id is not null then t1.id end as o1, t3.o1 as o2, t9.o0 as o3, t17.support_case_id as o4, (t0.restricted is not false or (t1.id is not null and (t16.id is not null and (t17.id is not null and t19.restricted is not false))) or (t1.id is not null and (t16.id is not null and (t17.id is not null and t20.id is null))) or (t1.id is not null and (t16.id is not null and t21.id is null)) or t23.u or t26.u) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -465,9 +489,15 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), '}') else 'null' end, ',"formerMembers":', t23.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t26.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t0.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t0.id or own.duplicate_id = t0.id)))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<2:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t7.id is not null or t11.n > 0 or t13.n > 0 or t15.n > 0 or t16.id is not null then t1.id end as o1, t3.o1 as o2, t9.o0 as o3, t17.support_case_id as o4, (t0.restricted is not false or (t1.id is not null and (t16.id is not null and (t17.id is not null and t19.restricted is not false))) or (t1.id is not null and (t16.id is not null and (t17.id is not null and t20.id is null))) or (t1.id is not null and (t16.id is not null and t21.id is null)) or t23.u or t26.u) as u
+  where hidden.family_id = any((array[t0.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t0.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t0.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<2:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t7.id is not null or t11.n > 0 or t13.n > 0 or t15.n > 0 or t16.id is not null then t1.id end as o1, t3.o1 as o2, t9.o0 as o3, t17.support_case_id as o4, (t0.restricted is not false or (t1.id is not null and (t16.id is not null and (t17.id is not null and t19.restricted is not false))) or (t1.id is not null and (t16.id is not null and (t17.id is not null and t20.id is null))) or (t1.id is not null and (t16.id is not null and t21.id is null)) or t23.u or t26.u) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1

@@ -15,9 +15,15 @@ with r0 as materialized (select concat('{"agreements":', coalesce(to_json(t0.agr
   where (t0.id = $3) and (true)),
 r1 as materialized (select concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t1.surname = 'nieznana z nazwiska' and not t1.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t1.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t1.id or own.duplicate_id = t1.id)))) and hidden.ended_on is null)) then concat_ws(', ', t1.surname, t1.street) else t1.surname end as surname))::text, ($1::text || '<2:' || json_build_array()::text || $1::text || '>')), '}') as j, t1.id as o0
+  where hidden.family_id = any((array[t1.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t1.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t1.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t1.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t1.surname, t1.street) else t1.surname end as surname))::text, ($1::text || '<2:' || json_build_array()::text || $1::text || '>')), '}') as j, t1.id as o0
   from family t1
   where (t1.id = $4) and (true)),
 verdict as (select not (not exists (select
@@ -66,9 +72,15 @@ with r0 as materialized (select concat('{"agreements":', coalesce(to_json(t0.agr
   from below))))))),
 r1 as materialized (select concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t3.surname = 'nieznana z nazwiska' and not t3.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t3.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t3.id or own.duplicate_id = t3.id)))) and hidden.ended_on is null)) then concat_ws(', ', t3.surname, t3.street) else t3.surname end as surname))::text, ($1::text || '<2:' || json_build_array()::text || $1::text || '>')), '}') as j, t3.id as o0, (t3.restricted is not false) as u
+  where hidden.family_id = any((array[t3.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t3.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t3.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t3.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t3.surname, t3.street) else t3.surname end as surname))::text, ($1::text || '<2:' || json_build_array()::text || $1::text || '>')), '}') as j, t3.id as o0, (t3.restricted is not false) as u
   from family t3
   where (t3.id = $5) and (((not t3.restricted and t3.unit_id in (with recursive below (id) as (select u.id
   from unit u
@@ -129,9 +141,15 @@ with r0 as materialized (select concat('{"agreements":', coalesce(to_json(t0.agr
   where c.closed_on is null and s.role = 'SOCIAL_WORKER' and s.substitute_id = $10 and s.annulled_at is null and s.valid_from <= $11 and s.valid_to >= $12))))))),
 r1 as materialized (select concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t3.surname = 'nieznana z nazwiska' and not t3.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t3.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t3.id or own.duplicate_id = t3.id)))) and hidden.ended_on is null)) then concat_ws(', ', t3.surname, t3.street) else t3.surname end as surname))::text, ($1::text || '<2:' || json_build_array()::text || $1::text || '>')), '}') as j, t3.id as o0, (t3.restricted is not false) as u
+  where hidden.family_id = any((array[t3.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t3.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t3.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t3.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t3.surname, t3.street) else t3.surname end as surname))::text, ($1::text || '<2:' || json_build_array()::text || $1::text || '>')), '}') as j, t3.id as o0, (t3.restricted is not false) as u
   from family t3
   where (t3.id = $13) and ((t3.id = any(array(select i.family_id
   from intake i
@@ -193,9 +211,15 @@ with r0 as materialized (select concat('{"agreements":', coalesce(to_json(t0.agr
   where c.closed_on is null and s.role = 'FAMILY_ASSISTANT' and s.substitute_id = $5 and s.annulled_at is null and s.valid_from <= $6 and s.valid_to >= $7))))))),
 r1 as materialized (select concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t3.surname = 'nieznana z nazwiska' and not t3.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t3.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t3.id or own.duplicate_id = t3.id)))) and hidden.ended_on is null)) then concat_ws(', ', t3.surname, t3.street) else t3.surname end as surname))::text, ($1::text || '<2:' || json_build_array()::text || $1::text || '>')), '}') as j, t3.id as o0, (t3.restricted is not false) as u
+  where hidden.family_id = any((array[t3.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t3.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t3.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t3.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t3.surname, t3.street) else t3.surname end as surname))::text, ($1::text || '<2:' || json_build_array()::text || $1::text || '>')), '}') as j, t3.id as o0, (t3.restricted is not false) as u
   from family t3
   where (t3.id = $8) and ((t3.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
@@ -249,9 +273,15 @@ with r0 as materialized (select concat('{"agreements":', coalesce(to_json(t0.agr
   where of_family.id = of_case.family_id and (not of_family.restricted))))),
 r1 as materialized (select concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t3.surname = 'nieznana z nazwiska' and not t3.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t3.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t3.id or own.duplicate_id = t3.id)))) and hidden.ended_on is null)) then concat_ws(', ', t3.surname, t3.street) else t3.surname end as surname))::text, ($1::text || '<2:' || json_build_array()::text || $1::text || '>')), '}') as j, t3.id as o0, (t3.restricted is not false) as u
+  where hidden.family_id = any((array[t3.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t3.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t3.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t3.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t3.surname, t3.street) else t3.surname end as surname))::text, ($1::text || '<2:' || json_build_array()::text || $1::text || '>')), '}') as j, t3.id as o0, (t3.restricted is not false) as u
   from family t3
   where (t3.id = $4) and ((not t3.restricted))),
 verdict as (select not (coalesce((select bool_or(u)

@@ -3,9 +3,15 @@ with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', '
   from family t0
   left join lateral (select concat('[', string_agg(concat('{"duplicate":', case when t3.id is not null then concat('{"cases":', t5.j, ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t3.surname = 'nieznana z nazwiska' and not t3.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t3.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t3.id or own.duplicate_id = t3.id)))) and hidden.ended_on is null)) then concat_ws(', ', t3.surname, t3.street) else t3.surname end as surname))::text, ($1::text || '<0:' || json_build_array()::text || $1::text || '>')), '}') else 'null' end, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"undoneOn":', coalesce(to_json(t1.undone_on), 'null'), '}'), ','
+  where hidden.family_id = any((array[t3.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t3.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t3.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t3.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t3.surname, t3.street) else t3.surname end as surname))::text, ($1::text || '<0:' || json_build_array()::text || $1::text || '>')), '}') else 'null' end, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"undoneOn":', coalesce(to_json(t1.undone_on), 'null'), '}'), ','
   order by t1.linked_on desc, t1.id desc), ']') as j, count(*) as n, string_agg((t1.duplicate_id)::text, ',') as o0, string_agg(t5.o1, ',') as o1
   from family_link t1
   left join family t3 on t3.id = t1.duplicate_id and (true)
@@ -24,9 +30,15 @@ with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', '
   left join person t10 on t10.id = t8.person_id
   left join lateral (select concat('[', string_agg(concat('{"cases":', t15.j, ',"id":', coalesce('"' || t13.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t13.surname = 'nieznana z nazwiska' and not t13.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t13.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t13.id or own.duplicate_id = t13.id)))) and hidden.ended_on is null)) then concat_ws(', ', t13.surname, t13.street) else t13.surname end as surname))::text, ($1::text || '<1:' || json_build_array()::text || $1::text || '>')), '}'), ','
+  where hidden.family_id = any((array[t13.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t13.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t13.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t13.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t13.surname, t13.street) else t13.surname end as surname))::text, ($1::text || '<1:' || json_build_array()::text || $1::text || '>')), '}'), ','
   order by t11.id asc), ']') as j, count(*) as n, string_agg((t11.family_id)::text, ',') as o0, string_agg((t13.id)::text, ',') as o1, string_agg(t15.o1, ',') as o2, coalesce(bool_or(t13.id is null), false) as u
   from family_member t11
   left join family t13 on t13.id = t11.family_id
@@ -49,9 +61,15 @@ with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', '
   limit 1) t20 on true
   left join lateral (select concat('[', string_agg(concat('{"cases":', t25.j, ',"id":', coalesce('"' || t23.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t23.surname = 'nieznana z nazwiska' and not t23.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t23.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t23.id or own.duplicate_id = t23.id)))) and hidden.ended_on is null)) then concat_ws(', ', t23.surname, t23.street) else t23.surname end as surname))::text, ($1::text || '<2:' || json_build_array()::text || $1::text || '>')), '}'), ','
+  where hidden.family_id = any((array[t23.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t23.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t23.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t23.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t23.surname, t23.street) else t23.surname end as surname))::text, ($1::text || '<2:' || json_build_array()::text || $1::text || '>')), '}'), ','
   order by t21.id asc), ']') as j, count(*) as n, string_agg((t21.family_id)::text, ',') as o0, string_agg((t23.id)::text, ',') as o1, string_agg(t25.o1, ',') as o2, coalesce(bool_or(t23.id is null), false) as u
   from family_member t21
   left join family t23 on t23.id = t21.family_id
@@ -106,9 +124,15 @@ with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', '
   from family t0
   left join lateral (select concat('[', string_agg(concat('{"duplicate":', case when t3.id is not null then concat('{"cases":', t5.j, ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t3.surname = 'nieznana z nazwiska' and not t3.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t3.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t3.id or own.duplicate_id = t3.id)))) and hidden.ended_on is null)) then concat_ws(', ', t3.surname, t3.street) else t3.surname end as surname))::text, ($2::text || '<0:' || json_build_array()::text || $2::text || '>')), '}') else 'null' end, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"undoneOn":', coalesce(to_json(t1.undone_on), 'null'), '}'), ','
+  where hidden.family_id = any((array[t3.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t3.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t3.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t3.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t3.surname, t3.street) else t3.surname end as surname))::text, ($2::text || '<0:' || json_build_array()::text || $2::text || '>')), '}') else 'null' end, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"undoneOn":', coalesce(to_json(t1.undone_on), 'null'), '}'), ','
   order by t1.linked_on desc, t1.id desc), ']') as j, count(*) as n, string_agg((t1.duplicate_id)::text, ',') as o0, string_agg(t5.o1, ',') as o1, coalesce(bool_or((t3.id is not null and (t5.n > 0 and t3.restricted is not false))), false) as u
   from family_link t1
   left join family t3 on t3.id = t1.duplicate_id and ((((not t3.restricted and t3.unit_id in (with recursive below (id) as (select u.id
@@ -131,9 +155,15 @@ with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', '
   left join person t10 on t10.id = t8.person_id
   left join lateral (select concat('[', string_agg(concat('{"cases":', t15.j, ',"id":', coalesce('"' || t13.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t13.surname = 'nieznana z nazwiska' and not t13.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t13.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t13.id or own.duplicate_id = t13.id)))) and hidden.ended_on is null)) then concat_ws(', ', t13.surname, t13.street) else t13.surname end as surname))::text, ($2::text || '<1:' || json_build_array()::text || $2::text || '>')), '}'), ','
+  where hidden.family_id = any((array[t13.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t13.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t13.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t13.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t13.surname, t13.street) else t13.surname end as surname))::text, ($2::text || '<1:' || json_build_array()::text || $2::text || '>')), '}'), ','
   order by t11.id asc), ']') as j, count(*) as n, string_agg((t11.family_id)::text, ',') as o0, string_agg((t13.id)::text, ',') as o1, string_agg(t15.o1, ',') as o2, coalesce(bool_or(t13.id is null or (t15.n > 0 and t13.restricted is not false)), false) as u
   from family_member t11
   left join family t13 on t13.id = t11.family_id
@@ -169,9 +199,15 @@ with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', '
   left join family t21 on t21.id = t20.family_id
   left join lateral (select concat('[', string_agg(concat('{"cases":', t26.j, ',"id":', coalesce('"' || t24.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t24.surname = 'nieznana z nazwiska' and not t24.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t24.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t24.id or own.duplicate_id = t24.id)))) and hidden.ended_on is null)) then concat_ws(', ', t24.surname, t24.street) else t24.surname end as surname))::text, ($2::text || '<2:' || json_build_array()::text || $2::text || '>')), '}'), ','
+  where hidden.family_id = any((array[t24.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t24.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t24.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t24.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t24.surname, t24.street) else t24.surname end as surname))::text, ($2::text || '<2:' || json_build_array()::text || $2::text || '>')), '}'), ','
   order by t22.id asc), ']') as j, count(*) as n, string_agg((t22.family_id)::text, ',') as o0, string_agg((t24.id)::text, ',') as o1, string_agg(t26.o1, ',') as o2, coalesce(bool_or(t24.id is null or (t26.n > 0 and t24.restricted is not false)), false) as u
   from family_member t22
   left join family t24 on t24.id = t22.family_id
@@ -236,9 +272,15 @@ with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', '
   from family t0
   left join lateral (select concat('[', string_agg(concat('{"duplicate":', case when t3.id is not null then concat('{"cases":', t5.j, ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t3.surname = 'nieznana z nazwiska' and not t3.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t3.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t3.id or own.duplicate_id = t3.id)))) and hidden.ended_on is null)) then concat_ws(', ', t3.surname, t3.street) else t3.surname end as surname))::text, ($10::text || '<0:' || json_build_array()::text || $10::text || '>')), '}') else 'null' end, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"undoneOn":', coalesce(to_json(t1.undone_on), 'null'), '}'), ','
+  where hidden.family_id = any((array[t3.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t3.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t3.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t3.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t3.surname, t3.street) else t3.surname end as surname))::text, ($10::text || '<0:' || json_build_array()::text || $10::text || '>')), '}') else 'null' end, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"undoneOn":', coalesce(to_json(t1.undone_on), 'null'), '}'), ','
   order by t1.linked_on desc, t1.id desc), ']') as j, count(*) as n, string_agg((t1.duplicate_id)::text, ',') as o0, string_agg(t5.o1, ',') as o1, coalesce(bool_or((t3.id is not null and (t5.n > 0 and t3.restricted is not false))), false) as u
   from family_link t1
   left join family t3 on t3.id = t1.duplicate_id and (((t3.id = any(array(select i.family_id
@@ -265,9 +307,15 @@ with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', '
   left join person t10 on t10.id = t8.person_id
   left join lateral (select concat('[', string_agg(concat('{"cases":', t15.j, ',"id":', coalesce('"' || t13.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t13.surname = 'nieznana z nazwiska' and not t13.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t13.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t13.id or own.duplicate_id = t13.id)))) and hidden.ended_on is null)) then concat_ws(', ', t13.surname, t13.street) else t13.surname end as surname))::text, ($10::text || '<1:' || json_build_array()::text || $10::text || '>')), '}'), ','
+  where hidden.family_id = any((array[t13.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t13.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t13.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t13.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t13.surname, t13.street) else t13.surname end as surname))::text, ($10::text || '<1:' || json_build_array()::text || $10::text || '>')), '}'), ','
   order by t11.id asc), ']') as j, count(*) as n, string_agg((t11.family_id)::text, ',') as o0, string_agg((t13.id)::text, ',') as o1, string_agg(t15.o1, ',') as o2, coalesce(bool_or(t13.id is null or (t15.n > 0 and t13.restricted is not false)), false) as u
   from family_member t11
   left join family t13 on t13.id = t11.family_id
@@ -311,9 +359,15 @@ with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', '
   left join family t21 on t21.id = t20.family_id
   left join lateral (select concat('[', string_agg(concat('{"cases":', t26.j, ',"id":', coalesce('"' || t24.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t24.surname = 'nieznana z nazwiska' and not t24.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t24.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t24.id or own.duplicate_id = t24.id)))) and hidden.ended_on is null)) then concat_ws(', ', t24.surname, t24.street) else t24.surname end as surname))::text, ($10::text || '<2:' || json_build_array()::text || $10::text || '>')), '}'), ','
+  where hidden.family_id = any((array[t24.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t24.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t24.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t24.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t24.surname, t24.street) else t24.surname end as surname))::text, ($10::text || '<2:' || json_build_array()::text || $10::text || '>')), '}'), ','
   order by t22.id asc), ']') as j, count(*) as n, string_agg((t22.family_id)::text, ',') as o0, string_agg((t24.id)::text, ',') as o1, string_agg(t26.o1, ',') as o2, coalesce(bool_or(t24.id is null or (t26.n > 0 and t24.restricted is not false)), false) as u
   from family_member t22
   left join family t24 on t24.id = t22.family_id
@@ -386,9 +440,15 @@ with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', '
   from family t0
   left join lateral (select concat('[', string_agg(concat('{"duplicate":', case when t3.id is not null then concat('{"cases":', t5.j, ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t3.surname = 'nieznana z nazwiska' and not t3.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t3.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t3.id or own.duplicate_id = t3.id)))) and hidden.ended_on is null)) then concat_ws(', ', t3.surname, t3.street) else t3.surname end as surname))::text, ($5::text || '<0:' || json_build_array()::text || $5::text || '>')), '}') else 'null' end, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"undoneOn":', coalesce(to_json(t1.undone_on), 'null'), '}'), ','
+  where hidden.family_id = any((array[t3.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t3.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t3.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t3.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t3.surname, t3.street) else t3.surname end as surname))::text, ($5::text || '<0:' || json_build_array()::text || $5::text || '>')), '}') else 'null' end, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"undoneOn":', coalesce(to_json(t1.undone_on), 'null'), '}'), ','
   order by t1.linked_on desc, t1.id desc), ']') as j, count(*) as n, string_agg((t1.duplicate_id)::text, ',') as o0, string_agg(t5.o1, ',') as o1, coalesce(bool_or((t3.id is not null and (t5.n > 0 and t3.restricted is not false))), false) as u
   from family_link t1
   left join family t3 on t3.id = t1.duplicate_id and (((t3.id = any(array(select c.family_id
@@ -412,9 +472,15 @@ with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', '
   left join person t10 on t10.id = t8.person_id
   left join lateral (select concat('[', string_agg(concat('{"cases":', t15.j, ',"id":', coalesce('"' || t13.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t13.surname = 'nieznana z nazwiska' and not t13.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t13.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t13.id or own.duplicate_id = t13.id)))) and hidden.ended_on is null)) then concat_ws(', ', t13.surname, t13.street) else t13.surname end as surname))::text, ($5::text || '<1:' || json_build_array()::text || $5::text || '>')), '}'), ','
+  where hidden.family_id = any((array[t13.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t13.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t13.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t13.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t13.surname, t13.street) else t13.surname end as surname))::text, ($5::text || '<1:' || json_build_array()::text || $5::text || '>')), '}'), ','
   order by t11.id asc), ']') as j, count(*) as n, string_agg((t11.family_id)::text, ',') as o0, string_agg((t13.id)::text, ',') as o1, string_agg(t15.o1, ',') as o2, coalesce(bool_or(t13.id is null or (t15.n > 0 and t13.restricted is not false)), false) as u
   from family_member t11
   left join family t13 on t13.id = t11.family_id
@@ -452,9 +518,15 @@ with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', '
   left join family t21 on t21.id = t20.family_id
   left join lateral (select concat('[', string_agg(concat('{"cases":', t26.j, ',"id":', coalesce('"' || t24.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t24.surname = 'nieznana z nazwiska' and not t24.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t24.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t24.id or own.duplicate_id = t24.id)))) and hidden.ended_on is null)) then concat_ws(', ', t24.surname, t24.street) else t24.surname end as surname))::text, ($5::text || '<2:' || json_build_array()::text || $5::text || '>')), '}'), ','
+  where hidden.family_id = any((array[t24.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t24.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t24.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t24.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t24.surname, t24.street) else t24.surname end as surname))::text, ($5::text || '<2:' || json_build_array()::text || $5::text || '>')), '}'), ','
   order by t22.id asc), ']') as j, count(*) as n, string_agg((t22.family_id)::text, ',') as o0, string_agg((t24.id)::text, ',') as o1, string_agg(t26.o1, ',') as o2, coalesce(bool_or(t24.id is null or (t26.n > 0 and t24.restricted is not false)), false) as u
   from family_member t22
   left join family t24 on t24.id = t22.family_id
@@ -521,9 +593,15 @@ with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', '
   from family t0
   left join lateral (select concat('[', string_agg(concat('{"duplicate":', case when t3.id is not null then concat('{"cases":', t5.j, ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t3.surname = 'nieznana z nazwiska' and not t3.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t3.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t3.id or own.duplicate_id = t3.id)))) and hidden.ended_on is null)) then concat_ws(', ', t3.surname, t3.street) else t3.surname end as surname))::text, ($1::text || '<0:' || json_build_array()::text || $1::text || '>')), '}') else 'null' end, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"undoneOn":', coalesce(to_json(t1.undone_on), 'null'), '}'), ','
+  where hidden.family_id = any((array[t3.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t3.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t3.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t3.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t3.surname, t3.street) else t3.surname end as surname))::text, ($1::text || '<0:' || json_build_array()::text || $1::text || '>')), '}') else 'null' end, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"undoneOn":', coalesce(to_json(t1.undone_on), 'null'), '}'), ','
   order by t1.linked_on desc, t1.id desc), ']') as j, count(*) as n, string_agg((t1.duplicate_id)::text, ',') as o0, string_agg(t5.o1, ',') as o1, coalesce(bool_or((t3.id is not null and (t5.n > 0 and t3.restricted is not false))), false) as u
   from family_link t1
   left join family t3 on t3.id = t1.duplicate_id and (((not t3.restricted)) and (not t3.restricted))
@@ -542,9 +620,15 @@ with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', '
   left join person t10 on t10.id = t8.person_id
   left join lateral (select concat('[', string_agg(concat('{"cases":', t15.j, ',"id":', coalesce('"' || t13.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t13.surname = 'nieznana z nazwiska' and not t13.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t13.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t13.id or own.duplicate_id = t13.id)))) and hidden.ended_on is null)) then concat_ws(', ', t13.surname, t13.street) else t13.surname end as surname))::text, ($1::text || '<1:' || json_build_array()::text || $1::text || '>')), '}'), ','
+  where hidden.family_id = any((array[t13.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t13.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t13.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t13.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t13.surname, t13.street) else t13.surname end as surname))::text, ($1::text || '<1:' || json_build_array()::text || $1::text || '>')), '}'), ','
   order by t11.id asc), ']') as j, count(*) as n, string_agg((t11.family_id)::text, ',') as o0, string_agg((t13.id)::text, ',') as o1, string_agg(t15.o1, ',') as o2, coalesce(bool_or(t13.id is null or (t15.n > 0 and t13.restricted is not false)), false) as u
   from family_member t11
   left join family t13 on t13.id = t11.family_id
@@ -572,9 +656,15 @@ with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', '
   left join family t21 on t21.id = t20.family_id
   left join lateral (select concat('[', string_agg(concat('{"cases":', t26.j, ',"id":', coalesce('"' || t24.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t24.surname = 'nieznana z nazwiska' and not t24.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t24.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t24.id or own.duplicate_id = t24.id)))) and hidden.ended_on is null)) then concat_ws(', ', t24.surname, t24.street) else t24.surname end as surname))::text, ($1::text || '<2:' || json_build_array()::text || $1::text || '>')), '}'), ','
+  where hidden.family_id = any((array[t24.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t24.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t24.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t24.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t24.surname, t24.street) else t24.surname end as surname))::text, ($1::text || '<2:' || json_build_array()::text || $1::text || '>')), '}'), ','
   order by t22.id asc), ']') as j, count(*) as n, string_agg((t22.family_id)::text, ',') as o0, string_agg((t24.id)::text, ',') as o1, string_agg(t26.o1, ',') as o2, coalesce(bool_or(t24.id is null or (t26.n > 0 and t24.restricted is not false)), false) as u
   from family_member t22
   left join family t24 on t24.id = t22.family_id

@@ -6,9 +6,15 @@ with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t
   limit $1::integer + 1),
 r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t2.surname = 'nieznana z nazwiska' and not t2.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t2.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t2.id or own.duplicate_id = t2.id)))) and hidden.ended_on is null)) then concat_ws(', ', t2.surname, t2.street) else t2.surname end as surname))::text, ($2::text || '<0:' || json_build_array()::text || $2::text || '>')), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"lastVisit":', case when t3.id is not null then concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t3.visited_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t0.stage), 'null'), ',"viewerMayRecordVisit":', ($2::text || '<1:' || json_build_array((select told.assistant_id
+  where hidden.family_id = any((array[t2.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t2.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t2.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t2.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t2.surname, t2.street) else t2.surname end as surname))::text, ($2::text || '<0:' || json_build_array()::text || $2::text || '>')), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"lastVisit":', case when t3.id is not null then concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t3.visited_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t0.stage), 'null'), ',"viewerMayRecordVisit":', ($2::text || '<1:' || json_build_array((select told.assistant_id
   from assignment told
   where told.support_case_id = t0.id and told.ended_on is null), (select coalesce(json_agg(json_build_object('substituteId', told.substitute_id, 'insteadOfId', told.instead_of_id, 'since', told.valid_from)), '[]') as stand_ins
   from substitution told
@@ -33,9 +39,15 @@ p1 as materialized (select t4.id, t4.version, t4.family_id, t4.intake_id, t4.num
   limit $5::integer + 1),
 r1 as materialized (select t4.row_place, concat('{"family":', case when t6.id is not null then concat('{"city":', coalesce(to_json(t6.city), 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t6.surname = 'nieznana z nazwiska' and not t6.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t6.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t6.id or own.duplicate_id = t6.id)))) and hidden.ended_on is null)) then concat_ws(', ', t6.surname, t6.street) else t6.surname end as surname))::text, ($2::text || '<2:' || json_build_array()::text || $2::text || '>')), '}') else 'null' end, ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"lastVisit":', case when t7.id is not null then concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t7.visited_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t4.stage), 'null'), ',"viewerMayRecordVisit":', ($2::text || '<3:' || json_build_array((select told.assistant_id
+  where hidden.family_id = any((array[t6.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t6.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t6.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t6.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t6.surname, t6.street) else t6.surname end as surname))::text, ($2::text || '<2:' || json_build_array()::text || $2::text || '>')), '}') else 'null' end, ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"lastVisit":', case when t7.id is not null then concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t7.visited_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t4.stage), 'null'), ',"viewerMayRecordVisit":', ($2::text || '<3:' || json_build_array((select told.assistant_id
   from assignment told
   where told.support_case_id = t4.id and told.ended_on is null), (select coalesce(json_agg(json_build_object('substituteId', told.substitute_id, 'insteadOfId', told.instead_of_id, 'since', told.valid_from)), '[]') as stand_ins
   from substitution told
@@ -92,9 +104,15 @@ with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t
   limit $1::integer + 1),
 r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t2.surname = 'nieznana z nazwiska' and not t2.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t2.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t2.id or own.duplicate_id = t2.id)))) and hidden.ended_on is null)) then concat_ws(', ', t2.surname, t2.street) else t2.surname end as surname))::text, ($2::text || '<0:' || json_build_array()::text || $2::text || '>')), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"lastVisit":', case when t3.id is not null then concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t3.visited_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t0.stage), 'null'), ',"viewerMayRecordVisit":', ($2::text || '<1:' || json_build_array((select told.assistant_id
+  where hidden.family_id = any((array[t2.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t2.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t2.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t2.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t2.surname, t2.street) else t2.surname end as surname))::text, ($2::text || '<0:' || json_build_array()::text || $2::text || '>')), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"lastVisit":', case when t3.id is not null then concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t3.visited_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t0.stage), 'null'), ',"viewerMayRecordVisit":', ($2::text || '<1:' || json_build_array((select told.assistant_id
   from assignment told
   where told.support_case_id = t0.id and told.ended_on is null), (select coalesce(json_agg(json_build_object('substituteId', told.substitute_id, 'insteadOfId', told.instead_of_id, 'since', told.valid_from)), '[]') as stand_ins
   from substitution told
@@ -125,9 +143,15 @@ p1 as materialized (select t4.id, t4.version, t4.family_id, t4.intake_id, t4.num
   limit $6::integer + 1),
 r1 as materialized (select t4.row_place, concat('{"family":', case when t6.id is not null then concat('{"city":', coalesce(to_json(t6.city), 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t6.surname = 'nieznana z nazwiska' and not t6.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t6.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t6.id or own.duplicate_id = t6.id)))) and hidden.ended_on is null)) then concat_ws(', ', t6.surname, t6.street) else t6.surname end as surname))::text, ($2::text || '<2:' || json_build_array()::text || $2::text || '>')), '}') else 'null' end, ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"lastVisit":', case when t7.id is not null then concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t7.visited_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t4.stage), 'null'), ',"viewerMayRecordVisit":', ($2::text || '<3:' || json_build_array((select told.assistant_id
+  where hidden.family_id = any((array[t6.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t6.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t6.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t6.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t6.surname, t6.street) else t6.surname end as surname))::text, ($2::text || '<2:' || json_build_array()::text || $2::text || '>')), '}') else 'null' end, ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"lastVisit":', case when t7.id is not null then concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t7.visited_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t4.stage), 'null'), ',"viewerMayRecordVisit":', ($2::text || '<3:' || json_build_array((select told.assistant_id
   from assignment told
   where told.support_case_id = t4.id and told.ended_on is null), (select coalesce(json_agg(json_build_object('substituteId', told.substitute_id, 'insteadOfId', told.instead_of_id, 'since', told.valid_from)), '[]') as stand_ins
   from substitution told
@@ -188,9 +212,15 @@ with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t
   limit $1::integer + 1),
 r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t2.surname = 'nieznana z nazwiska' and not t2.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t2.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t2.id or own.duplicate_id = t2.id)))) and hidden.ended_on is null)) then concat_ws(', ', t2.surname, t2.street) else t2.surname end as surname))::text, ($2::text || '<0:' || json_build_array()::text || $2::text || '>')), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"lastVisit":', case when t3.id is not null then concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t3.visited_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t0.stage), 'null'), ',"viewerMayRecordVisit":', ($2::text || '<1:' || json_build_array((select told.assistant_id
+  where hidden.family_id = any((array[t2.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t2.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t2.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t2.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t2.surname, t2.street) else t2.surname end as surname))::text, ($2::text || '<0:' || json_build_array()::text || $2::text || '>')), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"lastVisit":', case when t3.id is not null then concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t3.visited_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t0.stage), 'null'), ',"viewerMayRecordVisit":', ($2::text || '<1:' || json_build_array((select told.assistant_id
   from assignment told
   where told.support_case_id = t0.id and told.ended_on is null), (select coalesce(json_agg(json_build_object('substituteId', told.substitute_id, 'insteadOfId', told.instead_of_id, 'since', told.valid_from)), '[]') as stand_ins
   from substitution told
@@ -225,9 +255,15 @@ p1 as materialized (select t4.id, t4.version, t4.family_id, t4.intake_id, t4.num
   limit $14::integer + 1),
 r1 as materialized (select t4.row_place, concat('{"family":', case when t6.id is not null then concat('{"city":', coalesce(to_json(t6.city), 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t6.surname = 'nieznana z nazwiska' and not t6.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t6.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t6.id or own.duplicate_id = t6.id)))) and hidden.ended_on is null)) then concat_ws(', ', t6.surname, t6.street) else t6.surname end as surname))::text, ($2::text || '<2:' || json_build_array()::text || $2::text || '>')), '}') else 'null' end, ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"lastVisit":', case when t7.id is not null then concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t7.visited_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t4.stage), 'null'), ',"viewerMayRecordVisit":', ($2::text || '<3:' || json_build_array((select told.assistant_id
+  where hidden.family_id = any((array[t6.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t6.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t6.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t6.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t6.surname, t6.street) else t6.surname end as surname))::text, ($2::text || '<2:' || json_build_array()::text || $2::text || '>')), '}') else 'null' end, ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"lastVisit":', case when t7.id is not null then concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t7.visited_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t4.stage), 'null'), ',"viewerMayRecordVisit":', ($2::text || '<3:' || json_build_array((select told.assistant_id
   from assignment told
   where told.support_case_id = t4.id and told.ended_on is null), (select coalesce(json_agg(json_build_object('substituteId', told.substitute_id, 'insteadOfId', told.instead_of_id, 'since', told.valid_from)), '[]') as stand_ins
   from substitution told
@@ -285,9 +321,15 @@ with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t
   limit $1::integer + 1),
 r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t2.surname = 'nieznana z nazwiska' and not t2.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t2.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t2.id or own.duplicate_id = t2.id)))) and hidden.ended_on is null)) then concat_ws(', ', t2.surname, t2.street) else t2.surname end as surname))::text, ($2::text || '<0:' || json_build_array()::text || $2::text || '>')), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"lastVisit":', case when t3.id is not null then concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t3.visited_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t0.stage), 'null'), ',"viewerMayRecordVisit":', ($2::text || '<1:' || json_build_array((select told.assistant_id
+  where hidden.family_id = any((array[t2.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t2.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t2.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t2.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t2.surname, t2.street) else t2.surname end as surname))::text, ($2::text || '<0:' || json_build_array()::text || $2::text || '>')), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"lastVisit":', case when t3.id is not null then concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t3.visited_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t0.stage), 'null'), ',"viewerMayRecordVisit":', ($2::text || '<1:' || json_build_array((select told.assistant_id
   from assignment told
   where told.support_case_id = t0.id and told.ended_on is null), (select coalesce(json_agg(json_build_object('substituteId', told.substitute_id, 'insteadOfId', told.instead_of_id, 'since', told.valid_from)), '[]') as stand_ins
   from substitution told
@@ -319,9 +361,15 @@ p1 as materialized (select t4.id, t4.version, t4.family_id, t4.intake_id, t4.num
   limit $9::integer + 1),
 r1 as materialized (select t4.row_place, concat('{"family":', case when t6.id is not null then concat('{"city":', coalesce(to_json(t6.city), 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t6.surname = 'nieznana z nazwiska' and not t6.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t6.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t6.id or own.duplicate_id = t6.id)))) and hidden.ended_on is null)) then concat_ws(', ', t6.surname, t6.street) else t6.surname end as surname))::text, ($2::text || '<2:' || json_build_array()::text || $2::text || '>')), '}') else 'null' end, ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"lastVisit":', case when t7.id is not null then concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t7.visited_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t4.stage), 'null'), ',"viewerMayRecordVisit":', ($2::text || '<3:' || json_build_array((select told.assistant_id
+  where hidden.family_id = any((array[t6.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t6.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t6.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t6.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t6.surname, t6.street) else t6.surname end as surname))::text, ($2::text || '<2:' || json_build_array()::text || $2::text || '>')), '}') else 'null' end, ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"lastVisit":', case when t7.id is not null then concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t7.visited_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t4.stage), 'null'), ',"viewerMayRecordVisit":', ($2::text || '<3:' || json_build_array((select told.assistant_id
   from assignment told
   where told.support_case_id = t4.id and told.ended_on is null), (select coalesce(json_agg(json_build_object('substituteId', told.substitute_id, 'insteadOfId', told.instead_of_id, 'since', told.valid_from)), '[]') as stand_ins
   from substitution told
@@ -374,9 +422,15 @@ with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t
   limit $1::integer + 1),
 r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t2.surname = 'nieznana z nazwiska' and not t2.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t2.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t2.id or own.duplicate_id = t2.id)))) and hidden.ended_on is null)) then concat_ws(', ', t2.surname, t2.street) else t2.surname end as surname))::text, ($2::text || '<0:' || json_build_array()::text || $2::text || '>')), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"lastVisit":', case when t3.id is not null then concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t3.visited_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t0.stage), 'null'), ',"viewerMayRecordVisit":', ($2::text || '<1:' || json_build_array((select told.assistant_id
+  where hidden.family_id = any((array[t2.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t2.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t2.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t2.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t2.surname, t2.street) else t2.surname end as surname))::text, ($2::text || '<0:' || json_build_array()::text || $2::text || '>')), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"lastVisit":', case when t3.id is not null then concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t3.visited_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t0.stage), 'null'), ',"viewerMayRecordVisit":', ($2::text || '<1:' || json_build_array((select told.assistant_id
   from assignment told
   where told.support_case_id = t0.id and told.ended_on is null), (select coalesce(json_agg(json_build_object('substituteId', told.substitute_id, 'insteadOfId', told.instead_of_id, 'since', told.valid_from)), '[]') as stand_ins
   from substitution told
@@ -403,9 +457,15 @@ p1 as materialized (select t4.id, t4.version, t4.family_id, t4.intake_id, t4.num
   limit $5::integer + 1),
 r1 as materialized (select t4.row_place, concat('{"family":', case when t6.id is not null then concat('{"city":', coalesce(to_json(t6.city), 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t6.surname = 'nieznana z nazwiska' and not t6.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t6.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t6.id or own.duplicate_id = t6.id)))) and hidden.ended_on is null)) then concat_ws(', ', t6.surname, t6.street) else t6.surname end as surname))::text, ($2::text || '<2:' || json_build_array()::text || $2::text || '>')), '}') else 'null' end, ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"lastVisit":', case when t7.id is not null then concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t7.visited_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t4.stage), 'null'), ',"viewerMayRecordVisit":', ($2::text || '<3:' || json_build_array((select told.assistant_id
+  where hidden.family_id = any((array[t6.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t6.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t6.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t6.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t6.surname, t6.street) else t6.surname end as surname))::text, ($2::text || '<2:' || json_build_array()::text || $2::text || '>')), '}') else 'null' end, ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"lastVisit":', case when t7.id is not null then concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t7.visited_on), 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t4.stage), 'null'), ',"viewerMayRecordVisit":', ($2::text || '<3:' || json_build_array((select told.assistant_id
   from assignment told
   where told.support_case_id = t4.id and told.ended_on is null), (select coalesce(json_agg(json_build_object('substituteId', told.substitute_id, 'insteadOfId', told.instead_of_id, 'since', told.valid_from)), '[]') as stand_ins
   from substitution told

@@ -1,9 +1,15 @@
 -- director
 with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', 'null'), ',"referrals":', t2.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t0.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t0.id or own.duplicate_id = t0.id)))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<5:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, t2.o1 as o1, t2.o2 as o2, (t2.u) as u
+  where hidden.family_id = any((array[t0.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t0.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t0.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<5:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, t2.o1 as o1, t2.o2 as o2, (t2.u) as u
   from family t0
   left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"partnerName":', coalesce(to_json((select told.name
   from partner_institution told
@@ -59,9 +65,15 @@ select case when stands then concat('{"family":', (select j
 -- head of a unit
 with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', 'null'), ',"referrals":', t2.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t0.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t0.id or own.duplicate_id = t0.id)))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<5:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, t2.o1 as o1, t2.o2 as o2, (t0.restricted is not false or t2.u) as u
+  where hidden.family_id = any((array[t0.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t0.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t0.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<5:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, t2.o1 as o1, t2.o2 as o2, (t0.restricted is not false or t2.u) as u
   from family t0
   left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"partnerName":', coalesce(to_json((select told.name
   from partner_institution told
@@ -121,9 +133,15 @@ select case when stands then concat('{"family":', (select j
 -- social worker
 with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', 'null'), ',"referrals":', t2.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t0.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t0.id or own.duplicate_id = t0.id)))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<5:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, t2.o1 as o1, t2.o2 as o2, (t0.restricted is not false or t2.u) as u
+  where hidden.family_id = any((array[t0.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t0.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t0.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<5:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, t2.o1 as o1, t2.o2 as o2, (t0.restricted is not false or t2.u) as u
   from family t0
   left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"partnerName":', coalesce(to_json((select told.name
   from partner_institution told
@@ -187,9 +205,15 @@ select case when stands then concat('{"family":', (select j
 -- assistant
 with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', 'null'), ',"referrals":', t2.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t0.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t0.id or own.duplicate_id = t0.id)))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<5:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, t2.o1 as o1, t2.o2 as o2, (t0.restricted is not false or t2.u) as u
+  where hidden.family_id = any((array[t0.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t0.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t0.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<5:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, t2.o1 as o1, t2.o2 as o2, (t0.restricted is not false or t2.u) as u
   from family t0
   left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"partnerName":', coalesce(to_json((select told.name
   from partner_institution told

@@ -1,15 +1,27 @@
 -- director
 with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', 'null'), ',"linksAsDuplicate":', t2.j, ',"linksAsLeading":', t5.j, ',"members":', t8.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t0.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t0.id or own.duplicate_id = t0.id)))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<16:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, t2.o1 as o1, t5.o0 as o2, t8.o1 as o3, t8.o2 as o4, t8.o3 as o5, t8.o4 as o6, t8.o5 as o7, t8.o6 as o8, (t8.u) as u
+  where hidden.family_id = any((array[t0.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t0.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t0.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<16:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, t2.o1 as o1, t5.o0 as o2, t8.o1 as o3, t8.o2 as o4, t8.o3 as o5, t8.o4 as o6, t8.o5 as o7, t8.o6 as o8, (t8.u) as u
   from family t0
   left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"other":', case when t3.id is not null then concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t3.surname = 'nieznana z nazwiska' and not t3.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t3.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t3.id or own.duplicate_id = t3.id)))) and hidden.ended_on is null)) then concat_ws(', ', t3.surname, t3.street) else t3.surname end as surname))::text, ($1::text || '<0:' || json_build_array()::text || $1::text || '>')), '}') else 'null' end, ',"linkedOn":', coalesce(to_json(t1.linked_on), 'null'), ',"undoneOn":', coalesce(to_json(t1.undone_on), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMayUndo":', ($1::text || '<1:' || json_build_array((true), t1.undone_on)::text || $1::text || '>'), ',"whomToAsk":', ($1::text || '<2:' || json_build_array((true), (select person.display_name
+  where hidden.family_id = any((array[t3.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t3.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t3.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t3.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t3.surname, t3.street) else t3.surname end as surname))::text, ($1::text || '<0:' || json_build_array()::text || $1::text || '>')), '}') else 'null' end, ',"linkedOn":', coalesce(to_json(t1.linked_on), 'null'), ',"undoneOn":', coalesce(to_json(t1.undone_on), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMayUndo":', ($1::text || '<1:' || json_build_array((true), t1.undone_on)::text || $1::text || '>'), ',"whomToAsk":', ($1::text || '<2:' || json_build_array((true), (select person.display_name
   from appointment post join staff_member person on person.id = post.staff_member_id
   where post.role = 'DIRECTOR' and post.valid_from <= $2::date and (post.valid_to is null or $2::date <= post.valid_to) and not exists (select
   from suspension told
@@ -26,9 +38,15 @@ with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', '
   where t1.duplicate_id = t0.id) t2 on true
   left join lateral (select concat('[', string_agg(concat('{"other":', case when t6.id is not null then concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t6.surname = 'nieznana z nazwiska' and not t6.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t6.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t6.id or own.duplicate_id = t6.id)))) and hidden.ended_on is null)) then concat_ws(', ', t6.surname, t6.street) else t6.surname end as surname))::text, ($1::text || '<4:' || json_build_array()::text || $1::text || '>')), '}') else 'null' end, ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"linkedOn":', coalesce(to_json(t4.linked_on), 'null'), ',"undoneOn":', coalesce(to_json(t4.undone_on), 'null'), ',"version":', coalesce(t4.version::text, 'null'), ',"viewerMayUndo":', ($1::text || '<5:' || json_build_array((true), t4.undone_on)::text || $1::text || '>'), ',"whomToAsk":', ($1::text || '<6:' || json_build_array((true), (select person.display_name
+  where hidden.family_id = any((array[t6.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t6.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t6.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t6.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t6.surname, t6.street) else t6.surname end as surname))::text, ($1::text || '<4:' || json_build_array()::text || $1::text || '>')), '}') else 'null' end, ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"linkedOn":', coalesce(to_json(t4.linked_on), 'null'), ',"undoneOn":', coalesce(to_json(t4.undone_on), 'null'), ',"version":', coalesce(t4.version::text, 'null'), ',"viewerMayUndo":', ($1::text || '<5:' || json_build_array((true), t4.undone_on)::text || $1::text || '>'), ',"whomToAsk":', ($1::text || '<6:' || json_build_array((true), (select person.display_name
   from appointment post join staff_member person on person.id = post.staff_member_id
   where post.role = 'DIRECTOR' and post.valid_from <= $2::date and (post.valid_to is null or $2::date <= post.valid_to) and not exists (select
   from suspension told
@@ -68,9 +86,15 @@ with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', '
   left join person t13 on t13.id = t12.person_id
   left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t16.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t16.surname = 'nieznana z nazwiska' and not t16.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t16.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t16.id or own.duplicate_id = t16.id)))) and hidden.ended_on is null)) then concat_ws(', ', t16.surname, t16.street) else t16.surname end as surname))::text, ($1::text || '<8:' || json_build_array()::text || $1::text || '>')), '}'), ','
+  where hidden.family_id = any((array[t16.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t16.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t16.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t16.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t16.surname, t16.street) else t16.surname end as surname))::text, ($1::text || '<8:' || json_build_array()::text || $1::text || '>')), '}'), ','
   order by t14.id asc), ']') as j, count(*) as n, string_agg((t14.family_id)::text, ',') as o0, string_agg((t16.id)::text, ',') as o1, coalesce(bool_or(t16.id is null), false) as u
   from family_member t14
   left join family t16 on t16.id = t14.family_id
@@ -97,9 +121,15 @@ with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', '
   left join person t20 on t20.id = t19.person_id
   left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t23.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t23.surname = 'nieznana z nazwiska' and not t23.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t23.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t23.id or own.duplicate_id = t23.id)))) and hidden.ended_on is null)) then concat_ws(', ', t23.surname, t23.street) else t23.surname end as surname))::text, ($1::text || '<12:' || json_build_array()::text || $1::text || '>')), '}'), ','
+  where hidden.family_id = any((array[t23.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t23.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t23.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t23.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t23.surname, t23.street) else t23.surname end as surname))::text, ($1::text || '<12:' || json_build_array()::text || $1::text || '>')), '}'), ','
   order by t21.id asc), ']') as j, count(*) as n, string_agg((t21.family_id)::text, ',') as o0, string_agg((t23.id)::text, ',') as o1, coalesce(bool_or(t23.id is null), false) as u
   from family_member t21
   left join family t23 on t23.id = t21.family_id
@@ -142,15 +172,27 @@ select case when stands then concat('{"family":', (select j
 -- head of a unit
 with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', 'null'), ',"linksAsDuplicate":', t2.j, ',"linksAsLeading":', t5.j, ',"members":', t8.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t0.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t0.id or own.duplicate_id = t0.id)))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($2::text || '<16:' || json_build_array()::text || $2::text || '>')), '}') as j, t0.id as o0, t2.o1 as o1, t5.o0 as o2, t8.o1 as o3, t8.o2 as o4, t8.o3 as o5, t8.o4 as o6, t8.o5 as o7, t8.o6 as o8, (t0.restricted is not false or t8.u) as u
+  where hidden.family_id = any((array[t0.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t0.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t0.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($2::text || '<16:' || json_build_array()::text || $2::text || '>')), '}') as j, t0.id as o0, t2.o1 as o1, t5.o0 as o2, t8.o1 as o3, t8.o2 as o4, t8.o3 as o5, t8.o4 as o6, t8.o5 as o7, t8.o6 as o8, (t0.restricted is not false or t8.u) as u
   from family t0
   left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"other":', case when t3.id is not null then concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t3.surname = 'nieznana z nazwiska' and not t3.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t3.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t3.id or own.duplicate_id = t3.id)))) and hidden.ended_on is null)) then concat_ws(', ', t3.surname, t3.street) else t3.surname end as surname))::text, ($2::text || '<0:' || json_build_array()::text || $2::text || '>')), '}') else 'null' end, ',"linkedOn":', coalesce(to_json(t1.linked_on), 'null'), ',"undoneOn":', coalesce(to_json(t1.undone_on), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMayUndo":', ($2::text || '<1:' || json_build_array(((exists (select
+  where hidden.family_id = any((array[t3.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t3.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t3.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t3.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t3.surname, t3.street) else t3.surname end as surname))::text, ($2::text || '<0:' || json_build_array()::text || $2::text || '>')), '}') else 'null' end, ',"linkedOn":', coalesce(to_json(t1.linked_on), 'null'), ',"undoneOn":', coalesce(to_json(t1.undone_on), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMayUndo":', ($2::text || '<1:' || json_build_array(((exists (select
   from family of_family
   where of_family.id = t1.leading_id and (((not of_family.restricted and of_family.unit_id in (with recursive below (id) as (select u.id
   from unit u
@@ -207,9 +249,15 @@ with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', '
   where t1.duplicate_id = t0.id) t2 on true
   left join lateral (select concat('[', string_agg(concat('{"other":', case when t6.id is not null then concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t6.surname = 'nieznana z nazwiska' and not t6.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t6.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t6.id or own.duplicate_id = t6.id)))) and hidden.ended_on is null)) then concat_ws(', ', t6.surname, t6.street) else t6.surname end as surname))::text, ($2::text || '<4:' || json_build_array()::text || $2::text || '>')), '}') else 'null' end, ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"linkedOn":', coalesce(to_json(t4.linked_on), 'null'), ',"undoneOn":', coalesce(to_json(t4.undone_on), 'null'), ',"version":', coalesce(t4.version::text, 'null'), ',"viewerMayUndo":', ($2::text || '<5:' || json_build_array(((exists (select
+  where hidden.family_id = any((array[t6.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t6.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t6.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t6.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t6.surname, t6.street) else t6.surname end as surname))::text, ($2::text || '<4:' || json_build_array()::text || $2::text || '>')), '}') else 'null' end, ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"linkedOn":', coalesce(to_json(t4.linked_on), 'null'), ',"undoneOn":', coalesce(to_json(t4.undone_on), 'null'), ',"version":', coalesce(t4.version::text, 'null'), ',"viewerMayUndo":', ($2::text || '<5:' || json_build_array(((exists (select
   from family of_family
   where of_family.id = t4.leading_id and (((not of_family.restricted and of_family.unit_id in (with recursive below (id) as (select u.id
   from unit u
@@ -344,9 +392,15 @@ with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', '
   left join person t14 on t14.id = t12.person_id
   left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t17.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t17.surname = 'nieznana z nazwiska' and not t17.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t17.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t17.id or own.duplicate_id = t17.id)))) and hidden.ended_on is null)) then concat_ws(', ', t17.surname, t17.street) else t17.surname end as surname))::text, ($2::text || '<8:' || json_build_array()::text || $2::text || '>')), '}'), ','
+  where hidden.family_id = any((array[t17.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t17.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t17.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t17.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t17.surname, t17.street) else t17.surname end as surname))::text, ($2::text || '<8:' || json_build_array()::text || $2::text || '>')), '}'), ','
   order by t15.id asc), ']') as j, count(*) as n, string_agg((t15.family_id)::text, ',') as o0, string_agg((t17.id)::text, ',') as o1, coalesce(bool_or(t17.id is null), false) as u
   from family_member t15
   left join family t17 on t17.id = t15.family_id
@@ -434,9 +488,15 @@ with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', '
   left join person t22 on t22.id = t20.person_id
   left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t25.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t25.surname = 'nieznana z nazwiska' and not t25.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t25.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t25.id or own.duplicate_id = t25.id)))) and hidden.ended_on is null)) then concat_ws(', ', t25.surname, t25.street) else t25.surname end as surname))::text, ($2::text || '<12:' || json_build_array()::text || $2::text || '>')), '}'), ','
+  where hidden.family_id = any((array[t25.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t25.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t25.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t25.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t25.surname, t25.street) else t25.surname end as surname))::text, ($2::text || '<12:' || json_build_array()::text || $2::text || '>')), '}'), ','
   order by t23.id asc), ']') as j, count(*) as n, string_agg((t23.family_id)::text, ',') as o0, string_agg((t25.id)::text, ',') as o1, coalesce(bool_or(t25.id is null), false) as u
   from family_member t23
   left join family t25 on t25.id = t23.family_id
@@ -489,15 +549,27 @@ select case when stands then concat('{"family":', (select j
 -- social worker
 with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', 'null'), ',"linksAsDuplicate":', t2.j, ',"linksAsLeading":', t5.j, ',"members":', t8.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t0.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t0.id or own.duplicate_id = t0.id)))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($10::text || '<16:' || json_build_array()::text || $10::text || '>')), '}') as j, t0.id as o0, t2.o1 as o1, t5.o0 as o2, t8.o1 as o3, t8.o2 as o4, t8.o3 as o5, t8.o4 as o6, t8.o5 as o7, t8.o6 as o8, (t0.restricted is not false or t8.u) as u
+  where hidden.family_id = any((array[t0.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t0.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t0.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($10::text || '<16:' || json_build_array()::text || $10::text || '>')), '}') as j, t0.id as o0, t2.o1 as o1, t5.o0 as o2, t8.o1 as o3, t8.o2 as o4, t8.o3 as o5, t8.o4 as o6, t8.o5 as o7, t8.o6 as o8, (t0.restricted is not false or t8.u) as u
   from family t0
   left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"other":', case when t3.id is not null then concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t3.surname = 'nieznana z nazwiska' and not t3.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t3.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t3.id or own.duplicate_id = t3.id)))) and hidden.ended_on is null)) then concat_ws(', ', t3.surname, t3.street) else t3.surname end as surname))::text, ($10::text || '<0:' || json_build_array()::text || $10::text || '>')), '}') else 'null' end, ',"linkedOn":', coalesce(to_json(t1.linked_on), 'null'), ',"undoneOn":', coalesce(to_json(t1.undone_on), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMayUndo":', ($10::text || '<1:' || json_build_array(((exists (select
+  where hidden.family_id = any((array[t3.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t3.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t3.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t3.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t3.surname, t3.street) else t3.surname end as surname))::text, ($10::text || '<0:' || json_build_array()::text || $10::text || '>')), '}') else 'null' end, ',"linkedOn":', coalesce(to_json(t1.linked_on), 'null'), ',"undoneOn":', coalesce(to_json(t1.undone_on), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMayUndo":', ($10::text || '<1:' || json_build_array(((exists (select
   from family of_family
   where of_family.id = t1.leading_id and ((of_family.id = any(array(select i.family_id
   from intake i
@@ -582,9 +654,15 @@ with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', '
   where t1.duplicate_id = t0.id) t2 on true
   left join lateral (select concat('[', string_agg(concat('{"other":', case when t6.id is not null then concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t6.surname = 'nieznana z nazwiska' and not t6.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t6.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t6.id or own.duplicate_id = t6.id)))) and hidden.ended_on is null)) then concat_ws(', ', t6.surname, t6.street) else t6.surname end as surname))::text, ($10::text || '<4:' || json_build_array()::text || $10::text || '>')), '}') else 'null' end, ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"linkedOn":', coalesce(to_json(t4.linked_on), 'null'), ',"undoneOn":', coalesce(to_json(t4.undone_on), 'null'), ',"version":', coalesce(t4.version::text, 'null'), ',"viewerMayUndo":', ($10::text || '<5:' || json_build_array(((exists (select
+  where hidden.family_id = any((array[t6.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t6.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t6.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t6.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t6.surname, t6.street) else t6.surname end as surname))::text, ($10::text || '<4:' || json_build_array()::text || $10::text || '>')), '}') else 'null' end, ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"linkedOn":', coalesce(to_json(t4.linked_on), 'null'), ',"undoneOn":', coalesce(to_json(t4.undone_on), 'null'), ',"version":', coalesce(t4.version::text, 'null'), ',"viewerMayUndo":', ($10::text || '<5:' || json_build_array(((exists (select
   from family of_family
   where of_family.id = t4.leading_id and ((of_family.id = any(array(select i.family_id
   from intake i
@@ -775,9 +853,15 @@ with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', '
   left join person t14 on t14.id = t12.person_id
   left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t17.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t17.surname = 'nieznana z nazwiska' and not t17.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t17.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t17.id or own.duplicate_id = t17.id)))) and hidden.ended_on is null)) then concat_ws(', ', t17.surname, t17.street) else t17.surname end as surname))::text, ($10::text || '<8:' || json_build_array()::text || $10::text || '>')), '}'), ','
+  where hidden.family_id = any((array[t17.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t17.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t17.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t17.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t17.surname, t17.street) else t17.surname end as surname))::text, ($10::text || '<8:' || json_build_array()::text || $10::text || '>')), '}'), ','
   order by t15.id asc), ']') as j, count(*) as n, string_agg((t15.family_id)::text, ',') as o0, string_agg((t17.id)::text, ',') as o1, coalesce(bool_or(t17.id is null), false) as u
   from family_member t15
   left join family t17 on t17.id = t15.family_id
@@ -897,9 +981,15 @@ with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', '
   left join person t22 on t22.id = t20.person_id
   left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t25.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t25.surname = 'nieznana z nazwiska' and not t25.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t25.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t25.id or own.duplicate_id = t25.id)))) and hidden.ended_on is null)) then concat_ws(', ', t25.surname, t25.street) else t25.surname end as surname))::text, ($10::text || '<12:' || json_build_array()::text || $10::text || '>')), '}'), ','
+  where hidden.family_id = any((array[t25.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t25.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t25.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t25.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t25.surname, t25.street) else t25.surname end as surname))::text, ($10::text || '<12:' || json_build_array()::text || $10::text || '>')), '}'), ','
   order by t23.id asc), ']') as j, count(*) as n, string_agg((t23.family_id)::text, ',') as o0, string_agg((t25.id)::text, ',') as o1, coalesce(bool_or(t25.id is null), false) as u
   from family_member t23
   left join family t25 on t25.id = t23.family_id
@@ -960,15 +1050,27 @@ select case when stands then concat('{"family":', (select j
 -- assistant
 with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', 'null'), ',"linksAsDuplicate":', t2.j, ',"linksAsLeading":', t5.j, ',"members":', t8.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t0.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t0.id or own.duplicate_id = t0.id)))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($5::text || '<16:' || json_build_array()::text || $5::text || '>')), '}') as j, t0.id as o0, t2.o1 as o1, t5.o0 as o2, t8.o1 as o3, t8.o2 as o4, t8.o3 as o5, t8.o4 as o6, t8.o5 as o7, t8.o6 as o8, (t0.restricted is not false or t8.u) as u
+  where hidden.family_id = any((array[t0.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t0.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t0.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($5::text || '<16:' || json_build_array()::text || $5::text || '>')), '}') as j, t0.id as o0, t2.o1 as o1, t5.o0 as o2, t8.o1 as o3, t8.o2 as o4, t8.o3 as o5, t8.o4 as o6, t8.o5 as o7, t8.o6 as o8, (t0.restricted is not false or t8.u) as u
   from family t0
   left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"other":', case when t3.id is not null then concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t3.surname = 'nieznana z nazwiska' and not t3.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t3.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t3.id or own.duplicate_id = t3.id)))) and hidden.ended_on is null)) then concat_ws(', ', t3.surname, t3.street) else t3.surname end as surname))::text, ($5::text || '<0:' || json_build_array()::text || $5::text || '>')), '}') else 'null' end, ',"linkedOn":', coalesce(to_json(t1.linked_on), 'null'), ',"undoneOn":', coalesce(to_json(t1.undone_on), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMayUndo":', ($5::text || '<1:' || json_build_array(((exists (select
+  where hidden.family_id = any((array[t3.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t3.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t3.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t3.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t3.surname, t3.street) else t3.surname end as surname))::text, ($5::text || '<0:' || json_build_array()::text || $5::text || '>')), '}') else 'null' end, ',"linkedOn":', coalesce(to_json(t1.linked_on), 'null'), ',"undoneOn":', coalesce(to_json(t1.undone_on), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMayUndo":', ($5::text || '<1:' || json_build_array(((exists (select
   from family of_family
   where of_family.id = t1.leading_id and ((of_family.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
@@ -1032,9 +1134,15 @@ with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', '
   where t1.duplicate_id = t0.id) t2 on true
   left join lateral (select concat('[', string_agg(concat('{"other":', case when t6.id is not null then concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t6.surname = 'nieznana z nazwiska' and not t6.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t6.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t6.id or own.duplicate_id = t6.id)))) and hidden.ended_on is null)) then concat_ws(', ', t6.surname, t6.street) else t6.surname end as surname))::text, ($5::text || '<4:' || json_build_array()::text || $5::text || '>')), '}') else 'null' end, ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"linkedOn":', coalesce(to_json(t4.linked_on), 'null'), ',"undoneOn":', coalesce(to_json(t4.undone_on), 'null'), ',"version":', coalesce(t4.version::text, 'null'), ',"viewerMayUndo":', ($5::text || '<5:' || json_build_array(((exists (select
+  where hidden.family_id = any((array[t6.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t6.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t6.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t6.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t6.surname, t6.street) else t6.surname end as surname))::text, ($5::text || '<4:' || json_build_array()::text || $5::text || '>')), '}') else 'null' end, ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"linkedOn":', coalesce(to_json(t4.linked_on), 'null'), ',"undoneOn":', coalesce(to_json(t4.undone_on), 'null'), ',"version":', coalesce(t4.version::text, 'null'), ',"viewerMayUndo":', ($5::text || '<5:' || json_build_array(((exists (select
   from family of_family
   where of_family.id = t4.leading_id and ((of_family.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
@@ -1183,9 +1291,15 @@ with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', '
   left join person t14 on t14.id = t12.person_id
   left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t17.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t17.surname = 'nieznana z nazwiska' and not t17.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t17.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t17.id or own.duplicate_id = t17.id)))) and hidden.ended_on is null)) then concat_ws(', ', t17.surname, t17.street) else t17.surname end as surname))::text, ($5::text || '<8:' || json_build_array()::text || $5::text || '>')), '}'), ','
+  where hidden.family_id = any((array[t17.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t17.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t17.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t17.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t17.surname, t17.street) else t17.surname end as surname))::text, ($5::text || '<8:' || json_build_array()::text || $5::text || '>')), '}'), ','
   order by t15.id asc), ']') as j, count(*) as n, string_agg((t15.family_id)::text, ',') as o0, string_agg((t17.id)::text, ',') as o1, coalesce(bool_or(t17.id is null), false) as u
   from family_member t15
   left join family t17 on t17.id = t15.family_id
@@ -1281,9 +1395,15 @@ with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', '
   left join person t22 on t22.id = t20.person_id
   left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t25.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t25.surname = 'nieznana z nazwiska' and not t25.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t25.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t25.id or own.duplicate_id = t25.id)))) and hidden.ended_on is null)) then concat_ws(', ', t25.surname, t25.street) else t25.surname end as surname))::text, ($5::text || '<12:' || json_build_array()::text || $5::text || '>')), '}'), ','
+  where hidden.family_id = any((array[t25.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t25.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t25.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t25.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t25.surname, t25.street) else t25.surname end as surname))::text, ($5::text || '<12:' || json_build_array()::text || $5::text || '>')), '}'), ','
   order by t23.id asc), ']') as j, count(*) as n, string_agg((t23.family_id)::text, ',') as o0, string_agg((t25.id)::text, ',') as o1, coalesce(bool_or(t25.id is null), false) as u
   from family_member t23
   left join family t25 on t25.id = t23.family_id
@@ -1338,15 +1458,27 @@ select case when stands then concat('{"family":', (select j
 -- system
 with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', 'null'), ',"linksAsDuplicate":', t2.j, ',"linksAsLeading":', t5.j, ',"members":', t8.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t0.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t0.id or own.duplicate_id = t0.id)))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<16:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, t2.o1 as o1, t5.o0 as o2, t8.o1 as o3, t8.o2 as o4, t8.o3 as o5, t8.o4 as o6, t8.o5 as o7, t8.o6 as o8, (t0.restricted is not false or t8.u) as u
+  where hidden.family_id = any((array[t0.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t0.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t0.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<16:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, t2.o1 as o1, t5.o0 as o2, t8.o1 as o3, t8.o2 as o4, t8.o3 as o5, t8.o4 as o6, t8.o5 as o7, t8.o6 as o8, (t0.restricted is not false or t8.u) as u
   from family t0
   left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"other":', case when t3.id is not null then concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t3.surname = 'nieznana z nazwiska' and not t3.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t3.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t3.id or own.duplicate_id = t3.id)))) and hidden.ended_on is null)) then concat_ws(', ', t3.surname, t3.street) else t3.surname end as surname))::text, ($1::text || '<0:' || json_build_array()::text || $1::text || '>')), '}') else 'null' end, ',"linkedOn":', coalesce(to_json(t1.linked_on), 'null'), ',"undoneOn":', coalesce(to_json(t1.undone_on), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMayUndo":', ($1::text || '<1:' || json_build_array(((exists (select
+  where hidden.family_id = any((array[t3.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t3.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t3.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t3.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t3.surname, t3.street) else t3.surname end as surname))::text, ($1::text || '<0:' || json_build_array()::text || $1::text || '>')), '}') else 'null' end, ',"linkedOn":', coalesce(to_json(t1.linked_on), 'null'), ',"undoneOn":', coalesce(to_json(t1.undone_on), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMayUndo":', ($1::text || '<1:' || json_build_array(((exists (select
   from family of_family
   where of_family.id = t1.leading_id and ((not of_family.restricted)) and (not of_family.restricted))) and (exists (select
   from family of_family
@@ -1375,9 +1507,15 @@ with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', '
   where t1.duplicate_id = t0.id) t2 on true
   left join lateral (select concat('[', string_agg(concat('{"other":', case when t6.id is not null then concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t6.surname = 'nieznana z nazwiska' and not t6.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t6.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t6.id or own.duplicate_id = t6.id)))) and hidden.ended_on is null)) then concat_ws(', ', t6.surname, t6.street) else t6.surname end as surname))::text, ($1::text || '<4:' || json_build_array()::text || $1::text || '>')), '}') else 'null' end, ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"linkedOn":', coalesce(to_json(t4.linked_on), 'null'), ',"undoneOn":', coalesce(to_json(t4.undone_on), 'null'), ',"version":', coalesce(t4.version::text, 'null'), ',"viewerMayUndo":', ($1::text || '<5:' || json_build_array(((exists (select
+  where hidden.family_id = any((array[t6.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t6.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t6.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t6.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t6.surname, t6.street) else t6.surname end as surname))::text, ($1::text || '<4:' || json_build_array()::text || $1::text || '>')), '}') else 'null' end, ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"linkedOn":', coalesce(to_json(t4.linked_on), 'null'), ',"undoneOn":', coalesce(to_json(t4.undone_on), 'null'), ',"version":', coalesce(t4.version::text, 'null'), ',"viewerMayUndo":', ($1::text || '<5:' || json_build_array(((exists (select
   from family of_family
   where of_family.id = t4.leading_id and ((not of_family.restricted)) and (not of_family.restricted))) and (exists (select
   from family of_family
@@ -1456,9 +1594,15 @@ with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', '
   left join person t14 on t14.id = t12.person_id
   left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t17.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t17.surname = 'nieznana z nazwiska' and not t17.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t17.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t17.id or own.duplicate_id = t17.id)))) and hidden.ended_on is null)) then concat_ws(', ', t17.surname, t17.street) else t17.surname end as surname))::text, ($1::text || '<8:' || json_build_array()::text || $1::text || '>')), '}'), ','
+  where hidden.family_id = any((array[t17.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t17.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t17.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t17.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t17.surname, t17.street) else t17.surname end as surname))::text, ($1::text || '<8:' || json_build_array()::text || $1::text || '>')), '}'), ','
   order by t15.id asc), ']') as j, count(*) as n, string_agg((t15.family_id)::text, ',') as o0, string_agg((t17.id)::text, ',') as o1, coalesce(bool_or(t17.id is null), false) as u
   from family_member t15
   left join family t17 on t17.id = t15.family_id
@@ -1514,9 +1658,15 @@ with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', '
   left join person t22 on t22.id = t20.person_id
   left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t25.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t25.surname = 'nieznana z nazwiska' and not t25.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t25.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t25.id or own.duplicate_id = t25.id)))) and hidden.ended_on is null)) then concat_ws(', ', t25.surname, t25.street) else t25.surname end as surname))::text, ($1::text || '<12:' || json_build_array()::text || $1::text || '>')), '}'), ','
+  where hidden.family_id = any((array[t25.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t25.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t25.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t25.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t25.surname, t25.street) else t25.surname end as surname))::text, ($1::text || '<12:' || json_build_array()::text || $1::text || '>')), '}'), ','
   order by t23.id asc), ']') as j, count(*) as n, string_agg((t23.family_id)::text, ',') as o0, string_agg((t25.id)::text, ',') as o1, coalesce(bool_or(t25.id is null), false) as u
   from family_member t23
   left join family t25 on t25.id = t23.family_id

@@ -8,9 +8,15 @@ r0 as materialized (select t0.row_place, concat('{"askedBy":', coalesce(to_json(
   from inquiry asked join staff_member asker on asker.id = asked.asked_by_id
   where asked.id = t0.subject_id))::text, 'null'), ',"family":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t2.surname = 'nieznana z nazwiska' and not t2.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t2.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t2.id or own.duplicate_id = t2.id)))) and hidden.ended_on is null)) then concat_ws(', ', t2.surname, t2.street) else t2.surname end as surname))::text, ($2::text || '<0:' || json_build_array()::text || $2::text || '>')), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"readAt":', coalesce('"' || to_char(t0.read_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"createdAt":', coalesce('"' || to_char(t0.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"kind":', coalesce(to_json(t0.kind), 'null'), ',"proposedFor":', case when t3.id is not null then concat('{"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, '}') as j0, t0.family_id as o0, ((t3.id is not null and t4.id is null)) as u
+  where hidden.family_id = any((array[t2.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t2.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t2.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t2.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t2.surname, t2.street) else t2.surname end as surname))::text, ($2::text || '<0:' || json_build_array()::text || $2::text || '>')), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"readAt":', coalesce('"' || to_char(t0.read_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"createdAt":', coalesce('"' || to_char(t0.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"kind":', coalesce(to_json(t0.kind), 'null'), ',"proposedFor":', case when t3.id is not null then concat('{"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, '}') as j0, t0.family_id as o0, ((t3.id is not null and t4.id is null)) as u
   from p0 t0
   left join family t2 on t2.id = t0.family_id and (true)
   left join appointment_proposal t3 on t3.id = t0.subject_id
@@ -44,9 +50,15 @@ r0 as materialized (select t0.row_place, concat('{"askedBy":', coalesce(to_json(
   from inquiry asked join staff_member asker on asker.id = asked.asked_by_id
   where asked.id = t0.subject_id))::text, 'null'), ',"family":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t2.surname = 'nieznana z nazwiska' and not t2.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t2.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t2.id or own.duplicate_id = t2.id)))) and hidden.ended_on is null)) then concat_ws(', ', t2.surname, t2.street) else t2.surname end as surname))::text, ($3::text || '<0:' || json_build_array()::text || $3::text || '>')), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"readAt":', coalesce('"' || to_char(t0.read_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"createdAt":', coalesce('"' || to_char(t0.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"kind":', coalesce(to_json(t0.kind), 'null'), ',"proposedFor":', case when t3.id is not null then concat('{"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, '}') as j0, t0.family_id as o0, ((t3.id is not null and t4.id is null)) as u
+  where hidden.family_id = any((array[t2.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t2.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t2.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t2.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t2.surname, t2.street) else t2.surname end as surname))::text, ($3::text || '<0:' || json_build_array()::text || $3::text || '>')), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"readAt":', coalesce('"' || to_char(t0.read_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"createdAt":', coalesce('"' || to_char(t0.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"kind":', coalesce(to_json(t0.kind), 'null'), ',"proposedFor":', case when t3.id is not null then concat('{"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, '}') as j0, t0.family_id as o0, ((t3.id is not null and t4.id is null)) as u
   from p0 t0
   left join family t2 on t2.id = t0.family_id and (((not t2.restricted and t2.unit_id in (with recursive below (id) as (select u.id
   from unit u
@@ -84,9 +96,15 @@ r0 as materialized (select t0.row_place, concat('{"askedBy":', coalesce(to_json(
   from inquiry asked join staff_member asker on asker.id = asked.asked_by_id
   where asked.id = t0.subject_id))::text, 'null'), ',"family":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t2.surname = 'nieznana z nazwiska' and not t2.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t2.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t2.id or own.duplicate_id = t2.id)))) and hidden.ended_on is null)) then concat_ws(', ', t2.surname, t2.street) else t2.surname end as surname))::text, ($11::text || '<0:' || json_build_array()::text || $11::text || '>')), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"readAt":', coalesce('"' || to_char(t0.read_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"createdAt":', coalesce('"' || to_char(t0.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"kind":', coalesce(to_json(t0.kind), 'null'), ',"proposedFor":', case when t3.id is not null then concat('{"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, '}') as j0, t0.family_id as o0, ((t3.id is not null and t4.id is null)) as u
+  where hidden.family_id = any((array[t2.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t2.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t2.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t2.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t2.surname, t2.street) else t2.surname end as surname))::text, ($11::text || '<0:' || json_build_array()::text || $11::text || '>')), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"readAt":', coalesce('"' || to_char(t0.read_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"createdAt":', coalesce('"' || to_char(t0.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"kind":', coalesce(to_json(t0.kind), 'null'), ',"proposedFor":', case when t3.id is not null then concat('{"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, '}') as j0, t0.family_id as o0, ((t3.id is not null and t4.id is null)) as u
   from p0 t0
   left join family t2 on t2.id = t0.family_id and ((t2.id = any(array(select i.family_id
   from intake i
@@ -128,9 +146,15 @@ r0 as materialized (select t0.row_place, concat('{"askedBy":', coalesce(to_json(
   from inquiry asked join staff_member asker on asker.id = asked.asked_by_id
   where asked.id = t0.subject_id))::text, 'null'), ',"family":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t2.surname = 'nieznana z nazwiska' and not t2.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t2.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t2.id or own.duplicate_id = t2.id)))) and hidden.ended_on is null)) then concat_ws(', ', t2.surname, t2.street) else t2.surname end as surname))::text, ($6::text || '<0:' || json_build_array()::text || $6::text || '>')), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"readAt":', coalesce('"' || to_char(t0.read_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"createdAt":', coalesce('"' || to_char(t0.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"kind":', coalesce(to_json(t0.kind), 'null'), ',"proposedFor":', case when t3.id is not null then concat('{"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, '}') as j0, t0.family_id as o0, ((t3.id is not null and t4.id is null)) as u
+  where hidden.family_id = any((array[t2.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t2.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t2.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t2.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t2.surname, t2.street) else t2.surname end as surname))::text, ($6::text || '<0:' || json_build_array()::text || $6::text || '>')), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"readAt":', coalesce('"' || to_char(t0.read_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"createdAt":', coalesce('"' || to_char(t0.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"kind":', coalesce(to_json(t0.kind), 'null'), ',"proposedFor":', case when t3.id is not null then concat('{"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, '}') as j0, t0.family_id as o0, ((t3.id is not null and t4.id is null)) as u
   from p0 t0
   left join family t2 on t2.id = t0.family_id and ((t2.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null

@@ -26,9 +26,15 @@ p0_1 as materialized (select t0.id, t0.version, t0.family_id, t0.support_case_id
   limit $1::integer),
 r0_2 as materialized (select t1.row_place, t1.due_on as place, concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"daysLeft":', coalesce((t1.due_on - $16::date)::text, ($17::text || '<0:' || json_build_array()::text || $17::text || '>')), ',"dueOn":', coalesce(to_json(t1.due_on), 'null'), ',"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t2.surname = 'nieznana z nazwiska' and not t2.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t2.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t2.id or own.duplicate_id = t2.id)))) and hidden.ended_on is null)) then concat_ws(', ', t2.surname, t2.street) else t2.surname end as surname))::text, ($17::text || '<1:' || json_build_array()::text || $17::text || '>')), '}') else 'null' end, ',"kind":', coalesce(to_json(t1.kind), 'null'), ',"origin":', coalesce(to_json(t1.origin), 'null'), ',"ruleVersion":', coalesce(t1.rule_version::text, 'null'), ',"source":', coalesce(to_json(t1.source), 'null'), ',"startedOn":', coalesce(to_json(t1.started_on), 'null'), ',"viewerMay":', ($17::text || '<2:' || json_build_array(t1.kind, t1.support_case_id, (select told.assistant_id
+  where hidden.family_id = any((array[t2.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t2.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t2.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t2.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t2.surname, t2.street) else t2.surname end as surname))::text, ($17::text || '<1:' || json_build_array()::text || $17::text || '>')), '}') else 'null' end, ',"kind":', coalesce(to_json(t1.kind), 'null'), ',"origin":', coalesce(to_json(t1.origin), 'null'), ',"ruleVersion":', coalesce(t1.rule_version::text, 'null'), ',"source":', coalesce(to_json(t1.source), 'null'), ',"startedOn":', coalesce(to_json(t1.started_on), 'null'), ',"viewerMay":', ($17::text || '<2:' || json_build_array(t1.kind, t1.support_case_id, (select told.assistant_id
   from assignment told
   where told.support_case_id = t1.support_case_id and told.ended_on is null), (select coalesce(json_agg(json_build_object('substituteId', told.substitute_id, 'insteadOfId', told.instead_of_id, 'since', told.valid_from)), '[]') as stand_ins
   from substitution told
@@ -58,9 +64,15 @@ p0_4 as materialized (select t3.id, t3.version, t3.family_id, t3.support_case_id
   limit $20::integer),
 r0_5 as materialized (select t4.row_place, t4.due_on as place, concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"daysLeft":', coalesce((t4.due_on - $16::date)::text, ($17::text || '<5:' || json_build_array()::text || $17::text || '>')), ',"dueOn":', coalesce(to_json(t4.due_on), 'null'), ',"family":', case when t5.id is not null then concat('{"city":', coalesce(to_json(t5.city), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t5.surname = 'nieznana z nazwiska' and not t5.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t5.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t5.id or own.duplicate_id = t5.id)))) and hidden.ended_on is null)) then concat_ws(', ', t5.surname, t5.street) else t5.surname end as surname))::text, ($17::text || '<6:' || json_build_array()::text || $17::text || '>')), '}') else 'null' end, ',"kind":', coalesce(to_json(t4.kind), 'null'), ',"origin":', coalesce(to_json(t4.origin), 'null'), ',"ruleVersion":', coalesce(t4.rule_version::text, 'null'), ',"source":', coalesce(to_json(t4.source), 'null'), ',"startedOn":', coalesce(to_json(t4.started_on), 'null'), ',"viewerMay":', ($17::text || '<7:' || json_build_array(t4.kind, t4.support_case_id, (select told.assistant_id
+  where hidden.family_id = any((array[t5.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t5.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t5.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t5.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t5.surname, t5.street) else t5.surname end as surname))::text, ($17::text || '<6:' || json_build_array()::text || $17::text || '>')), '}') else 'null' end, ',"kind":', coalesce(to_json(t4.kind), 'null'), ',"origin":', coalesce(to_json(t4.origin), 'null'), ',"ruleVersion":', coalesce(t4.rule_version::text, 'null'), ',"source":', coalesce(to_json(t4.source), 'null'), ',"startedOn":', coalesce(to_json(t4.started_on), 'null'), ',"viewerMay":', ($17::text || '<7:' || json_build_array(t4.kind, t4.support_case_id, (select told.assistant_id
   from assignment told
   where told.support_case_id = t4.support_case_id and told.ended_on is null), (select coalesce(json_agg(json_build_object('substituteId', told.substitute_id, 'insteadOfId', told.instead_of_id, 'since', told.valid_from)), '[]') as stand_ins
   from substitution told
@@ -82,9 +94,15 @@ p0_6 as materialized (select t6.id, t6.version, t6.family_id, t6.support_case_id
   limit $22::integer),
 r0_7 as materialized (select t7.row_place, t7.due_on as place, concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"daysLeft":', coalesce((t7.due_on - $16::date)::text, ($17::text || '<10:' || json_build_array()::text || $17::text || '>')), ',"dueOn":', coalesce(to_json(t7.due_on), 'null'), ',"family":', case when t8.id is not null then concat('{"city":', coalesce(to_json(t8.city), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t8.surname = 'nieznana z nazwiska' and not t8.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t8.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t8.id or own.duplicate_id = t8.id)))) and hidden.ended_on is null)) then concat_ws(', ', t8.surname, t8.street) else t8.surname end as surname))::text, ($17::text || '<11:' || json_build_array()::text || $17::text || '>')), '}') else 'null' end, ',"kind":', coalesce(to_json(t7.kind), 'null'), ',"origin":', coalesce(to_json(t7.origin), 'null'), ',"ruleVersion":', coalesce(t7.rule_version::text, 'null'), ',"source":', coalesce(to_json(t7.source), 'null'), ',"startedOn":', coalesce(to_json(t7.started_on), 'null'), ',"viewerMay":', ($17::text || '<12:' || json_build_array(t7.kind, t7.support_case_id, (select told.assistant_id
+  where hidden.family_id = any((array[t8.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t8.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t8.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t8.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t8.surname, t8.street) else t8.surname end as surname))::text, ($17::text || '<11:' || json_build_array()::text || $17::text || '>')), '}') else 'null' end, ',"kind":', coalesce(to_json(t7.kind), 'null'), ',"origin":', coalesce(to_json(t7.origin), 'null'), ',"ruleVersion":', coalesce(t7.rule_version::text, 'null'), ',"source":', coalesce(to_json(t7.source), 'null'), ',"startedOn":', coalesce(to_json(t7.started_on), 'null'), ',"viewerMay":', ($17::text || '<12:' || json_build_array(t7.kind, t7.support_case_id, (select told.assistant_id
   from assignment told
   where told.support_case_id = t7.support_case_id and told.ended_on is null), (select coalesce(json_agg(json_build_object('substituteId', told.substitute_id, 'insteadOfId', told.instead_of_id, 'since', told.valid_from)), '[]') as stand_ins
   from substitution told
@@ -181,9 +199,15 @@ p0_1 as materialized (select t0.id, t0.version, t0.family_id, t0.support_case_id
   limit $1::integer),
 r0_2 as materialized (select t1.row_place, t1.due_on as place, concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"daysLeft":', coalesce((t1.due_on - $17::date)::text, ($18::text || '<0:' || json_build_array()::text || $18::text || '>')), ',"dueOn":', coalesce(to_json(t1.due_on), 'null'), ',"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t2.surname = 'nieznana z nazwiska' and not t2.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t2.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t2.id or own.duplicate_id = t2.id)))) and hidden.ended_on is null)) then concat_ws(', ', t2.surname, t2.street) else t2.surname end as surname))::text, ($18::text || '<1:' || json_build_array()::text || $18::text || '>')), '}') else 'null' end, ',"kind":', coalesce(to_json(t1.kind), 'null'), ',"origin":', coalesce(to_json(t1.origin), 'null'), ',"ruleVersion":', coalesce(t1.rule_version::text, 'null'), ',"source":', coalesce(to_json(t1.source), 'null'), ',"startedOn":', coalesce(to_json(t1.started_on), 'null'), ',"viewerMay":', ($18::text || '<2:' || json_build_array(t1.kind, t1.support_case_id, (select told.assistant_id
+  where hidden.family_id = any((array[t2.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t2.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t2.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t2.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t2.surname, t2.street) else t2.surname end as surname))::text, ($18::text || '<1:' || json_build_array()::text || $18::text || '>')), '}') else 'null' end, ',"kind":', coalesce(to_json(t1.kind), 'null'), ',"origin":', coalesce(to_json(t1.origin), 'null'), ',"ruleVersion":', coalesce(t1.rule_version::text, 'null'), ',"source":', coalesce(to_json(t1.source), 'null'), ',"startedOn":', coalesce(to_json(t1.started_on), 'null'), ',"viewerMay":', ($18::text || '<2:' || json_build_array(t1.kind, t1.support_case_id, (select told.assistant_id
   from assignment told
   where told.support_case_id = t1.support_case_id and told.ended_on is null), (select coalesce(json_agg(json_build_object('substituteId', told.substitute_id, 'insteadOfId', told.instead_of_id, 'since', told.valid_from)), '[]') as stand_ins
   from substitution told
@@ -205,9 +229,15 @@ p0_3 as materialized (select t3.id, t3.version, t3.family_id, t3.support_case_id
   limit $19::integer),
 r0_4 as materialized (select t4.row_place, t4.due_on as place, concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"daysLeft":', coalesce((t4.due_on - $17::date)::text, ($18::text || '<3:' || json_build_array()::text || $18::text || '>')), ',"dueOn":', coalesce(to_json(t4.due_on), 'null'), ',"family":', case when t5.id is not null then concat('{"city":', coalesce(to_json(t5.city), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t5.surname = 'nieznana z nazwiska' and not t5.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t5.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t5.id or own.duplicate_id = t5.id)))) and hidden.ended_on is null)) then concat_ws(', ', t5.surname, t5.street) else t5.surname end as surname))::text, ($18::text || '<4:' || json_build_array()::text || $18::text || '>')), '}') else 'null' end, ',"kind":', coalesce(to_json(t4.kind), 'null'), ',"origin":', coalesce(to_json(t4.origin), 'null'), ',"ruleVersion":', coalesce(t4.rule_version::text, 'null'), ',"source":', coalesce(to_json(t4.source), 'null'), ',"startedOn":', coalesce(to_json(t4.started_on), 'null'), ',"viewerMay":', ($18::text || '<5:' || json_build_array(t4.kind, t4.support_case_id, (select told.assistant_id
+  where hidden.family_id = any((array[t5.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t5.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t5.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t5.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t5.surname, t5.street) else t5.surname end as surname))::text, ($18::text || '<4:' || json_build_array()::text || $18::text || '>')), '}') else 'null' end, ',"kind":', coalesce(to_json(t4.kind), 'null'), ',"origin":', coalesce(to_json(t4.origin), 'null'), ',"ruleVersion":', coalesce(t4.rule_version::text, 'null'), ',"source":', coalesce(to_json(t4.source), 'null'), ',"startedOn":', coalesce(to_json(t4.started_on), 'null'), ',"viewerMay":', ($18::text || '<5:' || json_build_array(t4.kind, t4.support_case_id, (select told.assistant_id
   from assignment told
   where told.support_case_id = t4.support_case_id and told.ended_on is null), (select coalesce(json_agg(json_build_object('substituteId', told.substitute_id, 'insteadOfId', told.instead_of_id, 'since', told.valid_from)), '[]') as stand_ins
   from substitution told
@@ -229,9 +259,15 @@ p0_5 as materialized (select t6.id, t6.version, t6.family_id, t6.support_case_id
   limit $21::integer),
 r0_6 as materialized (select t7.row_place, t7.due_on as place, concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"daysLeft":', coalesce((t7.due_on - $17::date)::text, ($18::text || '<6:' || json_build_array()::text || $18::text || '>')), ',"dueOn":', coalesce(to_json(t7.due_on), 'null'), ',"family":', case when t8.id is not null then concat('{"city":', coalesce(to_json(t8.city), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t8.surname = 'nieznana z nazwiska' and not t8.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t8.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t8.id or own.duplicate_id = t8.id)))) and hidden.ended_on is null)) then concat_ws(', ', t8.surname, t8.street) else t8.surname end as surname))::text, ($18::text || '<7:' || json_build_array()::text || $18::text || '>')), '}') else 'null' end, ',"kind":', coalesce(to_json(t7.kind), 'null'), ',"origin":', coalesce(to_json(t7.origin), 'null'), ',"ruleVersion":', coalesce(t7.rule_version::text, 'null'), ',"source":', coalesce(to_json(t7.source), 'null'), ',"startedOn":', coalesce(to_json(t7.started_on), 'null'), ',"viewerMay":', ($18::text || '<8:' || json_build_array(t7.kind, t7.support_case_id, (select told.assistant_id
+  where hidden.family_id = any((array[t8.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t8.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t8.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t8.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t8.surname, t8.street) else t8.surname end as surname))::text, ($18::text || '<7:' || json_build_array()::text || $18::text || '>')), '}') else 'null' end, ',"kind":', coalesce(to_json(t7.kind), 'null'), ',"origin":', coalesce(to_json(t7.origin), 'null'), ',"ruleVersion":', coalesce(t7.rule_version::text, 'null'), ',"source":', coalesce(to_json(t7.source), 'null'), ',"startedOn":', coalesce(to_json(t7.started_on), 'null'), ',"viewerMay":', ($18::text || '<8:' || json_build_array(t7.kind, t7.support_case_id, (select told.assistant_id
   from assignment told
   where told.support_case_id = t7.support_case_id and told.ended_on is null), (select coalesce(json_agg(json_build_object('substituteId', told.substitute_id, 'insteadOfId', told.instead_of_id, 'since', told.valid_from)), '[]') as stand_ins
   from substitution told
@@ -305,9 +341,15 @@ p0_1 as materialized (select t0.id, t0.version, t0.family_id, t0.support_case_id
   limit $1::integer),
 r0_2 as materialized (select t1.row_place, t1.due_on as place, concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"daysLeft":', coalesce((t1.due_on - $25::date)::text, ($26::text || '<0:' || json_build_array()::text || $26::text || '>')), ',"dueOn":', coalesce(to_json(t1.due_on), 'null'), ',"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t2.surname = 'nieznana z nazwiska' and not t2.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t2.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t2.id or own.duplicate_id = t2.id)))) and hidden.ended_on is null)) then concat_ws(', ', t2.surname, t2.street) else t2.surname end as surname))::text, ($26::text || '<1:' || json_build_array()::text || $26::text || '>')), '}') else 'null' end, ',"kind":', coalesce(to_json(t1.kind), 'null'), ',"origin":', coalesce(to_json(t1.origin), 'null'), ',"ruleVersion":', coalesce(t1.rule_version::text, 'null'), ',"source":', coalesce(to_json(t1.source), 'null'), ',"startedOn":', coalesce(to_json(t1.started_on), 'null'), ',"viewerMay":', ($26::text || '<2:' || json_build_array(t1.kind, t1.support_case_id, (select told.assistant_id
+  where hidden.family_id = any((array[t2.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t2.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t2.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t2.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t2.surname, t2.street) else t2.surname end as surname))::text, ($26::text || '<1:' || json_build_array()::text || $26::text || '>')), '}') else 'null' end, ',"kind":', coalesce(to_json(t1.kind), 'null'), ',"origin":', coalesce(to_json(t1.origin), 'null'), ',"ruleVersion":', coalesce(t1.rule_version::text, 'null'), ',"source":', coalesce(to_json(t1.source), 'null'), ',"startedOn":', coalesce(to_json(t1.started_on), 'null'), ',"viewerMay":', ($26::text || '<2:' || json_build_array(t1.kind, t1.support_case_id, (select told.assistant_id
   from assignment told
   where told.support_case_id = t1.support_case_id and told.ended_on is null), (select coalesce(json_agg(json_build_object('substituteId', told.substitute_id, 'insteadOfId', told.instead_of_id, 'since', told.valid_from)), '[]') as stand_ins
   from substitution told
@@ -329,9 +371,15 @@ p0_3 as materialized (select t3.id, t3.version, t3.family_id, t3.support_case_id
   limit $27::integer),
 r0_4 as materialized (select t4.row_place, t4.due_on as place, concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"daysLeft":', coalesce((t4.due_on - $25::date)::text, ($26::text || '<3:' || json_build_array()::text || $26::text || '>')), ',"dueOn":', coalesce(to_json(t4.due_on), 'null'), ',"family":', case when t5.id is not null then concat('{"city":', coalesce(to_json(t5.city), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t5.surname = 'nieznana z nazwiska' and not t5.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t5.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t5.id or own.duplicate_id = t5.id)))) and hidden.ended_on is null)) then concat_ws(', ', t5.surname, t5.street) else t5.surname end as surname))::text, ($26::text || '<4:' || json_build_array()::text || $26::text || '>')), '}') else 'null' end, ',"kind":', coalesce(to_json(t4.kind), 'null'), ',"origin":', coalesce(to_json(t4.origin), 'null'), ',"ruleVersion":', coalesce(t4.rule_version::text, 'null'), ',"source":', coalesce(to_json(t4.source), 'null'), ',"startedOn":', coalesce(to_json(t4.started_on), 'null'), ',"viewerMay":', ($26::text || '<5:' || json_build_array(t4.kind, t4.support_case_id, (select told.assistant_id
+  where hidden.family_id = any((array[t5.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t5.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t5.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t5.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t5.surname, t5.street) else t5.surname end as surname))::text, ($26::text || '<4:' || json_build_array()::text || $26::text || '>')), '}') else 'null' end, ',"kind":', coalesce(to_json(t4.kind), 'null'), ',"origin":', coalesce(to_json(t4.origin), 'null'), ',"ruleVersion":', coalesce(t4.rule_version::text, 'null'), ',"source":', coalesce(to_json(t4.source), 'null'), ',"startedOn":', coalesce(to_json(t4.started_on), 'null'), ',"viewerMay":', ($26::text || '<5:' || json_build_array(t4.kind, t4.support_case_id, (select told.assistant_id
   from assignment told
   where told.support_case_id = t4.support_case_id and told.ended_on is null), (select coalesce(json_agg(json_build_object('substituteId', told.substitute_id, 'insteadOfId', told.instead_of_id, 'since', told.valid_from)), '[]') as stand_ins
   from substitution told
@@ -353,9 +401,15 @@ p0_5 as materialized (select t6.id, t6.version, t6.family_id, t6.support_case_id
   limit $29::integer),
 r0_6 as materialized (select t7.row_place, t7.due_on as place, concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"daysLeft":', coalesce((t7.due_on - $25::date)::text, ($26::text || '<6:' || json_build_array()::text || $26::text || '>')), ',"dueOn":', coalesce(to_json(t7.due_on), 'null'), ',"family":', case when t8.id is not null then concat('{"city":', coalesce(to_json(t8.city), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t8.surname = 'nieznana z nazwiska' and not t8.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t8.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t8.id or own.duplicate_id = t8.id)))) and hidden.ended_on is null)) then concat_ws(', ', t8.surname, t8.street) else t8.surname end as surname))::text, ($26::text || '<7:' || json_build_array()::text || $26::text || '>')), '}') else 'null' end, ',"kind":', coalesce(to_json(t7.kind), 'null'), ',"origin":', coalesce(to_json(t7.origin), 'null'), ',"ruleVersion":', coalesce(t7.rule_version::text, 'null'), ',"source":', coalesce(to_json(t7.source), 'null'), ',"startedOn":', coalesce(to_json(t7.started_on), 'null'), ',"viewerMay":', ($26::text || '<8:' || json_build_array(t7.kind, t7.support_case_id, (select told.assistant_id
+  where hidden.family_id = any((array[t8.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t8.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t8.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t8.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t8.surname, t8.street) else t8.surname end as surname))::text, ($26::text || '<7:' || json_build_array()::text || $26::text || '>')), '}') else 'null' end, ',"kind":', coalesce(to_json(t7.kind), 'null'), ',"origin":', coalesce(to_json(t7.origin), 'null'), ',"ruleVersion":', coalesce(t7.rule_version::text, 'null'), ',"source":', coalesce(to_json(t7.source), 'null'), ',"startedOn":', coalesce(to_json(t7.started_on), 'null'), ',"viewerMay":', ($26::text || '<8:' || json_build_array(t7.kind, t7.support_case_id, (select told.assistant_id
   from assignment told
   where told.support_case_id = t7.support_case_id and told.ended_on is null), (select coalesce(json_agg(json_build_object('substituteId', told.substitute_id, 'insteadOfId', told.instead_of_id, 'since', told.valid_from)), '[]') as stand_ins
   from substitution told
@@ -426,9 +480,15 @@ p0_1 as materialized (select t0.id, t0.version, t0.family_id, t0.support_case_id
   limit $1::integer),
 r0_2 as materialized (select t1.row_place, t1.due_on as place, concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"daysLeft":', coalesce((t1.due_on - $20::date)::text, ($21::text || '<0:' || json_build_array()::text || $21::text || '>')), ',"dueOn":', coalesce(to_json(t1.due_on), 'null'), ',"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t2.surname = 'nieznana z nazwiska' and not t2.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t2.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t2.id or own.duplicate_id = t2.id)))) and hidden.ended_on is null)) then concat_ws(', ', t2.surname, t2.street) else t2.surname end as surname))::text, ($21::text || '<1:' || json_build_array()::text || $21::text || '>')), '}') else 'null' end, ',"kind":', coalesce(to_json(t1.kind), 'null'), ',"origin":', coalesce(to_json(t1.origin), 'null'), ',"ruleVersion":', coalesce(t1.rule_version::text, 'null'), ',"source":', coalesce(to_json(t1.source), 'null'), ',"startedOn":', coalesce(to_json(t1.started_on), 'null'), ',"viewerMay":', ($21::text || '<2:' || json_build_array(t1.kind, t1.support_case_id, (select told.assistant_id
+  where hidden.family_id = any((array[t2.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t2.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t2.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t2.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t2.surname, t2.street) else t2.surname end as surname))::text, ($21::text || '<1:' || json_build_array()::text || $21::text || '>')), '}') else 'null' end, ',"kind":', coalesce(to_json(t1.kind), 'null'), ',"origin":', coalesce(to_json(t1.origin), 'null'), ',"ruleVersion":', coalesce(t1.rule_version::text, 'null'), ',"source":', coalesce(to_json(t1.source), 'null'), ',"startedOn":', coalesce(to_json(t1.started_on), 'null'), ',"viewerMay":', ($21::text || '<2:' || json_build_array(t1.kind, t1.support_case_id, (select told.assistant_id
   from assignment told
   where told.support_case_id = t1.support_case_id and told.ended_on is null), (select coalesce(json_agg(json_build_object('substituteId', told.substitute_id, 'insteadOfId', told.instead_of_id, 'since', told.valid_from)), '[]') as stand_ins
   from substitution told
@@ -450,9 +510,15 @@ p0_3 as materialized (select t3.id, t3.version, t3.family_id, t3.support_case_id
   limit $22::integer),
 r0_4 as materialized (select t4.row_place, t4.due_on as place, concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"daysLeft":', coalesce((t4.due_on - $20::date)::text, ($21::text || '<3:' || json_build_array()::text || $21::text || '>')), ',"dueOn":', coalesce(to_json(t4.due_on), 'null'), ',"family":', case when t5.id is not null then concat('{"city":', coalesce(to_json(t5.city), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t5.surname = 'nieznana z nazwiska' and not t5.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t5.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t5.id or own.duplicate_id = t5.id)))) and hidden.ended_on is null)) then concat_ws(', ', t5.surname, t5.street) else t5.surname end as surname))::text, ($21::text || '<4:' || json_build_array()::text || $21::text || '>')), '}') else 'null' end, ',"kind":', coalesce(to_json(t4.kind), 'null'), ',"origin":', coalesce(to_json(t4.origin), 'null'), ',"ruleVersion":', coalesce(t4.rule_version::text, 'null'), ',"source":', coalesce(to_json(t4.source), 'null'), ',"startedOn":', coalesce(to_json(t4.started_on), 'null'), ',"viewerMay":', ($21::text || '<5:' || json_build_array(t4.kind, t4.support_case_id, (select told.assistant_id
+  where hidden.family_id = any((array[t5.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t5.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t5.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t5.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t5.surname, t5.street) else t5.surname end as surname))::text, ($21::text || '<4:' || json_build_array()::text || $21::text || '>')), '}') else 'null' end, ',"kind":', coalesce(to_json(t4.kind), 'null'), ',"origin":', coalesce(to_json(t4.origin), 'null'), ',"ruleVersion":', coalesce(t4.rule_version::text, 'null'), ',"source":', coalesce(to_json(t4.source), 'null'), ',"startedOn":', coalesce(to_json(t4.started_on), 'null'), ',"viewerMay":', ($21::text || '<5:' || json_build_array(t4.kind, t4.support_case_id, (select told.assistant_id
   from assignment told
   where told.support_case_id = t4.support_case_id and told.ended_on is null), (select coalesce(json_agg(json_build_object('substituteId', told.substitute_id, 'insteadOfId', told.instead_of_id, 'since', told.valid_from)), '[]') as stand_ins
   from substitution told
@@ -474,9 +540,15 @@ p0_5 as materialized (select t6.id, t6.version, t6.family_id, t6.support_case_id
   limit $24::integer),
 r0_6 as materialized (select t7.row_place, t7.due_on as place, concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"daysLeft":', coalesce((t7.due_on - $20::date)::text, ($21::text || '<6:' || json_build_array()::text || $21::text || '>')), ',"dueOn":', coalesce(to_json(t7.due_on), 'null'), ',"family":', case when t8.id is not null then concat('{"city":', coalesce(to_json(t8.city), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t8.surname = 'nieznana z nazwiska' and not t8.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t8.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t8.id or own.duplicate_id = t8.id)))) and hidden.ended_on is null)) then concat_ws(', ', t8.surname, t8.street) else t8.surname end as surname))::text, ($21::text || '<7:' || json_build_array()::text || $21::text || '>')), '}') else 'null' end, ',"kind":', coalesce(to_json(t7.kind), 'null'), ',"origin":', coalesce(to_json(t7.origin), 'null'), ',"ruleVersion":', coalesce(t7.rule_version::text, 'null'), ',"source":', coalesce(to_json(t7.source), 'null'), ',"startedOn":', coalesce(to_json(t7.started_on), 'null'), ',"viewerMay":', ($21::text || '<8:' || json_build_array(t7.kind, t7.support_case_id, (select told.assistant_id
+  where hidden.family_id = any((array[t8.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t8.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t8.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t8.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t8.surname, t8.street) else t8.surname end as surname))::text, ($21::text || '<7:' || json_build_array()::text || $21::text || '>')), '}') else 'null' end, ',"kind":', coalesce(to_json(t7.kind), 'null'), ',"origin":', coalesce(to_json(t7.origin), 'null'), ',"ruleVersion":', coalesce(t7.rule_version::text, 'null'), ',"source":', coalesce(to_json(t7.source), 'null'), ',"startedOn":', coalesce(to_json(t7.started_on), 'null'), ',"viewerMay":', ($21::text || '<8:' || json_build_array(t7.kind, t7.support_case_id, (select told.assistant_id
   from assignment told
   where told.support_case_id = t7.support_case_id and told.ended_on is null), (select coalesce(json_agg(json_build_object('substituteId', told.substitute_id, 'insteadOfId', told.instead_of_id, 'since', told.valid_from)), '[]') as stand_ins
   from substitution told
@@ -542,9 +614,15 @@ p0_1 as materialized (select t0.id, t0.version, t0.family_id, t0.support_case_id
   limit $1::integer),
 r0_2 as materialized (select t1.row_place, t1.due_on as place, concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"daysLeft":', coalesce((t1.due_on - $16::date)::text, ($17::text || '<0:' || json_build_array()::text || $17::text || '>')), ',"dueOn":', coalesce(to_json(t1.due_on), 'null'), ',"family":', case when t2.id is not null then concat('{"city":', coalesce(to_json(t2.city), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t2.surname = 'nieznana z nazwiska' and not t2.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t2.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t2.id or own.duplicate_id = t2.id)))) and hidden.ended_on is null)) then concat_ws(', ', t2.surname, t2.street) else t2.surname end as surname))::text, ($17::text || '<1:' || json_build_array()::text || $17::text || '>')), '}') else 'null' end, ',"kind":', coalesce(to_json(t1.kind), 'null'), ',"origin":', coalesce(to_json(t1.origin), 'null'), ',"ruleVersion":', coalesce(t1.rule_version::text, 'null'), ',"source":', coalesce(to_json(t1.source), 'null'), ',"startedOn":', coalesce(to_json(t1.started_on), 'null'), ',"viewerMay":', ($17::text || '<2:' || json_build_array(t1.kind, t1.support_case_id, (select told.assistant_id
+  where hidden.family_id = any((array[t2.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t2.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t2.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t2.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t2.surname, t2.street) else t2.surname end as surname))::text, ($17::text || '<1:' || json_build_array()::text || $17::text || '>')), '}') else 'null' end, ',"kind":', coalesce(to_json(t1.kind), 'null'), ',"origin":', coalesce(to_json(t1.origin), 'null'), ',"ruleVersion":', coalesce(t1.rule_version::text, 'null'), ',"source":', coalesce(to_json(t1.source), 'null'), ',"startedOn":', coalesce(to_json(t1.started_on), 'null'), ',"viewerMay":', ($17::text || '<2:' || json_build_array(t1.kind, t1.support_case_id, (select told.assistant_id
   from assignment told
   where told.support_case_id = t1.support_case_id and told.ended_on is null), (select coalesce(json_agg(json_build_object('substituteId', told.substitute_id, 'insteadOfId', told.instead_of_id, 'since', told.valid_from)), '[]') as stand_ins
   from substitution told
@@ -566,9 +644,15 @@ p0_3 as materialized (select t3.id, t3.version, t3.family_id, t3.support_case_id
   limit $18::integer),
 r0_4 as materialized (select t4.row_place, t4.due_on as place, concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"daysLeft":', coalesce((t4.due_on - $16::date)::text, ($17::text || '<3:' || json_build_array()::text || $17::text || '>')), ',"dueOn":', coalesce(to_json(t4.due_on), 'null'), ',"family":', case when t5.id is not null then concat('{"city":', coalesce(to_json(t5.city), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t5.surname = 'nieznana z nazwiska' and not t5.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t5.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t5.id or own.duplicate_id = t5.id)))) and hidden.ended_on is null)) then concat_ws(', ', t5.surname, t5.street) else t5.surname end as surname))::text, ($17::text || '<4:' || json_build_array()::text || $17::text || '>')), '}') else 'null' end, ',"kind":', coalesce(to_json(t4.kind), 'null'), ',"origin":', coalesce(to_json(t4.origin), 'null'), ',"ruleVersion":', coalesce(t4.rule_version::text, 'null'), ',"source":', coalesce(to_json(t4.source), 'null'), ',"startedOn":', coalesce(to_json(t4.started_on), 'null'), ',"viewerMay":', ($17::text || '<5:' || json_build_array(t4.kind, t4.support_case_id, (select told.assistant_id
+  where hidden.family_id = any((array[t5.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t5.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t5.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t5.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t5.surname, t5.street) else t5.surname end as surname))::text, ($17::text || '<4:' || json_build_array()::text || $17::text || '>')), '}') else 'null' end, ',"kind":', coalesce(to_json(t4.kind), 'null'), ',"origin":', coalesce(to_json(t4.origin), 'null'), ',"ruleVersion":', coalesce(t4.rule_version::text, 'null'), ',"source":', coalesce(to_json(t4.source), 'null'), ',"startedOn":', coalesce(to_json(t4.started_on), 'null'), ',"viewerMay":', ($17::text || '<5:' || json_build_array(t4.kind, t4.support_case_id, (select told.assistant_id
   from assignment told
   where told.support_case_id = t4.support_case_id and told.ended_on is null), (select coalesce(json_agg(json_build_object('substituteId', told.substitute_id, 'insteadOfId', told.instead_of_id, 'since', told.valid_from)), '[]') as stand_ins
   from substitution told
@@ -590,9 +674,15 @@ p0_5 as materialized (select t6.id, t6.version, t6.family_id, t6.support_case_id
   limit $20::integer),
 r0_6 as materialized (select t7.row_place, t7.due_on as place, concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"daysLeft":', coalesce((t7.due_on - $16::date)::text, ($17::text || '<6:' || json_build_array()::text || $17::text || '>')), ',"dueOn":', coalesce(to_json(t7.due_on), 'null'), ',"family":', case when t8.id is not null then concat('{"city":', coalesce(to_json(t8.city), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t8.surname = 'nieznana z nazwiska' and not t8.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t8.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t8.id or own.duplicate_id = t8.id)))) and hidden.ended_on is null)) then concat_ws(', ', t8.surname, t8.street) else t8.surname end as surname))::text, ($17::text || '<7:' || json_build_array()::text || $17::text || '>')), '}') else 'null' end, ',"kind":', coalesce(to_json(t7.kind), 'null'), ',"origin":', coalesce(to_json(t7.origin), 'null'), ',"ruleVersion":', coalesce(t7.rule_version::text, 'null'), ',"source":', coalesce(to_json(t7.source), 'null'), ',"startedOn":', coalesce(to_json(t7.started_on), 'null'), ',"viewerMay":', ($17::text || '<8:' || json_build_array(t7.kind, t7.support_case_id, (select told.assistant_id
+  where hidden.family_id = any((array[t8.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t8.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t8.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t8.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t8.surname, t8.street) else t8.surname end as surname))::text, ($17::text || '<7:' || json_build_array()::text || $17::text || '>')), '}') else 'null' end, ',"kind":', coalesce(to_json(t7.kind), 'null'), ',"origin":', coalesce(to_json(t7.origin), 'null'), ',"ruleVersion":', coalesce(t7.rule_version::text, 'null'), ',"source":', coalesce(to_json(t7.source), 'null'), ',"startedOn":', coalesce(to_json(t7.started_on), 'null'), ',"viewerMay":', ($17::text || '<8:' || json_build_array(t7.kind, t7.support_case_id, (select told.assistant_id
   from assignment told
   where told.support_case_id = t7.support_case_id and told.ended_on is null), (select coalesce(json_agg(json_build_object('substituteId', told.substitute_id, 'insteadOfId', told.instead_of_id, 'since', told.valid_from)), '[]') as stand_ins
   from substitution told

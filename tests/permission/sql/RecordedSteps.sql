@@ -4,9 +4,15 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from family_interview told
   where told.support_case_id = t1.id and told.annulled_at is null))::text || $1::text || '>'), ',"diagnoses":', t3.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t7.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"offers":', t16.j, ',"refusals":', t20.j, ',"requests":', t24.j, ',"socialWorker":', case when t27.id is not null then concat('{"displayName":', coalesce(to_json(t28.display_name), 'null'), ',"id":', coalesce('"' || t28.id || '"', 'null'), '}') else 'null' end, ',"version":', coalesce(t1.version::text, 'null'), '}') else 'null' end, ',"formerMembers":', t30.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t33.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t0.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t0.id or own.duplicate_id = t0.id)))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<17:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t7.n > 0 or t16.n > 0 or t20.n > 0 or t24.n > 0 or t27.id is not null then t1.id end as o1, t7.o1 as o2, t7.o2 as o3, ((t1.id is not null and t3.u) or (t1.id is not null and t7.u) or (t1.id is not null and t16.u) or (t1.id is not null and t24.u) or (t1.id is not null and (t27.id is not null and t28.id is null)) or t30.u or t33.u) as u
+  where hidden.family_id = any((array[t0.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t0.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t0.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<17:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t7.n > 0 or t16.n > 0 or t20.n > 0 or t24.n > 0 or t27.id is not null then t1.id end as o1, t7.o1 as o2, t7.o2 as o3, ((t1.id is not null and t3.u) or (t1.id is not null and t7.u) or (t1.id is not null and t16.u) or (t1.id is not null and t24.u) or (t1.id is not null and (t27.id is not null and t28.id is null)) or t30.u or t33.u) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -115,9 +121,15 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from family_interview told
   where told.support_case_id = t1.id and told.annulled_at is null))::text || $1::text || '>'), ',"diagnoses":', t3.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t7.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"offers":', t17.j, ',"refusals":', t21.j, ',"requests":', t25.j, ',"socialWorker":', case when t28.id is not null then concat('{"displayName":', coalesce(to_json(t29.display_name), 'null'), ',"id":', coalesce('"' || t29.id || '"', 'null'), '}') else 'null' end, ',"version":', coalesce(t1.version::text, 'null'), '}') else 'null' end, ',"formerMembers":', t31.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t34.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t0.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t0.id or own.duplicate_id = t0.id)))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<17:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t7.n > 0 or t17.n > 0 or t21.n > 0 or t25.n > 0 or t28.id is not null then t1.id end as o1, t7.o1 as o2, t7.o2 as o3, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and t7.u) or (t1.id is not null and t17.u) or (t1.id is not null and t25.u) or (t1.id is not null and (t28.id is not null and t29.id is null)) or t31.u or t34.u) as u
+  where hidden.family_id = any((array[t0.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t0.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t0.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<17:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t7.n > 0 or t17.n > 0 or t21.n > 0 or t25.n > 0 or t28.id is not null then t1.id end as o1, t7.o1 as o2, t7.o2 as o3, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and t7.u) or (t1.id is not null and t17.u) or (t1.id is not null and t25.u) or (t1.id is not null and (t28.id is not null and t29.id is null)) or t31.u or t34.u) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -231,9 +243,15 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from family_interview told
   where told.support_case_id = t1.id and told.annulled_at is null))::text || $1::text || '>'), ',"diagnoses":', t3.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t7.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"offers":', t17.j, ',"refusals":', t21.j, ',"requests":', t25.j, ',"socialWorker":', case when t28.id is not null then concat('{"displayName":', coalesce(to_json(t29.display_name), 'null'), ',"id":', coalesce('"' || t29.id || '"', 'null'), '}') else 'null' end, ',"version":', coalesce(t1.version::text, 'null'), '}') else 'null' end, ',"formerMembers":', t31.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t34.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t0.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t0.id or own.duplicate_id = t0.id)))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<17:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t7.n > 0 or t17.n > 0 or t21.n > 0 or t25.n > 0 or t28.id is not null then t1.id end as o1, t7.o1 as o2, t7.o2 as o3, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and t7.u) or (t1.id is not null and t17.u) or (t1.id is not null and t25.u) or (t1.id is not null and (t28.id is not null and t29.id is null)) or t31.u or t34.u) as u
+  where hidden.family_id = any((array[t0.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t0.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t0.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<17:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t7.n > 0 or t17.n > 0 or t21.n > 0 or t25.n > 0 or t28.id is not null then t1.id end as o1, t7.o1 as o2, t7.o2 as o3, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and t7.u) or (t1.id is not null and t17.u) or (t1.id is not null and t25.u) or (t1.id is not null and (t28.id is not null and t29.id is null)) or t31.u or t34.u) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -351,9 +369,15 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from family_interview told
   where told.support_case_id = t1.id and told.annulled_at is null))::text || $1::text || '>'), ',"diagnoses":', t3.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t7.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"offers":', t17.j, ',"refusals":', t21.j, ',"requests":', t25.j, ',"socialWorker":', case when t28.id is not null then concat('{"displayName":', coalesce(to_json(t29.display_name), 'null'), ',"id":', coalesce('"' || t29.id || '"', 'null'), '}') else 'null' end, ',"version":', coalesce(t1.version::text, 'null'), '}') else 'null' end, ',"formerMembers":', t31.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t34.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t0.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t0.id or own.duplicate_id = t0.id)))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<17:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t7.n > 0 or t17.n > 0 or t21.n > 0 or t25.n > 0 or t28.id is not null then t1.id end as o1, t7.o1 as o2, t7.o2 as o3, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and t7.u) or (t1.id is not null and t17.u) or (t1.id is not null and t25.u) or (t1.id is not null and (t28.id is not null and t29.id is null)) or t31.u or t34.u) as u
+  where hidden.family_id = any((array[t0.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t0.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t0.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<17:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t7.n > 0 or t17.n > 0 or t21.n > 0 or t25.n > 0 or t28.id is not null then t1.id end as o1, t7.o1 as o2, t7.o2 as o3, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and t7.u) or (t1.id is not null and t17.u) or (t1.id is not null and t25.u) or (t1.id is not null and (t28.id is not null and t29.id is null)) or t31.u or t34.u) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -468,9 +492,15 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from family_interview told
   where told.support_case_id = t1.id and told.annulled_at is null))::text || $1::text || '>'), ',"diagnoses":', t3.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t7.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"offers":', t17.j, ',"refusals":', t21.j, ',"requests":', t25.j, ',"socialWorker":', case when t28.id is not null then concat('{"displayName":', coalesce(to_json(t29.display_name), 'null'), ',"id":', coalesce('"' || t29.id || '"', 'null'), '}') else 'null' end, ',"version":', coalesce(t1.version::text, 'null'), '}') else 'null' end, ',"formerMembers":', t31.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t34.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t0.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t0.id or own.duplicate_id = t0.id)))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<17:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t7.n > 0 or t17.n > 0 or t21.n > 0 or t25.n > 0 or t28.id is not null then t1.id end as o1, t7.o1 as o2, t7.o2 as o3, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and t7.u) or (t1.id is not null and t17.u) or (t1.id is not null and t25.u) or (t1.id is not null and (t28.id is not null and t29.id is null)) or t31.u or t34.u) as u
+  where hidden.family_id = any((array[t0.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t0.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t0.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<17:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t7.n > 0 or t17.n > 0 or t21.n > 0 or t25.n > 0 or t28.id is not null then t1.id end as o1, t7.o1 as o2, t7.o2 as o3, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and t7.u) or (t1.id is not null and t17.u) or (t1.id is not null and t25.u) or (t1.id is not null and (t28.id is not null and t29.id is null)) or t31.u or t34.u) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1

@@ -14,9 +14,15 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from relief_request asked
   where asked.support_case_id = t1.id and asked.decision is null) as relief_waits))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t0.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t0.id or own.duplicate_id = t0.id)))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<2:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0
+  where hidden.family_id = any((array[t0.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t0.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t0.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<2:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -55,9 +61,15 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from relief_request asked
   where asked.support_case_id = t1.id and asked.decision is null) as relief_waits))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t0.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t0.id or own.duplicate_id = t0.id)))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<2:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, (t0.restricted is not false) as u
+  where hidden.family_id = any((array[t0.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t0.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t0.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<2:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, (t0.restricted is not false) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -101,9 +113,15 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from relief_request asked
   where asked.support_case_id = t1.id and asked.decision is null) as relief_waits))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t0.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t0.id or own.duplicate_id = t0.id)))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<2:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, (t0.restricted is not false) as u
+  where hidden.family_id = any((array[t0.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t0.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t0.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<2:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, (t0.restricted is not false) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -151,9 +169,15 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from relief_request asked
   where asked.support_case_id = t1.id and asked.decision is null) as relief_waits))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t0.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t0.id or own.duplicate_id = t0.id)))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<2:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, (t0.restricted is not false) as u
+  where hidden.family_id = any((array[t0.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t0.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t0.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<2:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, (t0.restricted is not false) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -198,9 +222,15 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from relief_request asked
   where asked.support_case_id = t1.id and asked.decision is null) as relief_waits))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
-  where hidden.family_id = any((array[t0.id] || array(select unnest(array[own.leading_id, led.duplicate_id])
-  from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-  where own.undone_on is null and (own.leading_id = t0.id or own.duplicate_id = t0.id)))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<2:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, (t0.restricted is not false) as u
+  where hidden.family_id = any((array[t0.id] || array( select own.leading_id
+  from family_link own
+  where own.duplicate_id = t0.id and own.undone_on is null
+  union all select led.duplicate_id
+  from family_link led
+  where led.leading_id = t0.id and led.undone_on is null
+  union all select beside.duplicate_id
+  from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<2:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, (t0.restricted is not false) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1

@@ -3,6 +3,8 @@
  * the one that leads and all that it leads. What protects a family in one of its records protects it in all.
  */
 export const recordsOfFamily = (id: string): string =>
-  `(array[${id}] || array(select unnest(array[own.leading_id, led.duplicate_id])
-    from family_link own join family_link led on led.leading_id = own.leading_id and led.undone_on is null
-    where own.undone_on is null and (own.leading_id = ${id} or own.duplicate_id = ${id})))`;
+  `(array[${id}] || array(
+    select own.leading_id from family_link own where own.duplicate_id = ${id} and own.undone_on is null
+    union all select led.duplicate_id from family_link led where led.leading_id = ${id} and led.undone_on is null
+    union all select beside.duplicate_id from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
+      where own.duplicate_id = ${id} and own.undone_on is null))`;
