@@ -189,18 +189,25 @@ test('B1 a duplicate of a person joins no household: the refusal names the recor
   await director.do(...JOIN, { familyId: fathers, known: { ...known, familyMemberId: ola.id } });
 });
 
+/** The family becomes the caller's by an intake they registered. */
+const takenInBy = (who: Caller, partyId: string, familyId: string) =>
+  server.peek(
+    `insert into intake (tenant_id, id, family_id, received_on, source, channel, urgency, content, state, registered_by_id)
+       values ($1, gen_random_uuid(), $2, '2026-03-02', 'SCHOOL', 'PHONE', 'ORDINARY', 'x', 'REGISTERED', $3)`,
+    [partyId, familyId, who.staffMemberId],
+  );
+
+/** With which codes the numbers of a household are refused; none where they open. */
+const refusalsOfNumbers = async (who: Caller, familyId: string) => {
+  const { errors } = await who.ask('query($id: ID!) { family(id: $id) { members { pesel } } }', { id: familyId });
+  return [...new Set(errors.map(({ extensions }) => extensions['code']))];
+};
+
 test('B1 S15 restricted in the leading record, a person shows no number in the duplicate either, until they are taken apart', async () => {
   const { centre, director, socialWorker, mothers, again, ola, aleksandra } = await twice();
   await withNumber(director, again, 106);
-  await server.peek(
-    `insert into intake (tenant_id, id, family_id, received_on, source, channel, urgency, content, state, registered_by_id)
-       values ($1, gen_random_uuid(), $2, '2026-03-02', 'SCHOOL', 'PHONE', 'ORDINARY', 'x', 'REGISTERED', $3)`,
-    [centre.party.id, again, socialWorker.staffMemberId],
-  );
-  const opened = async () => {
-    const { errors } = await socialWorker.ask('query($id: ID!) { family(id: $id) { members { pesel } } }', { id: again });
-    return [...new Set(errors.map(({ extensions }) => extensions['code']))];
-  };
+  await takenInBy(socialWorker, centre.party.id, again);
+  const opened = () => refusalsOfNumbers(socialWorker, again);
   await linkPersons(director, ola.id, aleksandra.id);
   expect(await opened()).toEqual([]);
   await director.do('restrictFamily', 'RestrictFamilyInput', { familyId: mothers, expectedVersion: 1, restricted: true });
@@ -209,4 +216,16 @@ test('B1 S15 restricted in the leading record, a person shows no number in the d
   const undo = { personLinkId: linksAsLeading[0]?.id, expectedVersion: 1, undoReason: 'To kuzynki.' };
   await director.do('undoPersonLink', 'UndoPersonLinkInput', undo);
   expect(await opened()).toEqual([]);
+});
+
+test('B1 S15 a number is closed in one duplicate too where another duplicate of the same person is restricted', async () => {
+  const { centre, director, socialWorker, again, ola, aleksandra } = await twice();
+  const third = await aFamily(centre, 'Żakowa', { child: { givenName: 'Olena', birthDate: BORN } });
+  await withNumber(director, again, 108);
+  await takenInBy(socialWorker, centre.party.id, again);
+  await linkPersons(director, ola.id, aleksandra.id);
+  await linkPersons(director, ola.id, (await memberCalled(director, third, 'Olena')).id);
+  expect(await refusalsOfNumbers(socialWorker, again)).toEqual([]);
+  await director.do('restrictFamily', 'RestrictFamilyInput', { familyId: third, expectedVersion: 1, restricted: true });
+  expect(await refusalsOfNumbers(socialWorker, again)).toEqual(['FORBIDDEN']);
 });

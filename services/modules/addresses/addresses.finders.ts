@@ -1,8 +1,7 @@
-import type { FilterQuery } from '@mikro-orm/core';
 import { TELLING_NOTHING } from '@asysta/schema/addresses/codes';
-import { type InSight, type Operation, rowInSight, rowsBy } from '../../platform/operation/index.js';
-import { allOf, asFilter, type Condition } from '../../platform/permission/condition.js';
-import { Family, ofFamiliesInSight, recordsOfFamily } from '../families/index.js';
+import { type InSight, rowInSight, rowsBy } from '../../platform/operation/index.js';
+import { allOf, type Condition } from '../../platform/permission/condition.js';
+import { ofFamiliesInSight, recordsOfFamily } from '../families/index.js';
 import { FamilyAddress, FamilyAddressCorrection } from './family-address.entity.js';
 import { SecretAddress, SecretAddressReader } from './secret-address.entity.js';
 import { grantsInReach, secretAddressesInReach, secretAddressesToEnd } from './secret-address.policy.js';
@@ -12,10 +11,6 @@ const hiding = (familyId: string): string =>
 
 /** Whether a family of a row has a secret address in force, in this record or in one that is linked with it, as an expression. */
 export const hidesAtSecretAddress = (family: string): string => hiding(`${family}.id`);
-
-/** The same of one family. */
-export const familyHides = async (op: Operation, { id }: Family): Promise<boolean> =>
-  (await op.em.count(Family, { $and: [{ id }, asFilter<Family>({ sql: hidesAtSecretAddress })] } as FilterQuery<Family>)) > 0;
 
 /** Addresses that do not tell where a family is while it hides; those that might come back when it hides no longer. */
 const TELLING_NO_HIDING_PLACE: Condition = {

@@ -1,4 +1,8 @@
+import type { FilterQuery } from '@mikro-orm/core';
+import type { Operation } from '../../platform/operation/index.js';
+import { asFilter } from '../../platform/permission/condition.js';
 import { defineSlot } from '../../platform/module/slot.js';
+import { Family } from './family.entity.js';
 
 /** Whether a family of a row hides at an address nobody may learn, as an expression. */
 type Hiding = (family: string) => string;
@@ -14,3 +18,7 @@ export const hidesIn = (family: string): string =>
       .map((told) => told(family))
       .join(' or ') || 'false'
   })`;
+
+/** The same of one family. */
+export const familyHides = async (op: Operation, { id }: Pick<Family, 'id'>): Promise<boolean> =>
+  (await op.em.count(Family, { $and: [{ id }, asFilter<Family>({ sql: hidesIn })] } as FilterQuery<Family>)) > 0;

@@ -3,6 +3,7 @@ import { apart } from '../../platform/permission/condition.js';
 import { refuse } from '../../platform/refusal/refusal.js';
 import { ofFamiliesInSight } from './families.policy.js';
 import type { FamilyMember } from './family.entity.js';
+import { recordsOfPerson } from './links/same-records.js';
 
 interface Restricted {
   readonly id: string;
@@ -10,23 +11,17 @@ interface Restricted {
   readonly seen: boolean;
 }
 
-/** A person and every record of the same one: the record that leads it, and those that it leads. */
-const SAME = `(select same.id, same.id as member from unnest(?::uuid[]) same(id)
-    union all select link.duplicate_id, link.leading_id from person_link link where link.undone_on is null and link.duplicate_id = any(?)
-    union all select link.leading_id, link.duplicate_id from person_link link where link.undone_on is null and link.leading_id = any(?))`;
-
 /** Persons who belong or belonged, by any record of them, to a restricted household; whichever, and where it is, is not read. */
 const restrictedHouseholds = defineLoader<string, Restricted | null>(async (op, personIds) => {
   const sight = ofFamiliesInSight(op);
   const seen = sight.sql('membership', () => '?');
   const text = [
-    'select person.id, bool_and(',
+    'select asked.id, bool_and(',
     seen,
-    `) as seen from ${SAME} person(id, member) join family_member membership on membership.person_id = person.member`,
-    'join family household on household.id = membership.family_id where household.restricted group by person.id',
+    `) as seen from unnest(?::uuid[]) asked(id) join family_member membership on membership.person_id = any(${recordsOfPerson('asked.id')})`,
+    'join family household on household.id = membership.family_id where household.restricted group by asked.id',
   ].join(' ');
-  const asked = `{${personIds.join(',')}}`;
-  const rows: Restricted[] = await op.em.execute(text, [...apart(sight).values, asked, asked, asked]);
+  const rows: Restricted[] = await op.em.execute(text, [...apart(sight).values, `{${personIds.join(',')}}`]);
   return personIds.map((personId) => rows.find(({ id }) => id === personId) ?? null);
 });
 

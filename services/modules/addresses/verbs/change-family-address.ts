@@ -4,8 +4,8 @@ import type { Change, Operation } from '../../../platform/operation/index.js';
 import { refuse } from '../../../platform/refusal/refusal.js';
 import { locked, lockedAt } from '../../../platform/rows/locked-at.js';
 import { correct } from '../../corrections/index.js';
-import { type Family, familyById } from '../../families/index.js';
-import { familyAddressById, familyHides } from '../addresses.finders.js';
+import { type Family, familyById, familyHides } from '../../families/index.js';
+import { familyAddressById } from '../addresses.finders.js';
 import { FamilyAddress, FamilyAddressCorrection } from '../family-address.entity.js';
 
 type Days = Pick<AddFamilyAddress, 'validFrom' | 'validTo'>;

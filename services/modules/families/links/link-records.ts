@@ -1,13 +1,12 @@
-import type { EntityName, FilterQuery } from '@mikro-orm/core';
+import type { EntityName } from '@mikro-orm/core';
 import type { LinkFamilies, LinkPersons } from '@asysta/schema/families/link-inputs';
 import type { Operation } from '../../../platform/operation/index.js';
-import { asFilter } from '../../../platform/permission/condition.js';
 import { ask } from '../../../platform/refusal/doubts.js';
 import { ensure } from '../../../platform/refusal/refusal.js';
 import { locked } from '../../../platform/rows/locked-at.js';
 import { familyById, familyMemberById } from '../families.finders.js';
-import { Family, type FamilyMember, type Person } from '../family.entity.js';
-import { hidesIn } from '../hiding.js';
+import type { Family, FamilyMember, Person } from '../family.entity.js';
+import { familyHides } from '../hiding.js';
 import { nameOf } from '../person.rules.js';
 import { FamilyBecomesDuplicate } from './leading.js';
 import { FamilyLink, PersonLink } from './link.entity.js';
@@ -50,10 +49,10 @@ const made = (op: Operation, { reason, evidence, evidenceNote }: Pick<LinkFamili
   linkedBy: op.principal.staffMemberId,
 });
 
-const protectionOf = async (op: Operation, { id, restricted }: Family): Promise<Protection> => {
-  const hiding = { $and: [{ id }, asFilter<Family>({ sql: hidesIn })] } as FilterQuery<Family>;
-  return { restricted, hides: (await op.em.count(Family, hiding)) > 0 };
-};
+const protectionOf = async (op: Operation, family: Family): Promise<Protection> => ({
+  restricted: family.restricted,
+  hides: await familyHides(op, family),
+});
 
 /**
  * Says that two records are of one family and which of them leads. Neither is changed. A record in which a case runs or an intake
