@@ -25,7 +25,7 @@ with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', '
   from appointment post join staff_member person on person.id = post.staff_member_id
   where post.role = 'DIRECTOR' and post.valid_from <= $2::date and (post.valid_to is null or $2::date <= post.valid_to) and not exists (select
   from suspension told
-  where told.staff_member_id = person.id and told.suspended_on <= $2::date and (told.lifted_on is null or told.lifted_on > $2::date))
+  where told.staff_member_id = post.staff_member_id and told.suspended_on <= $2::date and (told.lifted_on is null or told.lifted_on > $2::date))
   order by person.id
   limit 1))::text || $1::text || '>'), ',"written":', ($1::text || '<3:' || json_build_array((true), t1.reason, t1.evidence, t1.evidence_note, t1.undo_reason, (select person.display_name
   from staff_member person
@@ -50,7 +50,7 @@ with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', '
   from appointment post join staff_member person on person.id = post.staff_member_id
   where post.role = 'DIRECTOR' and post.valid_from <= $2::date and (post.valid_to is null or $2::date <= post.valid_to) and not exists (select
   from suspension told
-  where told.staff_member_id = person.id and told.suspended_on <= $2::date and (told.lifted_on is null or told.lifted_on > $2::date))
+  where told.staff_member_id = post.staff_member_id and told.suspended_on <= $2::date and (told.lifted_on is null or told.lifted_on > $2::date))
   order by person.id
   limit 1))::text || $1::text || '>'), ',"written":', ($1::text || '<7:' || json_build_array((true), t4.reason, t4.evidence, t4.evidence_note, t4.undo_reason, (select person.display_name
   from staff_member person
@@ -69,7 +69,7 @@ with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', '
   from appointment post join staff_member person on person.id = post.staff_member_id
   where post.role = 'DIRECTOR' and post.valid_from <= $2::date and (post.valid_to is null or $2::date <= post.valid_to) and not exists (select
   from suspension told
-  where told.staff_member_id = person.id and told.suspended_on <= $2::date and (told.lifted_on is null or told.lifted_on > $2::date))
+  where told.staff_member_id = post.staff_member_id and told.suspended_on <= $2::date and (told.lifted_on is null or told.lifted_on > $2::date))
   order by person.id
   limit 1))::text || $1::text || '>'), ',"written":', ($1::text || '<11:' || json_build_array((true), t10.reason, t10.evidence, t10.evidence_note, t10.undo_reason, (select person.display_name
   from staff_member person
@@ -104,7 +104,7 @@ with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', '
   from appointment post join staff_member person on person.id = post.staff_member_id
   where post.role = 'DIRECTOR' and post.valid_from <= $2::date and (post.valid_to is null or $2::date <= post.valid_to) and not exists (select
   from suspension told
-  where told.staff_member_id = person.id and told.suspended_on <= $2::date and (told.lifted_on is null or told.lifted_on > $2::date))
+  where told.staff_member_id = post.staff_member_id and told.suspended_on <= $2::date and (told.lifted_on is null or told.lifted_on > $2::date))
   order by person.id
   limit 1))::text || $1::text || '>'), ',"written":', ($1::text || '<15:' || json_build_array((true), t17.reason, t17.evidence, t17.evidence_note, t17.undo_reason, (select person.display_name
   from staff_member person
@@ -220,7 +220,7 @@ with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', '
   from appointment post join staff_member person on person.id = post.staff_member_id
   where post.role = 'DIRECTOR' and post.valid_from <= $7::date and (post.valid_to is null or $7::date <= post.valid_to) and not exists (select
   from suspension told
-  where told.staff_member_id = person.id and told.suspended_on <= $7::date and (told.lifted_on is null or told.lifted_on > $7::date))
+  where told.staff_member_id = post.staff_member_id and told.suspended_on <= $7::date and (told.lifted_on is null or told.lifted_on > $7::date))
   order by person.id
   limit 1))::text || $2::text || '>'), ',"written":', ($2::text || '<3:' || json_build_array(((exists (select
   from family of_family
@@ -285,7 +285,7 @@ with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', '
   from appointment post join staff_member person on person.id = post.staff_member_id
   where post.role = 'DIRECTOR' and post.valid_from <= $7::date and (post.valid_to is null or $7::date <= post.valid_to) and not exists (select
   from suspension told
-  where told.staff_member_id = person.id and told.suspended_on <= $7::date and (told.lifted_on is null or told.lifted_on > $7::date))
+  where told.staff_member_id = post.staff_member_id and told.suspended_on <= $7::date and (told.lifted_on is null or told.lifted_on > $7::date))
   order by person.id
   limit 1))::text || $2::text || '>'), ',"written":', ($2::text || '<7:' || json_build_array(((exists (select
   from family of_family
@@ -352,7 +352,7 @@ with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', '
   from appointment post join staff_member person on person.id = post.staff_member_id
   where post.role = 'DIRECTOR' and post.valid_from <= $7::date and (post.valid_to is null or $7::date <= post.valid_to) and not exists (select
   from suspension told
-  where told.staff_member_id = person.id and told.suspended_on <= $7::date and (told.lifted_on is null or told.lifted_on > $7::date))
+  where told.staff_member_id = post.staff_member_id and told.suspended_on <= $7::date and (told.lifted_on is null or told.lifted_on > $7::date))
   order by person.id
   limit 1))::text || $2::text || '>'), ',"written":', ($2::text || '<11:' || json_build_array(((exists (select
   from family_member of_member
@@ -448,7 +448,7 @@ with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', '
   from appointment post join staff_member person on person.id = post.staff_member_id
   where post.role = 'DIRECTOR' and post.valid_from <= $7::date and (post.valid_to is null or $7::date <= post.valid_to) and not exists (select
   from suspension told
-  where told.staff_member_id = person.id and told.suspended_on <= $7::date and (told.lifted_on is null or told.lifted_on > $7::date))
+  where told.staff_member_id = post.staff_member_id and told.suspended_on <= $7::date and (told.lifted_on is null or told.lifted_on > $7::date))
   order by person.id
   limit 1))::text || $2::text || '>'), ',"written":', ($2::text || '<15:' || json_build_array(((exists (select
   from family_member of_member
@@ -613,7 +613,7 @@ with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', '
   from appointment post join staff_member person on person.id = post.staff_member_id
   where post.role = 'DIRECTOR' and post.valid_from <= $47::date and (post.valid_to is null or $47::date <= post.valid_to) and not exists (select
   from suspension told
-  where told.staff_member_id = person.id and told.suspended_on <= $47::date and (told.lifted_on is null or told.lifted_on > $47::date))
+  where told.staff_member_id = post.staff_member_id and told.suspended_on <= $47::date and (told.lifted_on is null or told.lifted_on > $47::date))
   order by person.id
   limit 1))::text || $10::text || '>'), ',"written":', ($10::text || '<3:' || json_build_array(((exists (select
   from family of_family
@@ -706,7 +706,7 @@ with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', '
   from appointment post join staff_member person on person.id = post.staff_member_id
   where post.role = 'DIRECTOR' and post.valid_from <= $47::date and (post.valid_to is null or $47::date <= post.valid_to) and not exists (select
   from suspension told
-  where told.staff_member_id = person.id and told.suspended_on <= $47::date and (told.lifted_on is null or told.lifted_on > $47::date))
+  where told.staff_member_id = post.staff_member_id and told.suspended_on <= $47::date and (told.lifted_on is null or told.lifted_on > $47::date))
   order by person.id
   limit 1))::text || $10::text || '>'), ',"written":', ($10::text || '<7:' || json_build_array(((exists (select
   from family of_family
@@ -801,7 +801,7 @@ with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', '
   from appointment post join staff_member person on person.id = post.staff_member_id
   where post.role = 'DIRECTOR' and post.valid_from <= $47::date and (post.valid_to is null or $47::date <= post.valid_to) and not exists (select
   from suspension told
-  where told.staff_member_id = person.id and told.suspended_on <= $47::date and (told.lifted_on is null or told.lifted_on > $47::date))
+  where told.staff_member_id = post.staff_member_id and told.suspended_on <= $47::date and (told.lifted_on is null or told.lifted_on > $47::date))
   order by person.id
   limit 1))::text || $10::text || '>'), ',"written":', ($10::text || '<11:' || json_build_array(((exists (select
   from family_member of_member
@@ -929,7 +929,7 @@ with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', '
   from appointment post join staff_member person on person.id = post.staff_member_id
   where post.role = 'DIRECTOR' and post.valid_from <= $47::date and (post.valid_to is null or $47::date <= post.valid_to) and not exists (select
   from suspension told
-  where told.staff_member_id = person.id and told.suspended_on <= $47::date and (told.lifted_on is null or told.lifted_on > $47::date))
+  where told.staff_member_id = post.staff_member_id and told.suspended_on <= $47::date and (told.lifted_on is null or told.lifted_on > $47::date))
   order by person.id
   limit 1))::text || $10::text || '>'), ',"written":', ($10::text || '<15:' || json_build_array(((exists (select
   from family_member of_member
@@ -1102,7 +1102,7 @@ with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', '
   from appointment post join staff_member person on person.id = post.staff_member_id
   where post.role = 'DIRECTOR' and post.valid_from <= $22::date and (post.valid_to is null or $22::date <= post.valid_to) and not exists (select
   from suspension told
-  where told.staff_member_id = person.id and told.suspended_on <= $22::date and (told.lifted_on is null or told.lifted_on > $22::date))
+  where told.staff_member_id = post.staff_member_id and told.suspended_on <= $22::date and (told.lifted_on is null or told.lifted_on > $22::date))
   order by person.id
   limit 1))::text || $5::text || '>'), ',"written":', ($5::text || '<3:' || json_build_array(((exists (select
   from family of_family
@@ -1174,7 +1174,7 @@ with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', '
   from appointment post join staff_member person on person.id = post.staff_member_id
   where post.role = 'DIRECTOR' and post.valid_from <= $22::date and (post.valid_to is null or $22::date <= post.valid_to) and not exists (select
   from suspension told
-  where told.staff_member_id = person.id and told.suspended_on <= $22::date and (told.lifted_on is null or told.lifted_on > $22::date))
+  where told.staff_member_id = post.staff_member_id and told.suspended_on <= $22::date and (told.lifted_on is null or told.lifted_on > $22::date))
   order by person.id
   limit 1))::text || $5::text || '>'), ',"written":', ($5::text || '<7:' || json_build_array(((exists (select
   from family of_family
@@ -1248,7 +1248,7 @@ with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', '
   from appointment post join staff_member person on person.id = post.staff_member_id
   where post.role = 'DIRECTOR' and post.valid_from <= $22::date and (post.valid_to is null or $22::date <= post.valid_to) and not exists (select
   from suspension told
-  where told.staff_member_id = person.id and told.suspended_on <= $22::date and (told.lifted_on is null or told.lifted_on > $22::date))
+  where told.staff_member_id = post.staff_member_id and told.suspended_on <= $22::date and (told.lifted_on is null or told.lifted_on > $22::date))
   order by person.id
   limit 1))::text || $5::text || '>'), ',"written":', ($5::text || '<11:' || json_build_array(((exists (select
   from family_member of_member
@@ -1352,7 +1352,7 @@ with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', '
   from appointment post join staff_member person on person.id = post.staff_member_id
   where post.role = 'DIRECTOR' and post.valid_from <= $22::date and (post.valid_to is null or $22::date <= post.valid_to) and not exists (select
   from suspension told
-  where told.staff_member_id = person.id and told.suspended_on <= $22::date and (told.lifted_on is null or told.lifted_on > $22::date))
+  where told.staff_member_id = post.staff_member_id and told.suspended_on <= $22::date and (told.lifted_on is null or told.lifted_on > $22::date))
   order by person.id
   limit 1))::text || $5::text || '>'), ',"written":', ($5::text || '<15:' || json_build_array(((exists (select
   from family_member of_member
@@ -1490,7 +1490,7 @@ with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', '
   from appointment post join staff_member person on person.id = post.staff_member_id
   where post.role = 'DIRECTOR' and post.valid_from <= $2::date and (post.valid_to is null or $2::date <= post.valid_to) and not exists (select
   from suspension told
-  where told.staff_member_id = person.id and told.suspended_on <= $2::date and (told.lifted_on is null or told.lifted_on > $2::date))
+  where told.staff_member_id = post.staff_member_id and told.suspended_on <= $2::date and (told.lifted_on is null or told.lifted_on > $2::date))
   order by person.id
   limit 1))::text || $1::text || '>'), ',"written":', ($1::text || '<3:' || json_build_array(((exists (select
   from family of_family
@@ -1527,7 +1527,7 @@ with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', '
   from appointment post join staff_member person on person.id = post.staff_member_id
   where post.role = 'DIRECTOR' and post.valid_from <= $2::date and (post.valid_to is null or $2::date <= post.valid_to) and not exists (select
   from suspension told
-  where told.staff_member_id = person.id and told.suspended_on <= $2::date and (told.lifted_on is null or told.lifted_on > $2::date))
+  where told.staff_member_id = post.staff_member_id and told.suspended_on <= $2::date and (told.lifted_on is null or told.lifted_on > $2::date))
   order by person.id
   limit 1))::text || $1::text || '>'), ',"written":', ($1::text || '<7:' || json_build_array(((exists (select
   from family of_family
@@ -1566,7 +1566,7 @@ with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', '
   from appointment post join staff_member person on person.id = post.staff_member_id
   where post.role = 'DIRECTOR' and post.valid_from <= $2::date and (post.valid_to is null or $2::date <= post.valid_to) and not exists (select
   from suspension told
-  where told.staff_member_id = person.id and told.suspended_on <= $2::date and (told.lifted_on is null or told.lifted_on > $2::date))
+  where told.staff_member_id = post.staff_member_id and told.suspended_on <= $2::date and (told.lifted_on is null or told.lifted_on > $2::date))
   order by person.id
   limit 1))::text || $1::text || '>'), ',"written":', ($1::text || '<11:' || json_build_array(((exists (select
   from family_member of_member
@@ -1630,7 +1630,7 @@ with r0 as materialized (select concat('{"id":', coalesce('"' || t0.id || '"', '
   from appointment post join staff_member person on person.id = post.staff_member_id
   where post.role = 'DIRECTOR' and post.valid_from <= $2::date and (post.valid_to is null or $2::date <= post.valid_to) and not exists (select
   from suspension told
-  where told.staff_member_id = person.id and told.suspended_on <= $2::date and (told.lifted_on is null or told.lifted_on > $2::date))
+  where told.staff_member_id = post.staff_member_id and told.suspended_on <= $2::date and (told.lifted_on is null or told.lifted_on > $2::date))
   order by person.id
   limit 1))::text || $1::text || '>'), ',"written":', ($1::text || '<15:' || json_build_array(((exists (select
   from family_member of_member

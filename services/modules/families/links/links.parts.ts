@@ -11,6 +11,7 @@ import {
   worked,
 } from '../../../platform/operation/index.js';
 import type { Condition } from '../../../platform/permission/condition.js';
+import { actingOn } from '../../staff/index.js';
 import { Family, FamilyMember } from '../family.entity.js';
 import { FamilyMemberType, FamilyType } from '../family.type.js';
 import { openFamilies, openMemberships } from '../known-persons.finders.js';
@@ -25,8 +26,7 @@ const DIRECTOR = inDatabase<string | null>(
   (_, today) =>
     `select person.display_name from appointment post join staff_member person on person.id = post.staff_member_id
       where post.role = 'DIRECTOR' and post.valid_from <= ${today()} and (post.valid_to is null or ${today()} <= post.valid_to)
-        and not exists (select from suspension told where told.staff_member_id = person.id
-          and told.suspended_on <= ${today()} and (told.lifted_on is null or told.lifted_on > ${today()}))
+        and ${actingOn('' as LocalDate).sql('post', today)}
       order by person.id limit 1`,
 );
 

@@ -1,9 +1,9 @@
-import { documentOf, significantOf } from '@asysta/schema/families/document-inputs';
+import { documentOf } from '@asysta/schema/families/document-inputs';
 import type { CorrectFamilyMember } from '@asysta/schema/families/inputs';
 import type { Operation } from '../../../platform/operation/index.js';
 import { ensure } from '../../../platform/refusal/refusal.js';
 import type { SealedChange } from '../../corrections/index.js';
-import { openDocument, sealDocument } from '../document/document.js';
+import { documentIndexOf, openDocument, sealDocument } from '../document/document.js';
 import type { FamilyMember, Person } from '../family.entity.js';
 import { mayBeUkr } from '../person.rules.js';
 import { openPesel, peselIndexOf, sealPesel } from '../pesel.js';
@@ -58,8 +58,7 @@ const documentAsItShouldBe = async (
   const former = openDocument(op, 'person', known, known.documentSealed);
   if (JSON.stringify(former) === JSON.stringify(document)) return null;
   // Of the same number only its kind or its spelling is another one: it is the person's own.
-  const isTheirs =
-    document && former?.country === document.country && significantOf(former.number) === significantOf(document.number);
+  const isTheirs = document && known.documentIndex?.equals(documentIndexOf(op, document));
   const index = document && !isTheirs ? await freeDocument(op, document, AT, known) : null;
   return {
     columns: {
