@@ -187,6 +187,22 @@ test('a door that was left answers nobody any more', async () => {
   await expectUntouched();
 });
 
+test('whoever asks while a door is being left is told that it is closed, and no connection is taken for them', async () => {
+  for (let ticks = 0; ticks < 12; ticks += 1)
+    for (const leave of ['abandon', 'end'] as const)
+      for (const opened of [false, true]) {
+        const door = await doors.read(near());
+        if (opened) await door.em.execute('select 1');
+        const left = door[leave]();
+        for (let tick = 0; tick < ticks; tick += 1) await Promise.resolve();
+        const late = await door.em.execute('select 2').catch((error: Error) => error.message);
+        await left;
+        expect(late).toBe('The door is closed');
+        // There is one connection only.
+        await expectUntouched();
+      }
+});
+
 test(
   `S4 a reading stopped at any moment, ${ROUNDS} times, stops nothing of whoever has the connection next`,
   async () => {

@@ -118,6 +118,8 @@ export class Passage {
   /** Whether PostgreSQL noted that something is to be stopped; true while nothing is. */
   #stopping: Promise<boolean> = Promise.resolve(true);
   #state: 'OPEN' | 'STOPPED' | 'ENDED' = 'OPEN';
+  /** Whether its end is asked already: nothing may be asked behind it. */
+  #ending = false;
   /** What has to be said before anything else is; empty from the first message on. */
   #ahead: readonly string[];
   #gathers = false;
@@ -193,14 +195,21 @@ export class Passage {
     const asked = updates && last.length === 0 ? [NOTHING] : last;
     const answering = Promise.all(asked.map((statement) => this.#ask(statement)));
     if (updates) await answering;
-    const [answers, ended] = await Promise.all([answering, this.#ask('commit')]);
+    const end = this.#ask('commit');
+    this.#ending = true;
+    const [answers, ended] = await Promise.all([answering, end]);
     if (this.mode === 'WRITE' && ended.command !== 'COMMIT') throw new Error('A failed transaction cannot be committed');
     this.#release();
     return answers;
   }
 
-  /** Undoes what was done in it. Never throws: where not even the rollback works, closing the connection is the rollback. */
+  /**
+   * Undoes what was done in it. Never throws: where not even the rollback works, closing the connection is the rollback. Whoever still
+   * asks, e.g. for a part of an answer that is refused as a whole, is told that the door is closed: a connection taken for them now
+   * would be given back by nobody.
+   */
   async rollback(): Promise<void> {
+    this.#ending = true;
     for (const { reject } of this.#asked.splice(0)) reject(closed());
     await this.#rest();
     if (this.#state === 'ENDED') return;
@@ -234,7 +243,7 @@ export class Passage {
   }
 
   #ask(statement: Told): Promise<Answer> {
-    if (this.#state !== 'OPEN') return Promise.reject(closed());
+    if (this.#state !== 'OPEN' || this.#ending) return Promise.reject(closed());
     return new Promise((resolve, reject) => {
       this.#asked.push({ statement, resolve, reject });
       this.#sending ??= this.#send();
