@@ -138,6 +138,14 @@ test('parts asked for twice, under other names and in fragments, stay what they 
   );
 });
 
+test('a part whose rows are asked for before anybody counts them is counted all the same', async () => {
+  // Of the whole centre a count is a question of its own.
+  await inOne(
+    office.assistant,
+    '{ radar(scope: MINE, first: 1) { next { deadlines { id } } ... on Radar { again: next { deadlines { dueOn } totalCount } } } }',
+  );
+});
+
 test('a part too long is refused alike, and a warm statement tells each day its own', async () => {
   for (const first of [0, 101, -1])
     expect(codes(await same(office.director, RADAR, { scope: 'MINE', first }))).toEqual(['BAD_USER_INPUT']);

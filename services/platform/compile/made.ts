@@ -31,6 +31,8 @@ interface Cut {
   readonly meta: EntityMetadata;
   /** The place of their number. */
   readonly length: string;
+  /** Whether each row tells how many there are besides. */
+  readonly counts: boolean;
 }
 
 const named = (names: readonly string[], values: readonly unknown[]): Readonly<Record<string, unknown>> =>
@@ -80,7 +82,10 @@ class MadeDraft {
     return `select id from ${table}`;
   };
 
-  /** The table of the first rows, however often they are shown; `counts` has it tell how many there are besides. */
+  /**
+   * The table of the first rows, however often they are shown; `counts` has it tell how many there are besides, unless it is written
+   * already for somebody who did not ask.
+   */
   cut(asked: Asked<'head'>, counts: boolean): Cut {
     const known = this.#cuts.get(asked);
     if (known) return known;
@@ -94,7 +99,7 @@ class MadeDraft {
       `row_number() over (order by ${order}) as row_place`,
       ...(counts ? ['count(*) over () as row_count'] : []),
     ];
-    const cut = { table: this.table('p'), meta, length };
+    const cut = { table: this.table('p'), meta, length, counts };
     this.tables.push(
       `${cut.table} as materialized (select ${columns.join(', ')} from ${meta.tableName} ${alias} where ${where} order by ${order} limit ${length})`,
     );
@@ -178,7 +183,8 @@ const countsAlong = ({ head, conditions }: Asked<'head'>, under: readonly Chosen
   !conditions.some(({ condition }) => condition === EVERY_ROW);
 
 const countOf = (draft: MadeDraft, asked: Asked<'head'>, along: boolean): string => {
-  if (along) return `(select coalesce(max(row_count), 0) from ${draft.cut(asked, along).table})`;
+  const cut = along ? draft.cut(asked, along) : null;
+  if (cut?.counts) return `(select coalesce(max(row_count), 0) from ${cut.table})`;
   const { writing } = draft;
   const meta = writing.metaOf(asked.head.entity);
   const alias = writing.alias();
