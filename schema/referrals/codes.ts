@@ -39,7 +39,7 @@ export const DISCLOSURE_BASIS_WORDS = {
   ART_190A: 'żądanie informacji (art. 190a)',
   ART_7: 'przetwarzanie danych w pracy z rodziną (art. 7)',
   ART_15_COOPERATION: 'współpraca asystenta z instytucjami (art. 15)',
-  FAMILY_REQUEST: 'prośba rodziny',
+  FAMILY_REQUEST: 'prośba rodziny, w ramach zadań ośrodka (art. 7 ust. 1 i art. 15 ust. 1 pkt 18)',
 } as const;
 export type DisclosureBasis = keyof typeof DISCLOSURE_BASIS_WORDS;
 export const DISCLOSURE_BASES = codesOf(DISCLOSURE_BASIS_WORDS);

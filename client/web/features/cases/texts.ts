@@ -34,7 +34,7 @@ export const cases = {
     yes: 'Tak, asystent jest niezbędny',
     no: 'Nie, wystarczą inne formy pomocy',
     necessaryWhy:
-      'Tylko gdy asystent jest niezbędny, można złożyć wniosek o niego (art. 11 ust. 3), a po odmowie rodziny zawiadomić sąd opiekuńczy.',
+      'Tylko gdy asystent jest niezbędny, można złożyć wniosek o niego (art. 11 ust. 3), a po odmowie rodziny zawiadomić o niej sąd opiekuńczy. O zagrożeniu dobra dziecka trzeba zawiadomić sąd niezależnie od tego ustalenia (art. 572 Kodeksu postępowania cywilnego).',
     necessityReason: 'Uzasadnienie',
     submit: 'Zapisz wywiad',
     done: 'Zapisano wywiad.',
@@ -143,7 +143,7 @@ export const cases = {
     notify: 'Zawiadamiam sąd opiekuńczy',
     notifyNote: 'Pismo przygotujesz i wyślesz poza systemem.',
     notifyImpossible:
-      'Niedostępne: wywiad nie stwierdza, że asystent jest niezbędny. Jeśli sytuacja się zmieniła, najpierw uzupełnij wywiad.',
+      'Niedostępne: wywiad nie stwierdza, że asystent jest niezbędny. Jeśli sytuacja się zmieniła, najpierw uzupełnij wywiad. O zagrożeniu dobra dziecka zawiadom sąd niezależnie od tego (art. 572 Kodeksu postępowania cywilnego).',
     doNotNotify: 'Nie zawiadamiam sądu',
     doNotNotifyNote: 'Sprawa zostaje w ośrodku. Rodzina może zgodzić się później.',
     reason: 'Uzasadnienie decyzji',

@@ -13,7 +13,7 @@ const holds = (
   return verdict.allowed ? true : verdict.details.field;
 };
 
-test.each(PHYSICIAN_SPECIALTIES)('a pregnancy may be certified by any physician: %s', (specialty) => {
+test.each(PHYSICIAN_SPECIALTIES)('L-words of a document that confirms a pregnancy nobody asks who issued it: %s', (specialty) => {
   expect(holds('PREGNANCY', 'PREGNANCY', specialty)).toBe(true);
   expect(holds('PREGNANCY', 'COMPLICATED_PREGNANCY', specialty)).toBe(true);
 });

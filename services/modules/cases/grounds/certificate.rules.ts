@@ -15,7 +15,7 @@ const invalid = (field: string): Verdict => refused('CERTIFICATE_INVALID', { fie
 
 /**
  * Whether a certificate supports an application. The physician's specialty counts only for a child's condition (Za życiem act,
- * art. 4(3)); a certificate of pregnancy may come from any physician.
+ * art. 4(3)); any document may confirm a pregnancy (art. 8(2)).
  */
 export const certificateHolds = (certificate: Certificate): Verdict => {
   const { targetGroup, certificateKind, certificateIssuedOn, physicianSpecialty, appliedOn } = certificate;
