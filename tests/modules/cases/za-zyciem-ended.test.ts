@@ -262,7 +262,7 @@ describe('L27 A9 what an application asks for', () => {
     });
   });
 
-  test('A5 a correction that waits does not write over an authorisation recorded meanwhile: it is refused and proposed anew', async () => {
+  test('A9 N2 a correction that waits does not write over an authorisation recorded meanwhile: it is refused and proposed anew', async () => {
     const { socialWorker, director } = await aCentre(server);
     const { id } = await openZaZyciem(socialWorker);
     server.setToday('2026-03-09');

@@ -28,7 +28,7 @@ const expecting = {
 
 /** A pregnancy goes its whole way: registered, assigned, visited, authorised, and the child is born. */
 const aPregnancy = async () => {
-  const { socialWorker, director, assistant } = await anOffice(server);
+  const { director, assistant } = await anOffice(server);
   for (const [key, days] of RULES_OF_ZIELONKI) await setRule(director, key, days);
 
   // A pregnancy: any document of it, by whatever name, and nobody asks for a specialty; the kierownik takes it in.
