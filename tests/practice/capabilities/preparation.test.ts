@@ -75,6 +75,7 @@ test('A2 a wywiad środowiskowy has its date, author, findings, problems and per
     assistantNecessary: true,
     necessityReason: 'Matka sama nie upilnuje rytmu dnia.',
   };
+  await refusedStep('BAD_USER_INPUT', socialWorker, opened, 'recordFamilyInterview', { ...first, necessityReason: ' ' });
   const interviewed = await step(socialWorker, opened, 'recordFamilyInterview', { ...first, familyMemberIds: [mother, child] });
   expect(interviewed.stage).toBe('INTERVIEWED');
 

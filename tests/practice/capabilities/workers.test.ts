@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Caller } from '../../kit/caller.js';
 import { aCaseAfter, CASE_FIELDS, type CaseRow, newFamily, step } from '../../kit/case-path.js';
@@ -98,7 +99,7 @@ const theirs = async (
 
 test('G6 kierownik decides, pracownik socjalny proposes and consults, asystent works with the family: nobody does another’s part, and each step says who did it and as whom', async () => {
   const staff = await anOffice(server);
-  const { director, socialWorker, assistant, admin } = staff;
+  const { centre, director, socialWorker, assistant, admin } = staff;
   await setRule(director, 'QUALIFICATION', null);
   const [head, worker, companion] = [director, socialWorker, assistant].map(({ staffMemberId: id }) => ({ id }));
 
@@ -180,6 +181,59 @@ test('G6 kierownik decides, pracownik socjalny proposes and consults, asystent w
     contacts: [{ author: worker }],
     refusals: [{ decidedBy: head, decidedAs: asHead }],
     reliefRequests: [{ requestedBy: companion, decidedBy: head, decidedAs: asHead }],
+  });
+
+  // The kierownik also decides who stands in, who leads the case from when on, and what follows a withdrawn consent.
+  const [next, substitute] = [
+    await centre.hire('Następczyni', { role: 'SOCIAL_WORKER' }),
+    await centre.hire('Zastępca', { role: 'FAMILY_ASSISTANT' }),
+  ];
+  const standingIn = {
+    supportCaseId: requested.id,
+    insteadOfId: assistant.staffMemberId,
+    substituteId: substitute.staffMemberId,
+    validFrom: '2026-03-03',
+    validTo: '2026-03-04',
+  };
+  const handedOver = {
+    socialWorkerId: next.staffMemberId,
+    from: '2026-03-05',
+    note: 'Matka odbiera telefon po 16.',
+    cases: [{ supportCaseId: requested.id }],
+  };
+  for (const other of [socialWorker, assistant]) {
+    await other.refused('FORBIDDEN', 'appointSubstitute', 'AppointSubstituteInput', standingIn);
+    const answer = await other.ask('mutation($input: HandOverCasesInput!) { handOverCases(input: $input) { validFrom } }', {
+      input: { idempotencyKey: randomUUID(), ...handedOver },
+    });
+    expect(answer.errors.map(({ extensions }) => extensions['code'])).toEqual(['FORBIDDEN']);
+  }
+  await director.do('appointSubstitute', 'AppointSubstituteInput', standingIn);
+  expect(
+    await readCase(assistant, requested.id, 'substitutions { substitute { id } insteadOf { id } decidedBy { id } decidedOn }'),
+  ).toEqual({
+    substitutions: [
+      { substitute: { id: substitute.staffMemberId }, insteadOf: companion, decidedBy: head, decidedOn: '2026-03-03' },
+    ],
+  });
+  await director.do('handOverCases', 'HandOverCasesInput', handedOver, 'outcomes { refusal }');
+  server.setToday('2026-03-06');
+  const halted = await step(next, await now(director, requested), 'withdrawSupportConsent', { withdrawnOn: '2026-03-06' });
+  const ended = { supportCaseId: requested.id, expectedVersion: halted.version, decision: 'ENDED', reason: 'Rodzina rezygnuje.' };
+  await next.refused('FORBIDDEN', 'decideOnWithdrawal', 'DecideOnWithdrawalInput', ended);
+  await director.do('decideOnWithdrawal', 'DecideOnWithdrawalInput', ended);
+  expect(
+    await readCase(
+      next,
+      requested.id,
+      `workers { staffMember { id } decidedBy { id } decidedAs } withdrawalDecisions { kind decidedBy { id } decidedOn }`,
+    ),
+  ).toEqual({
+    workers: [
+      { staffMember: { id: next.staffMemberId }, decidedBy: head, decidedAs: asHead },
+      { staffMember: worker, decidedBy: null, decidedAs: null },
+    ],
+    withdrawalDecisions: [{ kind: 'ENDED', decidedBy: head, decidedOn: '2026-03-06' }],
   });
 
   // The parts do not meet in one person: nobody is assistant and social worker of one centre.
