@@ -29,7 +29,7 @@ journey('U3 A3 L19 a wrong diagnosis is corrected with history, and „zrobione�
   await zofia.look('historia-poprawki');
 });
 
-journey('L18 U27 a visit written to the wrong family is annulled with a reason and stays, struck through', async ({ stage }) => {
+journey('L18 a visit written to the wrong family is annulled with a reason and stays, struck through', async ({ stage }) => {
   const tomasz = await stage.signIn('tomasz.zielonki');
   const familyId = await tomasz.openFamily('Kamińska');
   await tomasz.visit(`/rodziny/${familyId}/wizyty`, /Kamińska/);

@@ -4,7 +4,7 @@ import { daysAgo } from './kit/days.js';
 const FAMILY = 'Dąbrowska';
 const NOTE = 'Pani dzwoni zwykle po szesnastej; w szkole pyta wychowawczyni.';
 
-journey('A14 L5 G6 a case goes to another social worker with a note, and its assistant is stood in for', async ({ stage }) => {
+journey('A8 D7 L5 G6 a case goes to another social worker with a note, and its assistant is stood in for', async ({ stage }) => {
   const zofia = await stage.signIn('zofia.zielonki');
   const familyId = await zofia.openFamily(FAMILY);
   await zofia.visit(`/rodziny/${familyId}/przekazanie`, /Przekazanie sprawy/);

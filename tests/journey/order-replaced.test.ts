@@ -1,8 +1,11 @@
 import { daysAgo } from './kit/days.js';
 import { journey } from './kit/journey.js';
 
+const polishDay = (day: string): string =>
+  new Intl.DateTimeFormat('pl-PL', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+
 journey(
-  'A7 L14 an order without an end is replaced, the new one prolonged, and the case stays open with its assistant',
+  'A7 L3 an order without an end is replaced, the new one prolonged, and the case stays open with its assistant',
   async ({ stage }) => {
     const magda = await stage.signIn('magda.rawa');
     const familyId = await magda.openFamily('Grabowska');
@@ -33,11 +36,16 @@ journey(
 
     await magda.page.getByRole('tab', { name: 'Sprawa' }).click();
     await magda.sees(/III Nsm 201\/26/);
+    await magda.sees('Trwa wsparcie');
+    // The first order ended on the day before the one that took its place.
+    const ended = magda.page.getByRole('row').filter({ hasText: polishDay(daysAgo(2)) });
+    await ended.getByText(/^postanowienie z /).waitFor();
     await magda.look('karta-po-zmianie-postanowienia');
 
     const pawel = await stage.signIn('pawel.rawa');
     await pawel.openFamily('Grabowska');
     await pawel.sees(/postanowienie sądu/i);
+    await pawel.sees('Trwa wsparcie');
     await pawel.look('karta-asystenta-postanowienie');
   },
 );

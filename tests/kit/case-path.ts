@@ -107,10 +107,15 @@ export const step = (
     CASE_FIELDS,
   );
 
-/** Registers an intake and opens a case from it. */
-export const aCase = async (worker: Caller, over: Record<string, unknown> = {}): Promise<CaseRow> => {
+/** Registers an intake and opens a case from it, with other answers to either where a test wants them. */
+export const aCase = async (
+  worker: Caller,
+  over: Record<string, unknown> = {},
+  opening: Record<string, unknown> = {},
+): Promise<CaseRow> => {
   const intake = await anIntake(worker, over);
-  return worker.do<CaseRow>('openCase', 'OpenCaseInput', { intakeId: intake.id, expectedVersion: intake.version }, CASE_FIELDS);
+  const input = { intakeId: intake.id, expectedVersion: intake.version, ...opening };
+  return worker.do<CaseRow>('openCase', 'OpenCaseInput', input, CASE_FIELDS);
 };
 
 const ORDINARY_PATH = [
@@ -126,8 +131,9 @@ export const aCaseAfter = async (
   worker: Caller,
   last: (typeof ORDINARY_PATH)[number],
   over: Record<string, unknown> = {},
+  opening: Record<string, unknown> = {},
 ): Promise<CaseRow> => {
-  let row = await aCase(worker, over);
+  let row = await aCase(worker, over, opening);
   for (const name of ORDINARY_PATH.slice(0, ORDINARY_PATH.indexOf(last) + 1)) row = await step(worker, row, name);
   return row;
 };

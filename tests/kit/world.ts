@@ -74,9 +74,9 @@ export class World {
   }
 
   /** Adds a unit below another one. */
-  async withUnit(name: string, parentId: string | null = null): Promise<string> {
+  async withUnit(name: string, parentId: string | null = null, address: string | null = null): Promise<string> {
     const id = randomIds();
-    await this.inside((em) => void em.create(Unit, { id, name, kind: parentId ? 'DZIAL' : 'WYDZIAL', parentId }));
+    await this.inside((em) => void em.create(Unit, { id, name, kind: parentId ? 'DZIAL' : 'WYDZIAL', parentId, address }));
     return id;
   }
 

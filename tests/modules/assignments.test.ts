@@ -96,7 +96,7 @@ describe('assignment', () => {
     await director.refused('ALREADY_ASSIGNED', 'assignAssistant', 'AssignAssistantInput', request(caseId, assistant, version));
   });
 
-  test("is nobody else's to make, and the neighbouring gmina finds neither case nor assistant", async () => {
+  test("G6 is nobody else's to make, and the neighbouring gmina finds neither case nor assistant", async () => {
     const [{ centre, director, assistant, socialWorker, admin }, neighbour] = [await aCentre(server), await aCentre(server)];
     const { caseId } = await aFile(centre, { basisTo: null, socialWorkerId: socialWorker.staffMemberId });
     for (const colleague of [socialWorker, assistant, admin])
@@ -218,7 +218,7 @@ describe('caseloads', () => {
 });
 
 describe('end of an assignment', () => {
-  test('a hand-over needs a note, ends access at once and lets the next assistant come', async () => {
+  test('A8 D7 a hand-over needs a note, ends access at once and lets the next assistant come', async () => {
     const { centre, director, assistant } = await aCentre(server);
     const next = await centre.hire('Następna', { role: 'FAMILY_ASSISTANT' });
     const { familyId, caseId } = await aFile(centre, {

@@ -28,11 +28,25 @@ const DOOR = `query($id: ID!) { family(id: $id) { phone street city secretAddres
 test('B1 the card answers at the door in one request: telephone, address, safety note, children with school, last agreements, next visit; both ways agree', async () => {
   const { assistant, supportCase, memberIds } = await accompanied(server);
   const familyId = supportCase.family.id;
-  await server.peek(`update family set phone = '+48601234567', street = 'Polna 3' where id = $1`, [familyId]);
-  await server.peek(
-    `update person set school = 'Szkoła Podstawowa nr 2' where id = (select person_id from family_member where family_id = $1 and role = 'CHILD')`,
-    [familyId],
+  const { family } = await assistant.get<{ family: { version: number; members: { id: string; version: number }[] } }>(
+    'query($id: ID!) { family(id: $id) { version members { id version } } }',
+    { id: familyId },
   );
+  await assistant.do('correctFamily', 'CorrectFamilyInput', {
+    familyId,
+    expectedVersion: family.version,
+    phone: '+48601234567',
+    street: 'Polna 3',
+    city: 'Zielonki',
+    reason: 'podała mama',
+  });
+  const [, child] = family.members;
+  await assistant.do('correctFamilyMember', 'CorrectFamilyMemberInput', {
+    familyMemberId: child?.id,
+    expectedVersion: child?.version,
+    person: { givenName: 'Jaś', surname: 'Zmyślona', role: 'CHILD', birthDate: '2019-09-01', school: 'Szkoła Podstawowa nr 2' },
+    reason: 'poszedł do szkoły',
+  });
   await assistant.do('recordSafetyNote', 'RecordSafetyNoteInput', {
     familyId,
     text: 'Wizyty tylko we dwoje: pies.',

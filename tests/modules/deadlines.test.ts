@@ -54,7 +54,7 @@ beforeAll(async () => {
 beforeEach(() => server.setToday('2026-03-02'));
 afterAll(() => server.stop());
 
-test('14 days after the qualification the first visit is overdue where the centre has such a rule, with its source and version', async () => {
+test('D1 14 days after the qualification the first visit is overdue where the centre has such a rule, with its source and version', async () => {
   const { assistant, supportCase } = await aCentreWithAssignedFamily(server, { rules: true });
   const term = {
     kind: 'FIRST_VISIT',
@@ -74,7 +74,7 @@ test('14 days after the qualification the first visit is overdue where the centr
   expect((await radarOf(assistant)).overdue).toEqual({ totalCount: 1, deadlines: [{ ...term, daysLeft: -1 }] });
 });
 
-test('a centre without the rule shows no first-visit breach, however late it is', async () => {
+test('D1 a centre without the rule shows no first-visit breach, however late it is', async () => {
   const { assistant, director } = await aCentreWithAssignedFamily(server, { rules: false });
   server.setToday('2026-06-30');
   for (const [who, scope] of [
@@ -86,7 +86,7 @@ test('a centre without the rule shows no first-visit breach, however late it is'
   }
 });
 
-test('the first visit stops its clock and starts that of contact, which every later visit restarts', async () => {
+test('D1 D2 the first visit stops its clock and starts that of contact, which every later visit restarts', async () => {
   const { assistant, socialWorker, supportCase, memberIds } = await aCentreWithAssignedFamily(server, { rules: true });
   server.setToday('2026-03-05');
   const first = await assistant.do<{ id: string; version: number }>('recordFirstVisit', 'RecordFirstVisitInput', {
@@ -139,7 +139,7 @@ test('closing the case cancels its clocks', async () => {
   expect(all(await radarOf(assistant))).toEqual([]);
 });
 
-test('the family interview is due after 14 working days, 2 when urgent, and holidays are no working days', async () => {
+test('A1 the family interview is due after 14 working days, 2 when urgent, and holidays are no working days', async () => {
   const { socialWorker } = await aCentre(server);
   server.setToday('2026-04-02');
   await anIntake(socialWorker, { receivedOn: '2026-04-02' });

@@ -17,7 +17,7 @@ const deadlinesOf = (intakeId: string) =>
     [intakeId],
   );
 
-test('registers an intake with a new family, which the worker who took it sees', async () => {
+test('A1 registers an intake with a new family, which the worker who took it sees', async () => {
   const { socialWorker, director } = await aCentre(server);
   const intake = await anIntake(socialWorker);
   const { family } = await socialWorker.get<{ family: unknown }>(
@@ -38,7 +38,7 @@ test('registers an intake with a new family, which the worker who took it sees',
   expect(read.intake.content).toBe('Dziecko często nie przychodzi do szkoły.');
 });
 
-test('the interview is due in 14 working days, in 2 when the intake is urgent', async () => {
+test('A1 the interview is due in 14 working days, in 2 when the intake is urgent', async () => {
   const { socialWorker } = await aCentre(server);
   const [ordinary, urgent] = [await anIntake(socialWorker), await anIntake(socialWorker, { urgency: 'URGENT' })];
   expect(await deadlinesOf(ordinary.id)).toEqual([{ kind: 'FAMILY_INTERVIEW', due_on: '2026-03-20', cancelled_on: null }]);
@@ -133,7 +133,7 @@ test('an assistant and an administrator register nothing, and the neighbouring c
   });
 });
 
-test('L5 L6 a director takes a report in, opens the case and goes on where no social worker can', async () => {
+test('A8 L5 L6 a director takes a report in, opens the case and goes on where no social worker can', async () => {
   const { director } = await aCentre(server);
   const intake = await anIntake(director);
   const opened = await director.do<CaseRow>(

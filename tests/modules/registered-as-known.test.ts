@@ -112,7 +112,7 @@ test.for([
   expect(await socialWorker.refused(code, ...REGISTER, input)).toMatchObject({ field: `input.newFamily.members.0.${field}` });
 });
 
-test('L27 P10 an unborn child of a Za życiem application is born, named, and stays the same person', async () => {
+test('A9 L27 P10 an unborn child of a Za życiem application is born, named, and stays the same person', async () => {
   const { socialWorker } = await aCentre(server);
   const mother = { givenName: 'Ewa', surname: 'Nowak', role: 'MOTHER', birthDate: '1995-05-05' };
   const newFamily = { surname: 'Nowak', members: [mother, { surname: 'Nowak', role: 'CHILD', expectedOn: '2026-06-10' }] };

@@ -86,7 +86,7 @@ describe('A13 an assistant asks to be relieved of a case and the director decide
     await director.refused('NO_RELIEF_ASKED', ...DECIDE, { ...(await at(director, supportCase.id)), decision: 'GRANTED' });
   });
 
-  test('A13 granted with a successor: the named one takes over at once, with a note, by the rules of every assignment', async () => {
+  test('A8 A13 D7 granted with a successor: the named one takes over at once, with a note, by the rules of every assignment', async () => {
     const { centre, director, assistant, socialWorker, supportCase } = await aCentreWithAssignedFamily(server, { rules: false });
     const next = await centre.hire('Następca', { role: 'FAMILY_ASSISTANT' });
     await ask(assistant, supportCase.id);

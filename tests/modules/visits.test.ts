@@ -21,7 +21,7 @@ beforeAll(async () => {
 beforeEach(() => server.setToday('2026-03-02'));
 afterAll(() => server.stop());
 
-test('the assistant records the first visit together with the social worker, who names what requires change', async () => {
+test('D1 D6 the assistant records the first visit together with the social worker, who names what requires change', async () => {
   const { assistant, socialWorker, supportCase, memberIds } = await aCentreWithAssignedFamily(server, { rules: false });
   server.setToday('2026-03-05');
   const visit = await assistant.do<Record<string, unknown>>(
@@ -123,7 +123,7 @@ test('what is missing in the form is told field by field', async () => {
   expect(await problemsOf(memberIds, { kind: 'FIRST' })).toEqual(['input.kind']);
 });
 
-test('only the assistant of the family writes its visits; the director is told no, another assistant sees no such case', async () => {
+test('G6 only the assistant of the family writes its visits; the director is told no, another assistant sees no such case', async () => {
   const { centre, director, supportCase, memberIds } = await accompanied(server);
   const stranger = await centre.hire('Inny asystent', { role: 'FAMILY_ASSISTANT' });
   const input = { ...visitInput(supportCase.id, memberIds, '2026-03-05'), kind: 'REGULAR' };

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CASE_FIELDS, type CaseRow, newFamily, step } from '../kit/case-path.js';
 import { readCase } from '../kit/case-steps.js';
 import { startServer, type TestServer } from '../kit/server.js';
+import { membersOf } from '../kit/visit-path.js';
 import { accompaniedFamily, anOffice, contact, firstVisit, visit } from './office.js';
+import { anInstitution, referAndAnswer } from './surroundings.js';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -10,12 +12,30 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-const KINDS = ['SCHOOL', 'HEALTH', 'POLICE', 'PROBATION', 'COURT', 'NGO', 'CENTRE_TEAM', 'COORDINATOR', 'RELATIVE'] as const;
+const KINDS = [
+  'SCHOOL',
+  'HEALTH',
+  'POLICE',
+  'PROBATION',
+  'COURT',
+  'NGO',
+  'CENTRE_TEAM',
+  'COORDINATOR',
+  'INSTITUTION',
+  'OFFICE',
+  'RELATIVE',
+] as const;
 
-test('the page on assistance acted out: A5 A13 D3 D4 D7 G5 L12 support of three kinds, as long as it takes, with one worker, willingly on both sides, and written down in its order', async () => {
+test('the page on assistance acted out: A5 A12 A13 B2 D3 D4 D7 F2 G4 G5 L12 support of three kinds, as long as it takes, with one worker, willingly on both sides, and written down in its order', async () => {
   const staff = await anOffice(server);
-  const { assistant, director, socialWorker } = staff;
-  const row = await accompaniedFamily(staff, { newFamily: newFamily('Towarzysząca') });
+  const { centre, assistant, director, socialWorker } = staff;
+  // „niedopuszczeniem do oddzielenia dzieci od rodziny”
+  const row = await accompaniedFamily(staff, { newFamily: newFamily('Towarzysząca') }, { goal: 'PREVENT_PLACEMENT' });
+  expect(await readCase(assistant, row.id, 'goal')).toEqual({ goal: 'PREVENT_PLACEMENT' });
+  // „mała liczba odbiorców”
+  expect(await director.get('{ assistantCaseloads { assistant { id } families limit } }')).toEqual({
+    assistantCaseloads: [{ assistant: { id: assistant.staffMemberId }, families: 1, limit: 15 }],
+  });
   server.setToday('2026-04-30');
   await firstVisit(assistant, row, '2026-03-04', { supportKinds: ['EMOTIONAL'], durationMinutes: 60 });
 
@@ -33,9 +53,39 @@ test('the page on assistance acted out: A5 A13 D3 D4 D7 G5 L12 support of three 
     place: 'OFFICE',
     matter: 'Wniosek o zasiłek złożony razem.',
   });
+  // „… oraz w działaniach dnia codziennego”, „praca w środowisku przebywania klienta”
+  await visit(assistant, row, '2026-03-19', { kind: 'ACCOMPANYING', place: 'HOME', matter: 'Wspólne zakupy i obiad.' });
+  // „elastyczne reagowanie na potrzeby i kryzysy osób wspieranych”
+  await visit(assistant, row, '2026-03-21', {
+    kind: 'INTERVENTION',
+    startsAt: '20:15',
+    matter: 'Kłótnia rodziców przy dzieciach.',
+  });
+
+  // „z wykorzystaniem mocnych stron jej członków”
+  const [mother] = await membersOf(assistant, row.family.id);
+  const strength = { description: 'Pogodnie rozmawia z dziećmi.', evidence: 'Widziane przy obiedzie.', observedOn: '2026-03-19' };
+  await assistant.do('addStrength', 'AddStrengthInput', {
+    familyId: row.family.id,
+    familyMemberId: mother,
+    ...strength,
+  });
+  expect(
+    await readCase(director, row.id, 'family { strengths { description evidence observedOn familyMember { id } } }'),
+  ).toEqual({
+    family: { strengths: [{ ...strength, familyMember: { id: mother } }] },
+  });
 
   // „złączenie wsparcia płynącego do klientów od różnych profesjonalistów i instytucji”
   for (const kind of KINDS) await contact(assistant, row, kind, '2026-03-20', `Ustalenia: ${kind}.`);
+  const told = await referAndAnswer(assistant, await anInstitution(server, centre), {
+    familyId: row.family.id,
+    purpose: 'Zajęcia dla dziecka po lekcjach.',
+  });
+  expect(told.referral).toMatchObject({
+    state: 'ANSWERED',
+    share: { answers: [{ content: 'Dziecko ma miejsce w świetlicy.' }] },
+  });
 
   // „prowadzenie dokumentacji dotyczącej pracy z rodziną”: one file, the newest first, with everybody who worked in it.
   const file = await readCase<{
@@ -45,11 +95,13 @@ test('the page on assistance acted out: A5 A13 D3 D4 D7 G5 L12 support of three 
   }>(
     director,
     row.id,
-    'visits { visitedOn author { id } supportKinds durationMinutes } contacts { kind } assignments { assistant { id } endedOn }',
+    'visits { visitedOn kind place author { id } supportKinds durationMinutes } contacts { kind } assignments { assistant { id } endedOn }',
   );
   expect(new Set(file.visits.map(({ author }) => author.id))).toEqual(new Set([assistant.staffMemberId]));
   expect(file.visits).toMatchObject([
-    { visitedOn: '2026-03-17' },
+    { visitedOn: '2026-03-21', kind: 'INTERVENTION', place: 'HOME' },
+    { visitedOn: '2026-03-19', kind: 'ACCOMPANYING', place: 'HOME' },
+    { visitedOn: '2026-03-17', kind: 'ACCOMPANYING', place: 'OFFICE' },
     { visitedOn: '2026-03-13', supportKinds: ['EMOTIONAL', 'INSTRUMENTAL', 'INFORMATIONAL'], durationMinutes: 45 },
     { visitedOn: '2026-03-11', supportKinds: ['INFORMATIONAL', 'EMOTIONAL'], durationMinutes: 180 },
     { visitedOn: '2026-03-06', supportKinds: ['INSTRUMENTAL'], durationMinutes: 25 },

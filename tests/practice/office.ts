@@ -77,8 +77,9 @@ export const contact = (who: Caller, { id }: Pick<CaseRow, 'id'>, kind: string, 
 export const accompaniedFamily = async (
   { socialWorker, director, assistant }: Record<'socialWorker' | 'director' | 'assistant', Caller>,
   over: Record<string, unknown> = {},
+  opening: Record<string, unknown> = {},
 ): Promise<CaseRow> => {
-  const requested = await aCaseAfter(socialWorker, 'requestAssistant', over);
+  const requested = await aCaseAfter(socialWorker, 'requestAssistant', over, opening);
   await assign(director, requested, assistant);
   return readCase<CaseRow>(director, requested.id, CASE_FIELDS);
 };

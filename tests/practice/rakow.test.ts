@@ -3,6 +3,7 @@ import { aCase, newFamily, step } from '../kit/case-path.js';
 import { readCase } from '../kit/case-steps.js';
 import { startServer, type TestServer } from '../kit/server.js';
 import { anOffice, assign, contact, firstVisit, radarOf, visit } from './office.js';
+import { writeCard } from './surroundings.js';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -15,9 +16,16 @@ const SURNAME = 'Sprzężona';
 const FAMILY = `family { members { id givenName role } strengths { description evidence useMade familyMember { id } }
   resources { kind state observedOn description } relatedPersons { name relation } }`;
 
-test('Raków acted out: A1 A2 A3 A5 A8 A11 B1 B2 B3 any family may come, its strong sides and resources are observed for a year, and the act alone binds', async () => {
+test('Raków acted out: A1 A2 A3 A5 A8 A11 B1 B2 B3 G1 any family may come, its strong sides and resources are observed for a year, and the act alone binds', async () => {
   const staff = await anOffice(server);
-  const { socialWorker, director, assistant } = staff;
+  const { centre, socialWorker, director, assistant } = staff;
+
+  // „Program „Asystent rodzin” jest realizowany w Gminnym Ośrodku … jako forma innowacyjnej pracy środowiskowej z rodziną”
+  const programme = { name: 'Asystent rodzin', method: 'Praca środowiskowa; w pierwszym roku obserwacja zasobów.' };
+  await writeCard(centre, { seat: 'Raków', voivodeship: 'świętokrzyskie', programme });
+  expect(await assistant.get('{ centre { seat programmes { name method } localRules { key } } }')).toEqual({
+    centre: { seat: 'Raków', programmes: [programme], localRules: [] },
+  });
 
   // „Beneficjentem asystentury może być każda rodzina … również ze sprzężonymi wieloma problemami.”
   const opened = await aCase(socialWorker, { newFamily: newFamily(SURNAME), source: 'NEIGHBOUR', channel: 'IN_PERSON' });
@@ -78,6 +86,37 @@ test('Raków acted out: A1 A2 A3 A5 A8 A11 B1 B2 B3 any family may come, its str
   server.setToday('2026-04-10');
   await contact(assistant, opened, 'HEALTH', '2026-04-08', 'Termin u alergologa dla dziecka.');
   await contact(assistant, opened, 'OFFICE', '2026-04-09', 'Zaległy wniosek o świadczenie.');
+  await contact(assistant, opened, 'OFFICE', '2026-04-09', 'Powiatowy Urząd Pracy: oferta dla mamy.');
+  await contact(assistant, opened, 'INSTITUTION', '2026-04-10', 'Administracja budynku: raty zaległego czynszu.');
+  const { contacts } = await readCase<{ contacts: { kind: string; matter: string }[] }>(
+    director,
+    opened.id,
+    'contacts { kind matter }',
+  );
+  expect(contacts.map(({ kind, matter }) => `${kind} ${matter}`).toSorted()).toEqual([
+    'HEALTH Termin u alergologa dla dziecka.',
+    'INSTITUTION Administracja budynku: raty zaległego czynszu.',
+    'OFFICE Powiatowy Urząd Pracy: oferta dla mamy.',
+    'OFFICE Zaległy wniosek o świadczenie.',
+  ]);
+
+  // „Najważniejsze jest bezpieczeństwo dzieci”: what to heed stands on the card, above everything else.
+  await assistant.do('recordSafetyNote', 'RecordSafetyNoteInput', {
+    familyId,
+    text: 'Piec dymi; dzieci nie zostają same w kuchni.',
+    checkOn: '2026-04-24',
+  });
+  expect(await readCase(socialWorker, opened.id, 'family { safetyNotes { text checkOn author { id } } }')).toEqual({
+    family: {
+      safetyNotes: [
+        {
+          text: 'Piec dymi; dzieci nie zostają same w kuchni.',
+          checkOn: '2026-04-24',
+          author: { id: assistant.staffMemberId },
+        },
+      ],
+    },
+  });
   await visit(assistant, requested, '2026-04-10', { kind: 'ACCOMPANYING', place: 'OFFICE', supportKinds: ['INSTRUMENTAL'] });
 
   // A year later the use of what the family has is written down beside the first observation, which stays.

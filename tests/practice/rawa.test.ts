@@ -2,7 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aCase, type CaseRow, newFamily, step } from '../kit/case-path.js';
 import { readCase, refusedStep } from '../kit/case-steps.js';
 import { startServer, type TestServer } from '../kit/server.js';
+import { membersOf } from '../kit/visit-path.js';
 import { accompaniedFamily, anOffice, assign, contact, firstVisit, radarOf, visit } from './office.js';
+import { writeCard } from './surroundings.js';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -10,9 +12,23 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-test('Rawa Mazowiecka acted out: A5 A6 A7 D5 support goes by consent, save where a court of families has ordered it', async () => {
+const HELP_FORMS = [
+  ['KONSULTACJE', 'Konsultacje i poradnictwo specjalistyczne'],
+  ['TERAPIA', 'Terapia i mediacja'],
+  ['USLUGI', 'Usługi dla rodzin z dziećmi'],
+  ['PRAWNA', 'Pomoc prawna'],
+  ['SPOTKANIA', 'Spotkania dla rodzin, w tym grupy wsparcia'],
+] as const;
+
+test('Rawa Mazowiecka acted out: A5 A6 A7 D5 E1 support goes by consent, save where a court of families has ordered it', async () => {
   const staff = await anOffice(server);
-  const { socialWorker, director, assistant } = staff;
+  const { centre, socialWorker, director, assistant } = staff;
+
+  // „realizowana w formie konsultacji i poradnictwa specjalistycznego, terapii i mediacji, usług …, pomocy prawnej oraz … spotkań”
+  await writeCard(centre, { seat: 'Rawa Mazowiecka', voivodeship: 'łódzkie', helpForms: HELP_FORMS });
+  expect(await assistant.get('{ centre { helpForms { code name } } }')).toEqual({
+    centre: { helpForms: HELP_FORMS.map(([code, name]) => ({ code, name })) },
+  });
 
   // „zawsze prowadzona za jej zgodą i z jej aktywnym udziałem”: without it nobody is assigned.
   const undecided = await step(
@@ -21,6 +37,7 @@ test('Rawa Mazowiecka acted out: A5 A6 A7 D5 support goes by consent, save where
     'recordFamilyInterview',
   );
   const diagnosed = await step(socialWorker, undecided, 'recordDiagnosis');
+  await refusedStep('CONSENT_REQUIRED', socialWorker, diagnosed, 'requestAssistant');
   await director.refused('REQUEST_REQUIRED', 'assignAssistant', 'AssignAssistantInput', {
     supportCaseId: diagnosed.id,
     expectedVersion: diagnosed.version,
@@ -67,9 +84,44 @@ test('Rawa Mazowiecka acted out: A5 A6 A7 D5 support goes by consent, save where
     name: 'Sąsiedzi z naprzeciwka',
     relation: 'SUPPORT_FAMILY',
   });
-  expect(await readCase(director, agreed.id, 'family { relatedPersons { relation } } contacts { kind }')).toEqual({
-    family: { relatedPersons: [{ relation: 'SUPPORT_FAMILY' }] },
+  // „z uwzględnieniem własnych możliwości tej rodziny oraz wsparcia zewnętrznego”
+  for (const [kind, description] of [
+    ['OWN', 'Ojciec umie wyremontować mieszkanie.'],
+    ['LOCAL_COMMUNITY', 'Sąsiedzi z naprzeciwka zostają z dziećmi.'],
+  ] as const)
+    await assistant.do('addResource', 'AddResourceInput', {
+      familyId: agreed.family.id,
+      kind,
+      description,
+      state: 'HELD',
+      observedOn: '2026-03-09',
+    });
+
+  // „działań zmierzających do zażegnania kryzysu w rodzinie”
+  await visit(assistant, agreed, '2026-03-09', {
+    startsAt: '21:00',
+    kind: 'INTERVENTION',
+    socialWorkerId: socialWorker.staffMemberId,
+    decidedWithId: socialWorker.staffMemberId,
+    jointDecision: 'Ojciec śpi dziś u brata, jutro rozmowa w ośrodku.',
+  });
+  expect(
+    await readCase(
+      director,
+      agreed.id,
+      'family { relatedPersons { relation } resources { kind } } contacts { kind } lastVisit { kind jointDecision decidedWith { id } }',
+    ),
+  ).toMatchObject({
+    family: {
+      relatedPersons: [{ relation: 'SUPPORT_FAMILY' }],
+      resources: expect.arrayContaining([{ kind: 'OWN' }, { kind: 'LOCAL_COMMUNITY' }]) as object[],
+    },
     contacts: [{ kind: 'CENTRE_TEAM' }],
+    lastVisit: {
+      kind: 'INTERVENTION',
+      jointDecision: 'Ojciec śpi dziś u brata, jutro rozmowa w ośrodku.',
+      decidedWith: { id: socialWorker.staffMemberId },
+    },
   });
 
   // Refusing under an order is reported to the court, interview or not.
@@ -97,11 +149,14 @@ test('Rawa Mazowiecka acted out: A5 A6 A7 D5 support goes by consent, save where
 const DAYS =
   'family { members { role stayed returned parentalAuthority { status orderSignature } whereabouts { kind validFrom validTo } } }';
 
-test('Rawa Mazowiecka acted out: A7 B4 parents regain authority, and the child that was placed comes home', async () => {
+test('Rawa Mazowiecka acted out: A12 B4 parents regain authority, the child that was placed comes home, and another never leaves it', async () => {
   const staff = await anOffice(server);
   const { director, assistant } = staff;
-  const row = await accompaniedFamily(staff, { newFamily: newFamily('Odzyskująca') });
+  const goal = 'REGAIN_PARENTAL_AUTHORITY';
+  const row = await accompaniedFamily(staff, { newFamily: newFamily('Odzyskująca') }, { goal });
   await firstVisit(assistant, row, '2026-03-02');
+  const kept = await accompaniedFamily(staff, { newFamily: newFamily('Niedzielona') }, { goal: 'PREVENT_PLACEMENT' });
+  await firstVisit(assistant, kept, '2026-03-02', { startsAt: '16:00' });
   const { family } = await readCase<{ family: { members: { id: string; role: string }[] } }>(
     assistant,
     row.id,
@@ -145,5 +200,24 @@ test('Rawa Mazowiecka acted out: A7 B4 parents regain authority, and the child t
       { kind: 'FAMILY_FOSTER_CARE', validFrom: '2026-03-02', validTo: '2026-06-11' },
       { kind: 'HOME', validFrom: '2019-09-01', validTo: '2026-03-01' },
     ],
+  });
+  expect(await readCase(director, row.id, 'goal')).toEqual({ goal });
+
+  // „pozostanie dziecka w rodzinie”: in the other family the child was at home before and is there all the time.
+  const [, stayer] = await membersOf(assistant, kept.family.id);
+  await assistant.do('recordWhereabouts', 'RecordWhereaboutsInput', {
+    familyMemberId: stayer,
+    kind: 'HOME',
+    validFrom: '2025-09-01',
+  });
+  server.setToday('2026-12-14');
+  expect(await readCase(director, kept.id, 'goal family { members { role stayed returned placed } }')).toEqual({
+    goal: 'PREVENT_PLACEMENT',
+    family: {
+      members: [
+        { role: 'MOTHER', stayed: null, returned: null, placed: null },
+        { role: 'CHILD', stayed: true, returned: false, placed: false },
+      ],
+    },
   });
 });

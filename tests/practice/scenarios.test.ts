@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { aCase, aCaseToAssign, newFamily, step, type CaseRow } from '../kit/case-path.js';
+import { aCase, aCaseAfter, aCaseToAssign, newFamily, step, type CaseRow } from '../kit/case-path.js';
 import { openZaZyciem, readCase, refusedStep } from '../kit/case-steps.js';
 import { startServer, type TestServer } from '../kit/server.js';
 import { accompaniedFamily, anOffice, assign, firstVisit, MONDAY, radarOf, RULES_OF_ZIELONKI, setRule } from './office.js';
@@ -45,13 +45,15 @@ describe('scenario 1 of domain.md 3.2', () => {
 });
 
 describe('scenario 2 of domain.md 3.2', () => {
-  test('A5 A6 A9 Zielonki: Za życiem needs no interview, ordinary support does, and a refusal may be left unreported with a reason', async () => {
+  test('A5 A6 A9 Zielonki: Za życiem needs no interview, ordinary support needs interview and consent, and a refusal may be left unreported with a reason', async () => {
     const { socialWorker, director } = await anOffice(server);
     for (const [key, days] of RULES_OF_ZIELONKI) await setRule(director, key, days);
     expect(await openZaZyciem(socialWorker)).toMatchObject({ track: 'ZA_ZYCIEM', stage: 'BASIS_GRANTED' });
     const ordinary = await aCase(socialWorker, { newFamily: newFamily('Zwykła') });
     await refusedStep('INTERVIEW_REQUIRED', socialWorker, ordinary, 'recordSupportConsent');
     await refusedStep('INTERVIEW_REQUIRED', socialWorker, ordinary, 'requestAssistant');
+    const offered = await aCaseAfter(socialWorker, 'presentOffer', { newFamily: newFamily('Bezzgody') });
+    await refusedStep('CONSENT_REQUIRED', socialWorker, offered, 'requestAssistant');
     const refused = await step(socialWorker, await step(socialWorker, ordinary, 'recordFamilyInterview'), 'recordConsentRefusal');
     const { refusals } = await readCase<{ refusals: { id: string }[] }>(director, refused.id, 'refusals { id }');
     await director.do('decideOnCourtNotification', 'DecideOnCourtNotificationInput', {
@@ -89,7 +91,7 @@ describe('scenario 2 of domain.md 3.2', () => {
 });
 
 describe('scenario 3 of domain.md 3.2, without subscriptions', () => {
-  test('G2 Łódź: each division sees its own family and not the other’s, an acting deputy sees only between her dates, and an authorisation that ended closes requests', async () => {
+  test('G2 Łódź: an assistant and a head see the family of their own division and not the other’s, an acting deputy sees only between her dates, and an authorisation that expired or was withdrawn closes requests', async () => {
     const { centre, director } = await anOffice(server);
     const [second, third] = [await centre.withUnit('II Wydział'), await centre.withUnit('III Wydział')];
     const [assistant, socialWorker, stranger, assistantThere, socialWorkerThere, deputy] = await Promise.all([
@@ -123,13 +125,40 @@ describe('scenario 3 of domain.md 3.2, without subscriptions', () => {
     };
     expect([await sees(stranger, '2026-03-10'), await sees(stranger, '2026-03-10', theirs)]).toEqual([false, true]);
     expect(await sees(deputy, '2026-03-10', theirs)).toBe(false);
-    expect(await sees(assistant, '2026-03-10')).toBe(true);
+    expect([await sees(assistant, '2026-03-10'), await sees(assistant, '2026-03-10', theirs)]).toEqual([true, false]);
+    expect([await sees(assistantThere, '2026-03-10'), await sees(assistantThere, '2026-03-10', theirs)]).toEqual([false, true]);
     expect([
       await sees(deputy, '2026-03-04'),
       await sees(deputy, '2026-03-05'),
       await sees(deputy, '2026-03-31'),
       await sees(deputy, '2026-04-01'),
     ]).toEqual([false, true, true, false]);
+    // An authorisation closes requests by its last day alone …
+    server.setToday('2026-03-10');
+    const closed = async (who: typeof deputy) =>
+      (await who.ask('{ families { totalCount } }')).errors.map(({ extensions }) => extensions['code']);
+    const temporary = await centre.hire('Asystentka na czas', { role: 'FAMILY_ASSISTANT', unitId: third, authorized: false });
+    await director.do(
+      'authorizeDataAccess',
+      'AuthorizeDataAccessInput',
+      {
+        staffMemberId: temporary.staffMemberId,
+        grantedOn: '2026-03-10',
+        secrecyUndertakenOn: '2026-03-10',
+        validTo: '2026-03-20',
+      },
+      'id',
+    );
+    const ofHers = await accompaniedFamily(
+      { director, socialWorker, assistant: temporary },
+      { newFamily: { ...newFamily('Czasowa'), unitId: third } },
+    );
+    expect([await sees(temporary, '2026-03-20', ofHers), await closed(temporary)]).toEqual([true, []]);
+    expect([await sees(temporary, '2026-03-21', ofHers), await closed(temporary)]).toEqual([
+      false,
+      ['DATA_AUTHORIZATION_MISSING'],
+    ]);
+    // … and on the day on which it is withdrawn.
     server.setToday('2026-03-10');
     const { staffMember } = await director.get<{ staffMember: { authorizations: { id: string; version: number }[] } }>(
       'query($id: ID!) { staffMember(id: $id) { authorizations { id version } } }',
@@ -142,7 +171,7 @@ describe('scenario 3 of domain.md 3.2, without subscriptions', () => {
       { authorizationId: paper?.id, expectedVersion: paper?.version },
       'id',
     );
-    expect((await assistant.ask('{ families { totalCount } }')).errors[0]?.extensions['code']).toBe('DATA_AUTHORIZATION_MISSING');
+    expect(await closed(assistant)).toEqual(['DATA_AUTHORIZATION_MISSING']);
     expect(await sees(assistant, '2026-03-10')).toBe(false);
   });
 });
@@ -174,6 +203,12 @@ describe('scenario 4 of domain.md 3.2', () => {
     expect(answers.filter(({ errors }) => errors.length === 0)).toHaveLength(1);
     expect(answers.flatMap(({ errors }) => errors.map(({ extensions }) => extensions['code']))).toEqual([
       'CASELOAD_LIMIT_REACHED',
+    ]);
+    const { assistantCaseloads } = await director.get<{ assistantCaseloads: readonly object[] }>(
+      '{ assistantCaseloads { assistant { id } families countedFamilies limit } }',
+    );
+    expect(assistantCaseloads).toEqual([
+      { assistant: { id: assistant.staffMemberId }, families: 15, countedFamilies: 15, limit: 15 },
     ]);
   });
 

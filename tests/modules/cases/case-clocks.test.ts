@@ -70,7 +70,7 @@ const clocksOf = (caseId: string) =>
     [caseId],
   );
 
-test('A7 D2 a court order on a family of consent stops the clocks of the centre’s rules, which count by consent alone', async () => {
+test('A7 D1 L21 a court order on a family of consent stops the clocks of the centre’s rules, which count by consent alone', async () => {
   const { centre, socialWorker, director } = await aCentre(server);
   await setLocalClocks(centre);
   const qualified = await aCaseToAssign(socialWorker, director);

@@ -13,7 +13,7 @@ beforeEach(() => server.setToday('2026-03-02'));
 afterAll(() => server.stop());
 
 describe('consent', () => {
-  test('is taken only in writing where the centre says so, in any form elsewhere', async () => {
+  test('A5 is taken only in writing where the centre says so, in any form elsewhere', async () => {
     const [zielonki, rakow] = [await aCentre(server), await aCentre(server)];
     await withRule(zielonki.centre, 'WRITTEN_CONSENT', null);
     const there = await aCaseAfter(zielonki.socialWorker, 'presentOffer');
@@ -31,7 +31,7 @@ describe('consent', () => {
     });
   });
 
-  test('withdrawn, it entitles no longer, the clock stops, and a new one begins anew', async () => {
+  test('A5 withdrawn, it entitles no longer, the clock stops, and a new one begins anew', async () => {
     const { centre, socialWorker, director } = await aCentre(server);
     await withRule(centre, 'QUALIFICATION', null);
     await withRule(centre, 'FIRST_VISIT', 14);
@@ -124,7 +124,7 @@ describe('a refusal of the family', () => {
   const refusalOf = async (who: Caller, id: string) =>
     (await readCase<{ refusals: { id: string; decision: string | null }[] }>(who, id, 'refusals { id decision }')).refusals[0]!;
 
-  test('informs nobody by itself; the director decides once, with a reason', async () => {
+  test('A6 informs nobody by itself; the director decides once, with a reason', async () => {
     const { socialWorker, director } = await aCentre(server);
     const row = await step(socialWorker, await aCaseAfter(socialWorker, 'recordFamilyInterview'), 'recordConsentRefusal');
     expect(row.stage).toBe('REFUSED');
@@ -172,7 +172,7 @@ describe('a refusal of the family', () => {
     expect(await readCase(director, row.id, 'refusals { decision courtName letterOn }')).toEqual({ refusals: [notify] });
   });
 
-  test('is recorded during support too, and the family may still agree after refusing', async () => {
+  test('A6 is recorded of a family already asked for, whose case goes on, and one that refused may still agree', async () => {
     const { socialWorker, director } = await aCentre(server);
     const during = await step(socialWorker, await aCaseToAssign(socialWorker, director), 'recordConsentRefusal');
     expect(during.stage).toBe('REQUESTED');

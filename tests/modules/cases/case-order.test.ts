@@ -86,7 +86,7 @@ const assignment = ({ id, version }: CaseRow, assistant: Caller) => ({
   assistantId: assistant.staffMemberId,
 });
 
-test('L1 a centre without rules takes the consent without a record of the offer, orally', async () => {
+test('A4 A5 L1 a centre without rules takes the consent without a record of the offer, orally', async () => {
   const { socialWorker } = await aCentre(server);
   const diagnosed = await aCaseAfter(socialWorker, 'recordDiagnosis');
   expect(diagnosed.viewerMay).toContain('RECORD_CONSENT');

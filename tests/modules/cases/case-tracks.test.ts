@@ -181,7 +181,7 @@ describe('Za życiem', () => {
     });
   });
 
-  test('asks for the specialty of the physician only when the condition of a child is certified', async () => {
+  test('A9 asks for the specialty of the physician only when the condition of a child is certified', async () => {
     const { socialWorker } = await aCentre(server);
     const child = { targetGroup: 'CHILD_CONDITION', certificateKind: 'CHILD_CONDITION' };
     const refusal = await socialWorker.refused(
@@ -197,7 +197,7 @@ describe('Za życiem', () => {
     expect(await openZaZyciem(socialWorker, { physicianSpecialty: null })).toMatchObject({ track: 'ZA_ZYCIEM' });
   });
 
-  test('is opened for a known family too; a second application while one is in force is refused', async () => {
+  test('A9 is opened for a known family too; a second application while one is in force is refused', async () => {
     const { socialWorker } = await aCentre(server);
     const known = await anIntake(socialWorker);
     const opened = await openZaZyciem(socialWorker, { newFamily: null, familyId: known.family.id });

@@ -22,7 +22,7 @@ beforeEach(() => server.setToday('2026-03-02'));
 afterAll(() => server.stop());
 
 describe('the ordinary path', () => {
-  test('leads from intake to qualification, each step with its author and day', async () => {
+  test('A14 leads from intake to qualification, each step with its author and day', async () => {
     const { centre, socialWorker, director } = await aCentre(server);
     await withRule(centre, 'QUALIFICATION', null);
     const qualified = await aCaseToAssign(socialWorker, director);
@@ -102,7 +102,7 @@ describe('the ordinary path', () => {
     );
   });
 
-  test('refuses to qualify without a request, twice, before the request, without a basis, and by a social worker', async () => {
+  test('A14 G6 refuses to qualify without a request, twice, before the request, without a basis, and by a social worker', async () => {
     const { centre, socialWorker, director } = await aCentre(server);
     await withRule(centre, 'QUALIFICATION', null);
     const consented = await aCaseAfter(socialWorker, 'recordSupportConsent');
@@ -158,7 +158,7 @@ describe('the ordinary path', () => {
     await isTooEarly(director, requested, 'qualifyFamily', 'qualifiedOn');
   });
 
-  test('a diagnosis names at least one problem and each only once', async () => {
+  test('A3 a diagnosis names at least one problem and each only once', async () => {
     const { socialWorker } = await aCentre(server);
     const interviewed = await aCaseAfter(socialWorker, 'recordFamilyInterview');
     await refusedStep('BAD_USER_INPUT', socialWorker, interviewed, 'recordDiagnosis', { problems: [] });

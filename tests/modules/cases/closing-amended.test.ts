@@ -29,7 +29,7 @@ const closed = async () => {
 const intakeAgain = (worker: Caller, familyId: string) =>
   anIntake(worker, { newFamily: null, familyId, receivedOn: '2026-03-25' });
 
-describe('A5 N2 the closing of a case is corrected by two people', () => {
+describe('C9 N2 the closing of a case is corrected by two people', () => {
   test('N2 day and reason: the basis and the assignment end on the corrected day, and the case stays closed', async () => {
     const { director, socialWorker, id } = await closed();
     await proposeClosing(socialWorker, id, { closedOn: '2026-03-18', closureReason: 'GOALS_REACHED' });

@@ -166,7 +166,7 @@ test('L12 A5 withdrawn after the assignment and before the first visit, that clo
   expect(await runningClocksOf(director, row)).toEqual([['FIRST_VISIT', '2026-03-23']]);
 });
 
-test('L12 a case under a court order is not halted by it, and an order carries a halted one on', async () => {
+test('A7 L12 a case under a court order is not halted by it, and an order carries a halted one on', async () => {
   const { socialWorker, director, assistant, row, memberIds } = await halted();
   const ordered = await step(socialWorker, row, 'recordCourtOrder', { issuedOn: '2026-03-10' });
   expect(ordered).toMatchObject({ stage: 'IN_SUPPORT', track: 'COURT' });

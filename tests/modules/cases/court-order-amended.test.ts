@@ -108,7 +108,7 @@ describe('A7 N2 a court order is corrected by two people', () => {
     expect((await amendmentsOf(director, row.id)).map(({ outcome }) => outcome)).toEqual([null]);
   });
 
-  test('A7 L14 one that turns out to have run out halts support: the director decides, and the assistant is told', async () => {
+  test('A7 one that turns out to have run out halts support: the director decides, and the assistant is told', async () => {
     const { centre, director, socialWorker, assistant, row } = await visited();
     server.setToday('2026-03-20');
     await propose(socialWorker, row.id, ORDER, { validTo: '2026-03-10' });

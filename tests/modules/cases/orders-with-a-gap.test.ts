@@ -48,7 +48,7 @@ const obligedAgain = async () => {
   return { ...staff, row: present, formerId: courtOrders.find(({ issuedOn }) => issuedOn === '2026-03-01')?.id ?? '' };
 };
 
-describe('A7 L14 what is written of an order that ran out leaves the one that obliges now, its stage and its watch', () => {
+describe('A7 L3 what is written of an order that ran out leaves the one that obliges now, its stage and its watch', () => {
   test.each([
     ['prolonged late', 'prolongCourtOrder', 'ProlongCourtOrderInput', { decidedOn: '2026-03-30', validTo: '2026-04-20' }],
     ['lifted late', 'liftCourtOrder', 'LiftCourtOrderInput', { liftedOn: '2026-03-20' }],

@@ -213,7 +213,7 @@ describe('L8 N2 the end of an application is corrected by two people', () => {
 });
 
 describe('L27 A9 what an application asks for', () => {
-  test('any document of a pregnancy by its own name and no specialty, registered by the director', async () => {
+  test('L6 any document of a pregnancy by its own name and no specialty, registered by the director', async () => {
     const { director } = await aCentre(server);
     const opened = await openZaZyciem(director, { physicianSpecialty: null, documentName: 'karta przebiegu ciąży' });
     expect(
@@ -262,7 +262,7 @@ describe('L27 A9 what an application asks for', () => {
     });
   });
 
-  test('A5 a correction that waits does not write over an authorisation recorded meanwhile: it is refused and proposed anew', async () => {
+  test('A9 N2 a correction that waits does not write over an authorisation recorded meanwhile: it is refused and proposed anew', async () => {
     const { socialWorker, director } = await aCentre(server);
     const { id } = await openZaZyciem(socialWorker);
     server.setToday('2026-03-09');

@@ -62,20 +62,20 @@ afterEach(() => {
   assign.mockReset();
 });
 
-test('whoever has no drafts is signed out without a question', async () => {
+test('U28 whoever has no drafts is signed out without a question', async () => {
   aServer(ENDED);
   await chooseToLeave();
   await vi.waitFor(() => expect(assign).toHaveBeenCalledWith('https://login.example/end'));
 });
 
-test('whoever has drafts is asked before they go', async () => {
+test('U28 whoever has drafts is asked before they go', async () => {
   aServer(ENDED);
   keepDrafts(2);
   await chooseToLeave();
   await told(QUESTION);
 });
 
-test('nobody is signed out before the question is answered', async () => {
+test('U28 nobody is signed out before the question is answered', async () => {
   const logout = aServer(ENDED);
   keepDrafts(2);
   await chooseToLeave();
