@@ -1,0 +1,19 @@
+import { createRoute } from '@tanstack/react-router';
+import { signedInRoute } from '../../frame/layout-route.js';
+import type { Feature } from '../../frame/slots/feature.js';
+import { partsOf } from '../../frame/slots/parts.js';
+import { problemsOutside } from './outside/texts.js';
+
+const part = partsOf(() => import('./texts.js'));
+
+/** What a centre names beside the problems that everybody has. */
+const routes = [
+  createRoute({
+    getParentRoute: () => signedInRoute,
+    path: '/osrodek/problemy',
+    component: part(() => import('./problems-page.js'), 'ProblemsPage'),
+  }),
+] as const;
+
+/** The own problems of a centre; the way to them is on the centre's own page. */
+export const problemsFeature = { routes, navigation: [], texts: { problems: problemsOutside } } as const satisfies Feature;
