@@ -152,6 +152,17 @@ test('A2 A3 point 8 a correction puts own problems on, takes them off and puts t
     { field: 'ownProblems', oldValue: 'Eurosieroctwo', newValue: 'Eurosieroctwo; Zbieractwo' },
   ]);
   expect(diagnoses[0]?.corrections).toEqual([{ field: 'ownProblems', oldValue: null, newValue: 'Eurosieroctwo' }]);
+  // What bears a name that another one had is another problem.
+  const heir = await addProblem(director, { name: 'Zbieractwo' });
+  await put([heir.id]);
+  await mendProblem(director, heir, 'change', { name: 'Zbieractwo od lat' });
+  await put([(await addProblem(director, { name: 'Zbieractwo' })).id]);
+  expect((await saidIn(socialWorker, row)).interviews[0]?.corrections[0]).toEqual({
+    field: 'ownProblems',
+    oldValue: 'Zbieractwo',
+    newValue: 'Zbieractwo',
+  });
+  await put([hoarding.id]);
   await refusedMending('NOTHING_TO_CORRECT', socialWorker, row, ['correct', 'interview'], {
     ...INTERVIEW,
     ownProblemIds: [hoarding.id],

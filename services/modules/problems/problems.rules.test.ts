@@ -5,6 +5,7 @@ import { allowed } from '../../platform/refusal/refusal.js';
 import { canBeCalled, canBeginOn, canBeNamedOn, canRetire } from './problems.rules.js';
 
 const day = (text: string) => text as LocalDate;
+const dayOr = (text: string | null) => text as LocalDate | null;
 const codeOf = (verdict: ReturnType<typeof canBeCalled>) => (verdict.allowed ? 'allowed' : verdict.code);
 
 describe('a problem is called', () => {
@@ -29,7 +30,7 @@ test.each([
   ['2026-03-02', '2026-03-01', 'allowed'],
   ['2026-03-03', '2026-03-01', 'PERIOD_INVALID'],
 ])('one in use from %s and retired on %s: %s', (validFrom, validTo, expected) => {
-  expect(codeOf(canBeginOn(day(validFrom), validTo && day(validTo)))).toBe(expected);
+  expect(codeOf(canBeginOn(day(validFrom), dayOr(validTo)))).toBe(expected);
 });
 
 describe('on 2 March a problem is retired', () => {
@@ -42,7 +43,7 @@ describe('on 2 March a problem is retired', () => {
     ['2026-03-10', null, '2026-03-09', 'allowed'],
     ['2026-03-10', null, '2026-03-08', 'PERIOD_INVALID'],
   ])('in use from %s to %s, until %s: %s', (validFrom, validTo, lastOn, expected) => {
-    const problem = { validFrom: day(validFrom), validTo: validTo && day(validTo) };
+    const problem = { validFrom: day(validFrom), validTo: dayOr(validTo) };
     expect(codeOf(canRetire(problem, day(lastOn), day('2026-03-02')))).toBe(expected);
   });
 });

@@ -108,15 +108,15 @@ const OwnProblems = ({ ownProblems }: Pick<Centre, 'ownProblems'>) => {
   const mayChangeThem = useMay('rule:set');
   const used = ownProblems.filter(({ validFrom, validTo }) => validFrom <= today && today <= (validTo ?? today));
   return (
-    <Card title={t('problems:title')}>
-      <p className={styles.soft}>{t(used.length > 0 ? 'problems:card' : 'problems:none')}</p>
+    <Card title={t('centres:problems.title')}>
+      <p className={styles.soft}>{t(used.length > 0 ? 'centres:problems.intro' : 'centres:problems.none')}</p>
       <ul className={styles.dots}>
         {used.map(({ id, name }) => (
           <li key={id}>{capitalize(name)}</li>
         ))}
       </ul>
       <p>
-        <Link to="/osrodek/problemy">{t(mayChangeThem ? 'problems:setThem' : 'problems:readThem')}</Link>
+        <Link to="/osrodek/problemy">{t(mayChangeThem ? 'centres:problems.setThem' : 'centres:problems.readThem')}</Link>
       </p>
     </Card>
   );
@@ -138,7 +138,7 @@ export const CentrePage = () => {
               <p className={styles.soft}>{t('centres:rules.intro')}</p>
               <LocalRules items={centre.localRules} />
               <p>
-                <Link to="/osrodek/zasady">{t(maySetRules ? 'rules:setThem' : 'rules:readThem')}</Link>
+                <Link to="/osrodek/zasady">{t(maySetRules ? 'centres:rules.setThem' : 'centres:rules.readThem')}</Link>
               </p>
             </Card>
             <OwnProblems ownProblems={centre.ownProblems} />

@@ -2,7 +2,6 @@ import { createRoute } from '@tanstack/react-router';
 import { signedInRoute } from '../../frame/layout-route.js';
 import type { Feature } from '../../frame/slots/feature.js';
 import { partsOf } from '../../frame/slots/parts.js';
-import { problemsOutside } from './outside/texts.js';
 
 const part = partsOf(() => import('./texts.js'));
 
@@ -16,4 +15,4 @@ const routes = [
 ] as const;
 
 /** The own problems of a centre; the way to them is on the centre's own page. */
-export const problemsFeature = { routes, navigation: [], texts: { problems: problemsOutside } } as const satisfies Feature;
+export const problemsFeature = { routes, navigation: [], texts: { problems: {} } } as const satisfies Feature;

@@ -3,7 +3,7 @@ import { Button } from '../../components/button.js';
 import { capitalize, formatDay } from '../../components/format.js';
 import { CorrectedFields, CorrectedMark, type WordsOfFields } from '../../frame/records/corrected-mark.js';
 import { useText } from '../../frame/text/use-text.js';
-import { useMay } from '../../frame/viewer.js';
+import { useMay, useViewer } from '../../frame/viewer.js';
 import type { OwnProblem } from './own-problem.js';
 import { ChangeProblemForm } from './problem-forms.js';
 import styles from './problems.module.css';
@@ -26,10 +26,12 @@ const useWords = (): WordsOfFields => {
 
 const useDays = () => {
   const t = useText();
+  const { today } = useViewer();
   return ({ validFrom, validTo }: OwnProblem): string => {
     if (validTo && validTo < validFrom) return t('problems:never');
     const from = formatDay(validFrom);
-    return validTo ? t('problems:sinceTo', { from, to: formatDay(validTo) }) : t('problems:since', { from });
+    if (validTo) return t('problems:sinceTo', { from, to: formatDay(validTo) });
+    return t(validFrom > today ? 'problems:coming' : 'problems:since', { from });
   };
 };
 

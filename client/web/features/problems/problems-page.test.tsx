@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import { anApi, boxOf, eachOnItsOwnPage, openScreen, pageText, press, sendForm, told, write } from '../../frame/kit/screen.js';
-import { problemsOutside } from './outside/texts.js';
 import { ProblemsPage } from './problems-page.js';
 import { problems } from './texts.js';
 
@@ -51,7 +50,7 @@ const open = async (
     path: '/osrodek/problemy',
     address: '/osrodek/problemy',
     component: ProblemsPage,
-    texts: { problems: { ...problemsOutside, ...problems } },
+    texts: { problems },
     viewer: { permissions },
   });
   await told(problems.used.title);
@@ -61,8 +60,10 @@ const open = async (
 eachOnItsOwnPage();
 
 test('point 8 what is in use stands apart from what is retired, with whom it is for, its days and who added it; only a director changes it', async () => {
-  await open([AWAY, OVER], []);
+  const coming = { ...AWAY, id: 'coming', name: 'Hazard', validFrom: '2026-04-01', corrections: [] };
+  await open([AWAY, coming, OVER], []);
   for (const words of [
+    'Będzie w użyciu od 1 kwietnia 2026.',
     'Rodzic za granicą',
     'Dzieci zostały z dziadkami.',
     'W użyciu od 1 stycznia 2026.',

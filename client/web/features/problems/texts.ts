@@ -1,21 +1,21 @@
-import type { problemsOutside } from './outside/texts.js';
-
 /** Words of the own problems of a centre. */
 export const problems = {
+  title: 'Własne problemy ośrodka',
   intro: 'To, czego ośrodkowi brakuje na liście wspólnej. Zaznacza się je w wywiadzie i w diagnozie, pod listą wspólną.',
   centre: 'Ośrodek',
-  onlyHere:
-    'Widzą je tylko osoby z tego ośrodka. Nie trafiają do partnerów ani do sprawozdań: te liczą problemy z listy wspólnej.',
+  onlyHere: 'Widzą je tylko osoby z tego ośrodka: nie trafiają do partnerów ani do sprawozdań.',
   used: {
     title: 'W użyciu',
     none: 'Ośrodek nie ma dziś w użyciu żadnego własnego problemu.',
   },
   retired: {
     title: 'Wycofane',
-    intro: 'Nie da się ich już zaznaczyć. W dawnych wywiadach i diagnozach zostają bez zmian.',
+    intro:
+      'Można je zaznaczyć już tylko we wpisach z dni, w których były w użyciu. W dawnych wywiadach i diagnozach zostają bez zmian.',
   },
   since: 'W użyciu od {{from}}.',
   sinceTo: 'W użyciu od {{from}} do {{to}}.',
+  coming: 'Będzie w użyciu od {{from}}.',
   never: 'Wycofany przed pierwszym dniem.',
   by: 'Dodano {{date}}: {{name}}.',
   history: {
@@ -50,7 +50,7 @@ export const problems = {
     open: 'Wycofaj',
     openOne: 'Wycofaj problem: {{name}}',
     legend: 'Wycofanie problemu: {{name}}',
-    hint: 'Od następnego dnia nie da się go zaznaczyć. Dawne wpisy zostają bez zmian.',
+    hint: 'Nie da się go zaznaczyć we wpisach z dni po ostatnim dniu. Dawne wpisy zostają bez zmian.',
     lastOn: 'Ostatni dzień',
     lastOnHint: 'Wczorajsza data wycofuje problem od razu.',
     submit: 'Wycofaj problem',
@@ -68,6 +68,6 @@ export const problems = {
 
 declare module '../../frame/text/i18n.js' {
   interface FeatureTexts {
-    problems: typeof problems & typeof problemsOutside;
+    problems: typeof problems;
   }
 }

@@ -56,7 +56,7 @@ export const correctFamilyInterview = async (op: Operation, input: Change<Correc
   const own = await nameInInterview(op, interview, {
     ids: input.ownProblemIds,
     day: conductedOn,
-    known: await op.em.find(FamilyInterviewProblem, { interview }, { orderBy: { id: 'asc' } }),
+    known: await op.em.find(FamilyInterviewProblem, { interview }),
   });
   const problems = input.problems ?? interview.problems;
   correct(op, FamilyInterviewCorrection, interview, {

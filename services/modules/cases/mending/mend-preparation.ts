@@ -39,7 +39,7 @@ export const correctDiagnosis = async (op: Operation, input: Change<CorrectDiagn
   const own = await nameInDiagnosis(op, diagnosis, {
     ids: input.ownProblemIds,
     day: madeOn,
-    known: await op.em.find(DiagnosisProblem, { diagnosis }, { orderBy: { id: 'asc' } }),
+    known: await op.em.find(DiagnosisProblem, { diagnosis }),
   });
   if (problems.length === 0 && !own.named) refuse('NO_PROBLEM_NAMED', { field: 'input.problems' });
   correct(op, DiagnosisCorrection, diagnosis, {

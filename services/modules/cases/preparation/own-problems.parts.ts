@@ -3,7 +3,7 @@ import { DiagnosisProblem, FamilyInterviewProblem } from './own-problems.entity.
 import { NamedOwnProblemType } from './own-problems.type.js';
 import { DiagnosisType, FamilyInterviewType } from './preparation.type.js';
 
-const NAMED = { where: { present: true }, orderBy: { id: 'asc' } } as const;
+const NAMED = { where: { present: true }, orderBy: { name: 'asc', id: 'asc' } } as const;
 
 /** The problems of the centre beside those every centre has, in the records that name them. */
 export const OWN_PROBLEMS_PARTS = [

@@ -10,23 +10,31 @@ interface Row {
   present: boolean;
 }
 
-const namesOf = (rows: readonly { readonly name: string }[]): string | null => rows.map(({ name }) => name).join('; ') || null;
+interface Problem {
+  readonly id: string;
+}
+
+const isAmong = (problems: readonly Problem[], { id }: Problem): boolean => problems.some((one) => one.id === id);
+
+const namesOf = (rows: readonly { readonly name: string }[]): string | null =>
+  rows
+    .map(({ name }) => name)
+    .toSorted((one, other) => one.localeCompare(other, 'pl'))
+    .join('; ') || null;
 
 /** Takes off what is wanted no more and puts back what was taken off; answers what is new, and both ends of the history in words. */
 const revised = (known: readonly Row[], wanted: readonly CentreProblem[]) => {
-  const before = namesOf(known.filter(({ present }) => present));
+  const before = known.filter(({ present }) => present);
+  const oldValue = namesOf(before);
+  const isSame = before.length === wanted.length && before.every(({ centreProblem }) => isAmong(wanted, centreProblem));
   for (const row of known) {
     const problem = wanted.find(({ id }) => id === row.centreProblem.id);
     if (problem && !row.present) row.name = problem.name;
     row.present = problem !== undefined;
   }
   const added = wanted.filter(({ id }) => !known.some(({ centreProblem }) => centreProblem.id === id));
-  const since = namesOf([...known.filter(({ present }) => present), ...added]);
-  return {
-    added,
-    named: since !== null,
-    beside: before === since ? [] : [{ field: 'ownProblems', oldValue: before, newValue: since }],
-  };
+  const newValue = namesOf([...known.filter(({ present }) => present), ...added]);
+  return { added, named: newValue !== null, beside: isSame ? [] : [{ field: 'ownProblems', oldValue, newValue }] };
 };
 
 interface Naming<Known> {
