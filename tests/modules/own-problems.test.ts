@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { aCase, type CaseRow, step, STEPS } from '../kit/case-path.js';
 import { readCase, refusedStep } from '../kit/case-steps.js';
@@ -36,7 +37,9 @@ const saidIn = (who: Parameters<typeof readCase>[0], { id }: Pick<CaseRow, 'id'>
 describe('point 8 L-words a centre adds its own problems', () => {
   test('the director adds one with the day it is in use from; whoever works there reads it, and nobody else changes it', async () => {
     const { director, socialWorker, assistant, admin } = await aCentreWithPage(server);
-    const added = await addProblem(director);
+    const once = { idempotencyKey: randomUUID() };
+    const added = await addProblem(director, once);
+    expect(await addProblem(director, once)).toEqual(added);
     expect(await problemsOf(socialWorker)).toEqual([
       {
         id: added.id,
