@@ -15,7 +15,6 @@ import {
   optionalId,
   optionalOneOf,
   optionalText,
-  someOf,
   text,
 } from '../inputs.js';
 import { onPaper } from './paper-inputs.js';
@@ -35,13 +34,18 @@ export const OpenCaseSchema = content('Opens a case from an intake; expectedVers
 /** A parsed opening. */
 export type OpenCase = v.InferOutput<typeof OpenCaseSchema>;
 
+const eachOnce = v.pipe(
+  listOf('Problem', PROBLEMS),
+  v.check((problems) => new Set(problems).size === problems.length, 'Każdy problem zaznacz tylko raz.'),
+);
+
 /** Problems an interview found, each once; there may be none. */
-export const problemsFound = about(
-  v.pipe(
-    listOf('Problem', PROBLEMS),
-    v.check((problems) => new Set(problems).size === problems.length, 'Każdy problem zaznacz tylko raz.'),
-  ),
-  'Problems that were found (problemy).',
+export const problemsFound = about(eachOnce, 'Problems that were found (problemy).');
+
+/** Own problems of the centre that were found or named. */
+export const ownProblemsNamed = v.pipe(
+  v.array(idOf('CentreProblem', 'Own problems of the centre, in use on the day (własne problemy ośrodka).')),
+  v.maxLength(30, 'Najwyżej 30 własnych problemów.'),
 );
 
 /** Who of the family was there. */
@@ -73,23 +77,38 @@ export const RecordInterviewSchema = content('Records a family interview (wywiad
   ),
   problems: later(v.optional(problemsFound, [])),
   familyMemberIds: later(v.optional(personsMet, [])),
+  ownProblemIds: later(v.optional(ownProblemsNamed, [])),
 });
 /** A parsed interview. */
 export type RecordInterview = v.InferOutput<typeof RecordInterviewSchema>;
 
+interface Named {
+  readonly problems: readonly unknown[];
+  /** Left out of a correction, they stay as they are recorded. */
+  readonly ownProblemIds?: readonly unknown[] | null | undefined;
+}
+
+/** Whether a diagnosis names a problem, of everybody's list or of the centre's own; what a correction leaves out is asked of the record. */
+export const namesAProblem = ({ problems, ownProblemIds }: Named): boolean =>
+  problems.length > 0 || !ownProblemIds || ownProblemIds.length > 0;
+
+/** What is said of a diagnosis that names none. */
+export const NO_PROBLEM = 'Zaznacz co najmniej jeden problem.';
+
 /** The diagnosis: at least one problem, usually several coupled ones. */
-export const RecordDiagnosisSchema = content('Records a diagnosis of several coupled problems (diagnoza).', {
-  ...ofCase,
-  madeOn: day('Day of the diagnosis (data diagnozy).'),
-  problems: about(
-    v.pipe(
-      someOf('Problem', PROBLEMS, 'Zaznacz co najmniej jeden problem.'),
-      v.check((problems) => new Set(problems).size === problems.length, 'Każdy problem zaznacz tylko raz.'),
-    ),
-    'Problems, at least one (problemy).',
+export const RecordDiagnosisSchema = v.pipe(
+  content('Records a diagnosis of several coupled problems (diagnoza).', {
+    ...ofCase,
+    madeOn: day('Day of the diagnosis (data diagnozy).'),
+    problems: about(eachOnce, 'Problems that every centre has; at least one of these or of its own (problemy).'),
+    description: about(text(8000, 'Opisz sytuację rodziny.'), 'The situation in plain words (opis).'),
+    ownProblemIds: later(v.optional(ownProblemsNamed, [])),
+  }),
+  v.forward(
+    v.partialCheck([['problems'], ['ownProblemIds']], (named) => namesAProblem(named), NO_PROBLEM),
+    ['problems'],
   ),
-  description: about(text(8000, 'Opisz sytuację rodziny.'), 'The situation in plain words (opis).'),
-});
+);
 /** A parsed diagnosis. */
 export type RecordDiagnosis = v.InferOutput<typeof RecordDiagnosisSchema>;
 

@@ -2,6 +2,9 @@ import * as v from 'valibot';
 import { about, content, idOf, idOrAsItIs, oneOf, optionalDay, optionalText, text } from '../inputs.js';
 import { whyAnnulled, whyCorrected } from '../corrections/inputs.js';
 import {
+  namesAProblem,
+  NO_PROBLEM,
+  ownProblemsNamed,
   PresentOfferSchema,
   problemsFound,
   personsMet,
@@ -30,12 +33,16 @@ const ofOffer = { offerId: idOf('OfferPresentation', `The presentation of the of
 const ofRefusal = { refusalId: idOf('ConsentRefusal', `The refusal; ${OF_CASE} (odmowa).`) };
 const ofRequest = { requestId: idOf('AssistantRequest', `The request; ${OF_CASE} (wniosek).`) };
 
+// Not `later`: a correction that empties the list is another one than a correction that leaves it out.
+const ownProblemsOrAsTheyAre = v.nullish(ownProblemsNamed);
+
 /** An interview as it should have been recorded. */
 export const CorrectInterviewSchema = content('Corrects what was recorded of an interview (poprawka wywiadu).', {
   ...ofInterview,
   ...asRecorded(RecordInterviewSchema),
   problems: v.nullish(problemsFound),
   familyMemberIds: v.nullish(personsMet),
+  ownProblemIds: ownProblemsOrAsTheyAre,
   authorId: idOrAsItIs('StaffMember', 'Who conducted it, when somebody else is written there (kto przeprowadził).'),
   reason: whyCorrected,
 });
@@ -43,12 +50,19 @@ export const CorrectInterviewSchema = content('Corrects what was recorded of an 
 export type CorrectInterview = v.InferOutput<typeof CorrectInterviewSchema>;
 
 /** A diagnosis as it should have been recorded. */
-export const CorrectDiagnosisSchema = content('Corrects what was recorded of a diagnosis (poprawka diagnozy).', {
-  ...ofDiagnosis,
-  ...asRecorded(RecordDiagnosisSchema),
-  authorId: idOrAsItIs('StaffMember', 'Who made it, when somebody else is written there (kto postawił).'),
-  reason: whyCorrected,
-});
+export const CorrectDiagnosisSchema = v.pipe(
+  content('Corrects what was recorded of a diagnosis (poprawka diagnozy).', {
+    ...ofDiagnosis,
+    ...asRecorded(RecordDiagnosisSchema),
+    ownProblemIds: ownProblemsOrAsTheyAre,
+    authorId: idOrAsItIs('StaffMember', 'Who made it, when somebody else is written there (kto postawił).'),
+    reason: whyCorrected,
+  }),
+  v.forward(
+    v.partialCheck([['problems'], ['ownProblemIds']], (named) => namesAProblem(named), NO_PROBLEM),
+    ['problems'],
+  ),
+);
 /** A parsed correction of a diagnosis. */
 export type CorrectDiagnosis = v.InferOutput<typeof CorrectDiagnosisSchema>;
 

@@ -14,6 +14,7 @@ import { handovers } from './handovers/handovers.module.js';
 import { intakes } from './intakes/intakes.module.js';
 import { inquiries } from './inquiries/inquiries.module.js';
 import { law } from './law/law.module.js';
+import { problems } from './problems/problems.module.js';
 import { partners } from './partners/partners.module.js';
 import { viewer } from './viewer/viewer.module.js';
 import { notifications } from './notifications/notifications.module.js';
@@ -33,6 +34,7 @@ export const house: House = openHouse([
   partners,
   staff,
   corrections,
+  problems,
   absences,
   acting,
   viewer,

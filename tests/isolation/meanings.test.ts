@@ -152,6 +152,21 @@ const settingARule = async (): Promise<Race> => {
   };
 };
 
+const addingAProblem = async (): Promise<Race> => {
+  const { centre, director } = await aCentre(server);
+  return {
+    sql: `insert into centre_problem (tenant_id, id, name, name_key, valid_from, added_by_id, added_on)
+      values ($1, $2, 'Zbieractwo', 'zbieractwo', '2026-01-01', $3, '2026-03-02')`,
+    values: [centre.party.id, randomIds(), director.staffMemberId],
+    later: {
+      who: director,
+      field: 'addCentreProblem',
+      type: 'AddCentreProblemInput',
+      input: { name: 'ZBIERACTWO', validFrom: '2026-01-01' },
+    },
+  };
+};
+
 const MEANINGS: Readonly<Record<string, { readonly race: () => Promise<Race>; readonly code: RefusalCode }>> = {
   staff_member_unique_1: { race: registering, code: 'STAFF_MEMBER_ALREADY_REGISTERED' },
   appointment_proposal_unique_1: { race: proposing, code: 'APPOINTMENT_ALREADY_PROPOSED' },
@@ -160,6 +175,7 @@ const MEANINGS: Readonly<Record<string, { readonly race: () => Promise<Race>; re
   person_document_index_unique: { race: enrolling('document_index', PASSPORT), code: 'DOCUMENT_KNOWN_ELSEWHERE' },
   support_case_unique_2: { race: openingACase, code: 'CASE_ALREADY_OPEN' },
   local_rule_unique_1: { race: settingARule, code: 'LOCAL_RULE_PLANNED' },
+  centre_problem_unique_1: { race: addingAProblem, code: 'PROBLEM_ALREADY_OWN' },
   submitted_report_unique_1: { race: submitting, code: 'REPORT_ALREADY_SUBMITTED' },
 };
 

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { Centre } from '@asysta/services/modules/centres/index';
 import { house } from '@asysta/services/modules/register';
 import { randomIds } from '@asysta/services/platform/ids';
 import { carryOut } from '@asysta/services/platform/jobs/carry-out';
 import type { Caller } from '../kit/caller.js';
 import { anIntake, newFamily } from '../kit/case-path.js';
+import { aCentreWithPage } from '../kit/centre-page.js';
 import { startServer, type TestServer } from '../kit/server.js';
 import { aCentreWithAssignedFamily, visitContent } from '../kit/visit-path.js';
-import { aCentre, type World } from '../kit/world.js';
+import type { World } from '../kit/world.js';
 
 const SELECTION =
   'id version key ruleVersion source amount unit validFrom validTo decisions { kind reason decidedOn decidedBy { id } }';
@@ -56,22 +56,6 @@ const end = (by: Caller, { id, version }: Rule, lastOn: string) =>
 const rulesOf = async (who: Caller) =>
   (await who.get<{ centre: { localRules: { key: string; amount: number | null }[]; localRuleVersions: Rule[] } }>(VERSIONS))
     .centre;
-/** A centre with its own page, where its rules stand. */
-const aCentreWithPage = async () => {
-  const staff = await aCentre(server);
-  await staff.centre.inside(
-    (em) =>
-      void em.create(Centre, {
-        id: randomIds(),
-        name: 'Zielonki',
-        shortName: 'GOPS',
-        seat: 'Zielonki',
-        voivodeship: 'małopolskie',
-      }),
-  );
-  return staff;
-};
-
 const effectOf = async (who: Caller, key: string, days: number | null, from = TODAY) =>
   (await who.get<{ localRuleEffect: Record<string, unknown> }>(EFFECT, { key, days, from })).localRuleEffect;
 
@@ -107,7 +91,7 @@ const enterSupport = async (assistant: Caller, caseId: string, memberIds: readon
 
 describe('N33 G6 the director sets a rule of the centre', () => {
   test('with its day, source and reason; everybody reads it beside the law, and it counts from its first day', async () => {
-    const { director, socialWorker } = await aCentreWithPage();
+    const { director, socialWorker } = await aCentreWithPage(server);
     const today = await set(director);
     expect(today).toMatchObject({
       key: 'CONTACT',
@@ -141,7 +125,10 @@ describe('N33 G6 the director sets a rule of the centre', () => {
   });
 
   test('and nobody else does, never back, never twice, and no term without its days', async () => {
-    const [{ director, socialWorker, assistant, admin }, neighbour] = [await aCentreWithPage(), await aCentreWithPage()];
+    const [{ director, socialWorker, assistant, admin }, neighbour] = [
+      await aCentreWithPage(server),
+      await aCentreWithPage(server),
+    ];
     for (const somebody of [socialWorker, assistant, admin])
       await somebody.refused('FORBIDDEN', 'setLocalRule', 'SetLocalRuleInput', rule());
     const refused = (code: Parameters<Caller['refused']>[0], over: object) =>
@@ -162,7 +149,7 @@ describe('N33 G6 the director sets a rule of the centre', () => {
   });
 
   test('a changed rule ends the former the day before; an announced one taken back leaves it as it was', async () => {
-    const { director } = await aCentreWithPage();
+    const { director } = await aCentreWithPage(server);
     const weekly = await set(director);
     expect(await askedAtOnce(weekly)).toBe(true);
     const planned = await set(director, { days: 14, validFrom: '2026-04-01' });
@@ -182,7 +169,7 @@ describe('N33 G6 the director sets a rule of the centre', () => {
 });
 
 test('N33 a rule that was ended is not brought back by an announced one that is taken back, nor made longer', async () => {
-  const { director } = await aCentreWithPage();
+  const { director } = await aCentreWithPage(server);
   const weekly = await set(director);
   const ended = await end(director, weekly, '2026-03-31');
   await director.refused('PERIOD_INVALID', 'endLocalRule', 'EndLocalRuleInput', {

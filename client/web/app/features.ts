@@ -10,6 +10,7 @@ import { handoversFeature } from '../features/handovers/feature.js';
 import { intakesFeature } from '../features/intakes/feature.js';
 import { linksFeature } from '../features/links/feature.js';
 import { notificationsFeature } from '../features/notifications/feature.js';
+import { problemsFeature } from '../features/problems/feature.js';
 import { referralsFeature } from '../features/referrals/feature.js';
 import { reportsFeature } from '../features/reports/feature.js';
 import { rulesFeature } from '../features/rules/feature.js';
@@ -38,6 +39,7 @@ export const features = [
   staffFeature,
   centresFeature,
   rulesFeature,
+  problemsFeature,
   absencesFeature,
 ] as const;
 

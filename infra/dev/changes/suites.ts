@@ -22,6 +22,7 @@ const UNDER_OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   intakes: ['tests/modules/card', 'tests/modules/registered-as-known'],
   law: ['tests/modules/cases/case-clocks', 'tests/modules/centres', 'tests/modules/deadlines'],
   partners: ['tests/modules/centres', 'tests/modules/referral'],
+  problems: ['tests/modules/own-problems'],
   reports: ['tests/modules/submissions'],
   rules: ['tests/modules/local-rules'],
   safety: ['tests/modules/card'],

@@ -232,7 +232,8 @@ const rawa = async (year: Year): Promise<void> => {
   await year.accompanied(pawel, 15, 5, 'COURT');
   await year.story(lena).ordered(year.surname(), year.daysAgo(9));
   await year.awaitingFirstVisit(lena, 6);
-  await year.mended(await year.story(pawel).opened(year.surname(), year.daysAgo(15)), pawel);
+  const opened = await year.story(pawel).opened(year.surname(), year.daysAgo(15));
+  await year.mended(opened, pawel);
   await year.story(pawel).intake(year.surname(), year.daysAgo(8));
   await year.story(lena).restricted(sensitive, year.daysAgo(1));
   await year.around(pawel).returned(regaining);
@@ -250,6 +251,7 @@ const rawa = async (year: Year): Promise<void> => {
     await year.story(lena).requested(year.surname(), year.daysAgo(20)),
     await year.staffId(lena.assistant),
   );
+  await turns.ownProblemsNamed(opened);
 };
 
 const lodz = async (year: Year, units: ReadonlyMap<string, string>): Promise<void> => {

@@ -1,5 +1,6 @@
 import { addDays, type LocalDate } from '@asysta/schema/values/local-date';
 import type { Office } from './office.js';
+import { tellOwnProblems } from './own-problems.js';
 import type { Cast, Told } from './story.js';
 
 interface VisitNow {
@@ -30,6 +31,11 @@ export class Turns {
       { id: told.id },
     );
     await this.office.act(subject, day, field, type, { supportCaseId: told.id, expectedVersion: supportCase.version, ...input });
+  }
+
+  /** The problems that the centre names beside those everybody has, and the family whose interview tells of them. */
+  ownProblemsNamed(told: Told): Promise<void> {
+    return tellOwnProblems({ office: this.office, cast: this.cast, today: this.today }, told);
   }
 
   /** A request that the director gave back with remarks. */

@@ -44,6 +44,8 @@ import {
   OfferPresentation,
   OfferPresentationCorrection,
 } from './preparation/preparation.entity.js';
+import { DiagnosisProblem, FamilyInterviewProblem } from './preparation/own-problems.entity.js';
+import { OWN_PROBLEMS_PARTS } from './preparation/own-problems.parts.js';
 import { PREPARATION_PARTS } from './preparation/preparation.parts.js';
 import { WithdrawalDecision } from './grounds/withdrawal-decision.entity.js';
 import { ZaZyciemResolver } from './grounds/za-zyciem.resolver.js';
@@ -87,6 +89,8 @@ export const cases = defineModule({
       CaseWorker,
       FamilyInterviewCorrection,
       FamilyInterviewPerson,
+      FamilyInterviewProblem,
+      DiagnosisProblem,
       DiagnosisCorrection,
       OfferPresentationCorrection,
       ConsentRefusalCorrection,
@@ -111,6 +115,7 @@ export const cases = defineModule({
     ZaZyciemResolver,
     ...CASES_PARTS,
     ...PREPARATION_PARTS,
+    ...OWN_PROBLEMS_PARTS,
     ...DECIDING_PARTS,
     ...FUNCTIONS_PARTS,
     ...TURNS_PARTS,

@@ -10,7 +10,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where held.support_case_id = t1.id and held.ended_on is null
   union all select standing.id
   from case_worker held join substitution standing on standing.instead_of_id = held.staff_member_id and standing.role = 'SOCIAL_WORKER' and standing.annulled_at is null and standing.valid_from <= $2::date and standing.valid_to >= $2::date and (standing.support_case_id is null or standing.support_case_id = t1.id)
-  where held.support_case_id = t1.id and held.valid_from <= $2::date and (held.valid_to is null or held.valid_to >= $2::date)))))::text || $1::text || '>'), ',"diagnoses":', t5.j, ',"interviews":', t7.j, ',"request":', case when t8.id is not null then concat('{"id":', coalesce('"' || t8.id || '"', 'null'), ',"justification":', coalesce(to_json(t8.justification), 'null'), '}') else 'null' end, '}') else 'null' end, ',"formerMembers":', t10.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t13.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
+  where held.support_case_id = t1.id and held.valid_from <= $2::date and (held.valid_to is null or held.valid_to >= $2::date)))))::text || $1::text || '>'), ',"diagnoses":', t5.j, ',"interviews":', t10.j, ',"request":', case when t11.id is not null then concat('{"id":', coalesce('"' || t11.id || '"', 'null'), ',"justification":', coalesce(to_json(t11.justification), 'null'), '}') else 'null' end, '}') else 'null' end, ',"formerMembers":', t13.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t16.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
   where hidden.family_id = any((array[t0.id] || array( select own.leading_id
   from family_link own
@@ -20,7 +20,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where led.leading_id = t0.id and led.undone_on is null
   union all select beside.duplicate_id
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
-  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<2:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t2.id is not null or t5.n > 0 or t7.n > 0 or t8.id is not null then t1.id end as o1, ((t1.id is not null and (t2.id is not null and t3.id is null)) or t10.u or t13.u) as u
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<2:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t2.id is not null or t5.n > 0 or t10.n > 0 or t11.id is not null then t1.id end as o1, t5.o1 as o2, ((t1.id is not null and (t2.id is not null and t3.id is null)) or t13.u or t16.u) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -33,29 +33,34 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t2.valid_from desc, t2.id desc
   limit 1) t2 on true
   left join staff_member t3 on t3.id = t2.staff_member_id
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t4.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"problems":', coalesce(to_json(t4.problems), 'null'), '}'), ','
-  order by t4.made_on desc, t4.id desc), ']') as j, count(*) as n
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t4.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"ownProblems":', t7.j, ',"problems":', coalesce(to_json(t4.problems), 'null'), '}'), ','
+  order by t4.made_on desc, t4.id desc), ']') as j, count(*) as n, string_agg(t7.o0, ',') as o1
   from diagnosis t4
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"name":', coalesce(to_json(t6.name), 'null'), '}'), ','
+  order by t6.name asc, t6.id asc), ']') as j, count(*) as n, string_agg((t8.support_case_id)::text, ',') as o0
+  from diagnosis_problem t6
+  left join diagnosis t8 on t8.id = t6.diagnosis_id
+  where t6.diagnosis_id = t4.id and t6.present = true) t7 on true
   where t4.support_case_id = t1.id) t5 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t6.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t6.necessity_reason), 'null'), '}'), ','
-  order by t6.conducted_on desc, t6.id desc), ']') as j, count(*) as n
-  from family_interview t6
-  where t6.support_case_id = t1.id) t7 on true
-  left join lateral (select t8.id, t8.version, t8.support_case_id, t8.recorded_by_id, t8.annulled_at, t8.annulled_by_id, t8.annulment_reason, t8.requested_on, t8.requested_by_id, t8.justification
-  from assistant_request t8
-  where t8.support_case_id = t1.id and t8.annulled_at is null
-  order by t8.requested_on desc, t8.id desc
-  limit 1) t8 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t11.given_name), 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t9.left_on), 'null'), ',"surname":', coalesce(to_json(t11.surname), 'null'), '}'), ','
-  order by t9.left_on desc, t9.id asc), ']') as j, count(*) as n, coalesce(bool_or(t11.id is null), false) as u
-  from family_member t9
-  left join person t11 on t11.id = t9.person_id
-  where t9.family_id = t0.id and t9.left_on is not null) t10 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t14.given_name), 'null'), ',"id":', coalesce('"' || t12.id || '"', 'null'), ',"surname":', coalesce(to_json(t14.surname), 'null'), '}'), ','
-  order by t14.birth_date asc nulls last, t12.id asc), ']') as j, count(*) as n, coalesce(bool_or(t14.id is null), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t9.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t9.necessity_reason), 'null'), '}'), ','
+  order by t9.conducted_on desc, t9.id desc), ']') as j, count(*) as n
+  from family_interview t9
+  where t9.support_case_id = t1.id) t10 on true
+  left join lateral (select t11.id, t11.version, t11.support_case_id, t11.recorded_by_id, t11.annulled_at, t11.annulled_by_id, t11.annulment_reason, t11.requested_on, t11.requested_by_id, t11.justification
+  from assistant_request t11
+  where t11.support_case_id = t1.id and t11.annulled_at is null
+  order by t11.requested_on desc, t11.id desc
+  limit 1) t11 on true
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t14.given_name), 'null'), ',"id":', coalesce('"' || t12.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t12.left_on), 'null'), ',"surname":', coalesce(to_json(t14.surname), 'null'), '}'), ','
+  order by t12.left_on desc, t12.id asc), ']') as j, count(*) as n, coalesce(bool_or(t14.id is null), false) as u
   from family_member t12
   left join person t14 on t14.id = t12.person_id
-  where t12.family_id = t0.id and t12.left_on is null) t13 on true
+  where t12.family_id = t0.id and t12.left_on is not null) t13 on true
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t17.given_name), 'null'), ',"id":', coalesce('"' || t15.id || '"', 'null'), ',"surname":', coalesce(to_json(t17.surname), 'null'), '}'), ','
+  order by t17.birth_date asc nulls last, t15.id asc), ']') as j, count(*) as n, coalesce(bool_or(t17.id is null), false) as u
+  from family_member t15
+  left join person t17 on t17.id = t15.person_id
+  where t15.family_id = t0.id and t15.left_on is null) t16 on true
   where (t0.id = $3) and (true)),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
@@ -64,6 +69,8 @@ opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0
   union all select 'case'::text as kind, o1 as id
+  from r0
+  union all select 'case'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $4::timestamptz, $5::uuid, told.event, told.work, 'DONE', $6::uuid, $7::text, $8::text, opened.kind, coalesce(opened.ids, '{}')
@@ -87,7 +94,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where held.support_case_id = t1.id and held.ended_on is null
   union all select standing.id
   from case_worker held join substitution standing on standing.instead_of_id = held.staff_member_id and standing.role = 'SOCIAL_WORKER' and standing.annulled_at is null and standing.valid_from <= $2::date and standing.valid_to >= $2::date and (standing.support_case_id is null or standing.support_case_id = t1.id)
-  where held.support_case_id = t1.id and held.valid_from <= $2::date and (held.valid_to is null or held.valid_to >= $2::date)))))::text || $1::text || '>'), ',"diagnoses":', t5.j, ',"interviews":', t7.j, ',"request":', case when t8.id is not null then concat('{"id":', coalesce('"' || t8.id || '"', 'null'), ',"justification":', coalesce(to_json(t8.justification), 'null'), '}') else 'null' end, '}') else 'null' end, ',"formerMembers":', t10.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t13.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
+  where held.support_case_id = t1.id and held.valid_from <= $2::date and (held.valid_to is null or held.valid_to >= $2::date)))))::text || $1::text || '>'), ',"diagnoses":', t5.j, ',"interviews":', t10.j, ',"request":', case when t11.id is not null then concat('{"id":', coalesce('"' || t11.id || '"', 'null'), ',"justification":', coalesce(to_json(t11.justification), 'null'), '}') else 'null' end, '}') else 'null' end, ',"formerMembers":', t13.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t16.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
   where hidden.family_id = any((array[t0.id] || array( select own.leading_id
   from family_link own
@@ -97,7 +104,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where led.leading_id = t0.id and led.undone_on is null
   union all select beside.duplicate_id
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
-  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<2:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t2.id is not null or t5.n > 0 or t7.n > 0 or t8.id is not null then t1.id end as o1, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null)) or t10.u or t13.u) as u
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<2:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t2.id is not null or t5.n > 0 or t10.n > 0 or t11.id is not null then t1.id end as o1, t5.o1 as o2, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null)) or t13.u or t16.u) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -110,29 +117,34 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t2.valid_from desc, t2.id desc
   limit 1) t2 on true
   left join staff_member t3 on t3.id = t2.staff_member_id
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t4.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"problems":', coalesce(to_json(t4.problems), 'null'), '}'), ','
-  order by t4.made_on desc, t4.id desc), ']') as j, count(*) as n
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t4.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"ownProblems":', t7.j, ',"problems":', coalesce(to_json(t4.problems), 'null'), '}'), ','
+  order by t4.made_on desc, t4.id desc), ']') as j, count(*) as n, string_agg(t7.o0, ',') as o1
   from diagnosis t4
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"name":', coalesce(to_json(t6.name), 'null'), '}'), ','
+  order by t6.name asc, t6.id asc), ']') as j, count(*) as n, string_agg((t8.support_case_id)::text, ',') as o0
+  from diagnosis_problem t6
+  left join diagnosis t8 on t8.id = t6.diagnosis_id
+  where t6.diagnosis_id = t4.id and t6.present = true) t7 on true
   where t4.support_case_id = t1.id) t5 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t6.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t6.necessity_reason), 'null'), '}'), ','
-  order by t6.conducted_on desc, t6.id desc), ']') as j, count(*) as n
-  from family_interview t6
-  where t6.support_case_id = t1.id) t7 on true
-  left join lateral (select t8.id, t8.version, t8.support_case_id, t8.recorded_by_id, t8.annulled_at, t8.annulled_by_id, t8.annulment_reason, t8.requested_on, t8.requested_by_id, t8.justification
-  from assistant_request t8
-  where t8.support_case_id = t1.id and t8.annulled_at is null
-  order by t8.requested_on desc, t8.id desc
-  limit 1) t8 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t11.given_name), 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t9.left_on), 'null'), ',"surname":', coalesce(to_json(t11.surname), 'null'), '}'), ','
-  order by t9.left_on desc, t9.id asc), ']') as j, count(*) as n, coalesce(bool_or(t11.id is null), false) as u
-  from family_member t9
-  left join person t11 on t11.id = t9.person_id
-  where t9.family_id = t0.id and t9.left_on is not null) t10 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t14.given_name), 'null'), ',"id":', coalesce('"' || t12.id || '"', 'null'), ',"surname":', coalesce(to_json(t14.surname), 'null'), '}'), ','
-  order by t14.birth_date asc nulls last, t12.id asc), ']') as j, count(*) as n, coalesce(bool_or(t14.id is null), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t9.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t9.necessity_reason), 'null'), '}'), ','
+  order by t9.conducted_on desc, t9.id desc), ']') as j, count(*) as n
+  from family_interview t9
+  where t9.support_case_id = t1.id) t10 on true
+  left join lateral (select t11.id, t11.version, t11.support_case_id, t11.recorded_by_id, t11.annulled_at, t11.annulled_by_id, t11.annulment_reason, t11.requested_on, t11.requested_by_id, t11.justification
+  from assistant_request t11
+  where t11.support_case_id = t1.id and t11.annulled_at is null
+  order by t11.requested_on desc, t11.id desc
+  limit 1) t11 on true
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t14.given_name), 'null'), ',"id":', coalesce('"' || t12.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t12.left_on), 'null'), ',"surname":', coalesce(to_json(t14.surname), 'null'), '}'), ','
+  order by t12.left_on desc, t12.id asc), ']') as j, count(*) as n, coalesce(bool_or(t14.id is null), false) as u
   from family_member t12
   left join person t14 on t14.id = t12.person_id
-  where t12.family_id = t0.id and t12.left_on is null) t13 on true
+  where t12.family_id = t0.id and t12.left_on is not null) t13 on true
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t17.given_name), 'null'), ',"id":', coalesce('"' || t15.id || '"', 'null'), ',"surname":', coalesce(to_json(t17.surname), 'null'), '}'), ','
+  order by t17.birth_date asc nulls last, t15.id asc), ']') as j, count(*) as n, coalesce(bool_or(t17.id is null), false) as u
+  from family_member t15
+  left join person t17 on t17.id = t15.person_id
+  where t15.family_id = t0.id and t15.left_on is null) t16 on true
   where (t0.id = $3) and (((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
   from unit u
   where u.id = $4 union select u.id
@@ -145,6 +157,8 @@ opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0
   union all select 'case'::text as kind, o1 as id
+  from r0
+  union all select 'case'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $5::timestamptz, $6::uuid, told.event, told.work, 'DONE', $7::uuid, $8::text, $9::text, opened.kind, coalesce(opened.ids, '{}')
@@ -168,7 +182,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where held.support_case_id = t1.id and held.ended_on is null
   union all select standing.id
   from case_worker held join substitution standing on standing.instead_of_id = held.staff_member_id and standing.role = 'SOCIAL_WORKER' and standing.annulled_at is null and standing.valid_from <= $2::date and standing.valid_to >= $2::date and (standing.support_case_id is null or standing.support_case_id = t1.id)
-  where held.support_case_id = t1.id and held.valid_from <= $2::date and (held.valid_to is null or held.valid_to >= $2::date)))))::text || $1::text || '>'), ',"diagnoses":', t5.j, ',"interviews":', t7.j, ',"request":', case when t8.id is not null then concat('{"id":', coalesce('"' || t8.id || '"', 'null'), ',"justification":', coalesce(to_json(t8.justification), 'null'), '}') else 'null' end, '}') else 'null' end, ',"formerMembers":', t10.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t13.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
+  where held.support_case_id = t1.id and held.valid_from <= $2::date and (held.valid_to is null or held.valid_to >= $2::date)))))::text || $1::text || '>'), ',"diagnoses":', t5.j, ',"interviews":', t10.j, ',"request":', case when t11.id is not null then concat('{"id":', coalesce('"' || t11.id || '"', 'null'), ',"justification":', coalesce(to_json(t11.justification), 'null'), '}') else 'null' end, '}') else 'null' end, ',"formerMembers":', t13.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t16.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
   where hidden.family_id = any((array[t0.id] || array( select own.leading_id
   from family_link own
@@ -178,7 +192,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where led.leading_id = t0.id and led.undone_on is null
   union all select beside.duplicate_id
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
-  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<2:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t2.id is not null or t5.n > 0 or t7.n > 0 or t8.id is not null then t1.id end as o1, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null)) or t10.u or t13.u) as u
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<2:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t2.id is not null or t5.n > 0 or t10.n > 0 or t11.id is not null then t1.id end as o1, t5.o1 as o2, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null)) or t13.u or t16.u) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -191,29 +205,34 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t2.valid_from desc, t2.id desc
   limit 1) t2 on true
   left join staff_member t3 on t3.id = t2.staff_member_id
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t4.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"problems":', coalesce(to_json(t4.problems), 'null'), '}'), ','
-  order by t4.made_on desc, t4.id desc), ']') as j, count(*) as n
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t4.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"ownProblems":', t7.j, ',"problems":', coalesce(to_json(t4.problems), 'null'), '}'), ','
+  order by t4.made_on desc, t4.id desc), ']') as j, count(*) as n, string_agg(t7.o0, ',') as o1
   from diagnosis t4
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"name":', coalesce(to_json(t6.name), 'null'), '}'), ','
+  order by t6.name asc, t6.id asc), ']') as j, count(*) as n, string_agg((t8.support_case_id)::text, ',') as o0
+  from diagnosis_problem t6
+  left join diagnosis t8 on t8.id = t6.diagnosis_id
+  where t6.diagnosis_id = t4.id and t6.present = true) t7 on true
   where t4.support_case_id = t1.id) t5 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t6.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t6.necessity_reason), 'null'), '}'), ','
-  order by t6.conducted_on desc, t6.id desc), ']') as j, count(*) as n
-  from family_interview t6
-  where t6.support_case_id = t1.id) t7 on true
-  left join lateral (select t8.id, t8.version, t8.support_case_id, t8.recorded_by_id, t8.annulled_at, t8.annulled_by_id, t8.annulment_reason, t8.requested_on, t8.requested_by_id, t8.justification
-  from assistant_request t8
-  where t8.support_case_id = t1.id and t8.annulled_at is null
-  order by t8.requested_on desc, t8.id desc
-  limit 1) t8 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t11.given_name), 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t9.left_on), 'null'), ',"surname":', coalesce(to_json(t11.surname), 'null'), '}'), ','
-  order by t9.left_on desc, t9.id asc), ']') as j, count(*) as n, coalesce(bool_or(t11.id is null), false) as u
-  from family_member t9
-  left join person t11 on t11.id = t9.person_id
-  where t9.family_id = t0.id and t9.left_on is not null) t10 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t14.given_name), 'null'), ',"id":', coalesce('"' || t12.id || '"', 'null'), ',"surname":', coalesce(to_json(t14.surname), 'null'), '}'), ','
-  order by t14.birth_date asc nulls last, t12.id asc), ']') as j, count(*) as n, coalesce(bool_or(t14.id is null), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t9.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t9.necessity_reason), 'null'), '}'), ','
+  order by t9.conducted_on desc, t9.id desc), ']') as j, count(*) as n
+  from family_interview t9
+  where t9.support_case_id = t1.id) t10 on true
+  left join lateral (select t11.id, t11.version, t11.support_case_id, t11.recorded_by_id, t11.annulled_at, t11.annulled_by_id, t11.annulment_reason, t11.requested_on, t11.requested_by_id, t11.justification
+  from assistant_request t11
+  where t11.support_case_id = t1.id and t11.annulled_at is null
+  order by t11.requested_on desc, t11.id desc
+  limit 1) t11 on true
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t14.given_name), 'null'), ',"id":', coalesce('"' || t12.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t12.left_on), 'null'), ',"surname":', coalesce(to_json(t14.surname), 'null'), '}'), ','
+  order by t12.left_on desc, t12.id asc), ']') as j, count(*) as n, coalesce(bool_or(t14.id is null), false) as u
   from family_member t12
   left join person t14 on t14.id = t12.person_id
-  where t12.family_id = t0.id and t12.left_on is null) t13 on true
+  where t12.family_id = t0.id and t12.left_on is not null) t13 on true
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t17.given_name), 'null'), ',"id":', coalesce('"' || t15.id || '"', 'null'), ',"surname":', coalesce(to_json(t17.surname), 'null'), '}'), ','
+  order by t17.birth_date asc nulls last, t15.id asc), ']') as j, count(*) as n, coalesce(bool_or(t17.id is null), false) as u
+  from family_member t15
+  left join person t17 on t17.id = t15.person_id
+  where t15.family_id = t0.id and t15.left_on is null) t16 on true
   where (t0.id = $3) and ((t0.id = any(array(select i.family_id
   from intake i
   where i.registered_by_id = $4 and i.state not in ('CASE_OPENED', 'JOINED')
@@ -230,6 +249,8 @@ opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0
   union all select 'case'::text as kind, o1 as id
+  from r0
+  union all select 'case'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $13::timestamptz, $14::uuid, told.event, told.work, 'DONE', $15::uuid, $16::text, $17::text, opened.kind, coalesce(opened.ids, '{}')
@@ -253,7 +274,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where held.support_case_id = t1.id and held.ended_on is null
   union all select standing.id
   from case_worker held join substitution standing on standing.instead_of_id = held.staff_member_id and standing.role = 'SOCIAL_WORKER' and standing.annulled_at is null and standing.valid_from <= $2::date and standing.valid_to >= $2::date and (standing.support_case_id is null or standing.support_case_id = t1.id)
-  where held.support_case_id = t1.id and held.valid_from <= $2::date and (held.valid_to is null or held.valid_to >= $2::date)))))::text || $1::text || '>'), ',"diagnoses":', t5.j, ',"interviews":', t7.j, ',"request":', case when t8.id is not null then concat('{"id":', coalesce('"' || t8.id || '"', 'null'), ',"justification":', coalesce(to_json(t8.justification), 'null'), '}') else 'null' end, '}') else 'null' end, ',"formerMembers":', t10.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t13.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
+  where held.support_case_id = t1.id and held.valid_from <= $2::date and (held.valid_to is null or held.valid_to >= $2::date)))))::text || $1::text || '>'), ',"diagnoses":', t5.j, ',"interviews":', t10.j, ',"request":', case when t11.id is not null then concat('{"id":', coalesce('"' || t11.id || '"', 'null'), ',"justification":', coalesce(to_json(t11.justification), 'null'), '}') else 'null' end, '}') else 'null' end, ',"formerMembers":', t13.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t16.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
   where hidden.family_id = any((array[t0.id] || array( select own.leading_id
   from family_link own
@@ -263,7 +284,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where led.leading_id = t0.id and led.undone_on is null
   union all select beside.duplicate_id
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
-  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<2:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t2.id is not null or t5.n > 0 or t7.n > 0 or t8.id is not null then t1.id end as o1, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null)) or t10.u or t13.u) as u
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<2:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t2.id is not null or t5.n > 0 or t10.n > 0 or t11.id is not null then t1.id end as o1, t5.o1 as o2, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null)) or t13.u or t16.u) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -276,29 +297,34 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t2.valid_from desc, t2.id desc
   limit 1) t2 on true
   left join staff_member t3 on t3.id = t2.staff_member_id
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t4.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"problems":', coalesce(to_json(t4.problems), 'null'), '}'), ','
-  order by t4.made_on desc, t4.id desc), ']') as j, count(*) as n
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t4.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"ownProblems":', t7.j, ',"problems":', coalesce(to_json(t4.problems), 'null'), '}'), ','
+  order by t4.made_on desc, t4.id desc), ']') as j, count(*) as n, string_agg(t7.o0, ',') as o1
   from diagnosis t4
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"name":', coalesce(to_json(t6.name), 'null'), '}'), ','
+  order by t6.name asc, t6.id asc), ']') as j, count(*) as n, string_agg((t8.support_case_id)::text, ',') as o0
+  from diagnosis_problem t6
+  left join diagnosis t8 on t8.id = t6.diagnosis_id
+  where t6.diagnosis_id = t4.id and t6.present = true) t7 on true
   where t4.support_case_id = t1.id) t5 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t6.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t6.necessity_reason), 'null'), '}'), ','
-  order by t6.conducted_on desc, t6.id desc), ']') as j, count(*) as n
-  from family_interview t6
-  where t6.support_case_id = t1.id) t7 on true
-  left join lateral (select t8.id, t8.version, t8.support_case_id, t8.recorded_by_id, t8.annulled_at, t8.annulled_by_id, t8.annulment_reason, t8.requested_on, t8.requested_by_id, t8.justification
-  from assistant_request t8
-  where t8.support_case_id = t1.id and t8.annulled_at is null
-  order by t8.requested_on desc, t8.id desc
-  limit 1) t8 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t11.given_name), 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t9.left_on), 'null'), ',"surname":', coalesce(to_json(t11.surname), 'null'), '}'), ','
-  order by t9.left_on desc, t9.id asc), ']') as j, count(*) as n, coalesce(bool_or(t11.id is null), false) as u
-  from family_member t9
-  left join person t11 on t11.id = t9.person_id
-  where t9.family_id = t0.id and t9.left_on is not null) t10 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t14.given_name), 'null'), ',"id":', coalesce('"' || t12.id || '"', 'null'), ',"surname":', coalesce(to_json(t14.surname), 'null'), '}'), ','
-  order by t14.birth_date asc nulls last, t12.id asc), ']') as j, count(*) as n, coalesce(bool_or(t14.id is null), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t9.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t9.necessity_reason), 'null'), '}'), ','
+  order by t9.conducted_on desc, t9.id desc), ']') as j, count(*) as n
+  from family_interview t9
+  where t9.support_case_id = t1.id) t10 on true
+  left join lateral (select t11.id, t11.version, t11.support_case_id, t11.recorded_by_id, t11.annulled_at, t11.annulled_by_id, t11.annulment_reason, t11.requested_on, t11.requested_by_id, t11.justification
+  from assistant_request t11
+  where t11.support_case_id = t1.id and t11.annulled_at is null
+  order by t11.requested_on desc, t11.id desc
+  limit 1) t11 on true
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t14.given_name), 'null'), ',"id":', coalesce('"' || t12.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t12.left_on), 'null'), ',"surname":', coalesce(to_json(t14.surname), 'null'), '}'), ','
+  order by t12.left_on desc, t12.id asc), ']') as j, count(*) as n, coalesce(bool_or(t14.id is null), false) as u
   from family_member t12
   left join person t14 on t14.id = t12.person_id
-  where t12.family_id = t0.id and t12.left_on is null) t13 on true
+  where t12.family_id = t0.id and t12.left_on is not null) t13 on true
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t17.given_name), 'null'), ',"id":', coalesce('"' || t15.id || '"', 'null'), ',"surname":', coalesce(to_json(t17.surname), 'null'), '}'), ','
+  order by t17.birth_date asc nulls last, t15.id asc), ']') as j, count(*) as n, coalesce(bool_or(t17.id is null), false) as u
+  from family_member t15
+  left join person t17 on t17.id = t15.person_id
+  where t15.family_id = t0.id and t15.left_on is null) t16 on true
   where (t0.id = $3) and ((t0.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
   where c.closed_on is null and a.assistant_id = $4
@@ -312,6 +338,8 @@ opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0
   union all select 'case'::text as kind, o1 as id
+  from r0
+  union all select 'case'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $8::timestamptz, $9::uuid, told.event, told.work, 'DONE', $10::uuid, $11::text, $12::text, opened.kind, coalesce(opened.ids, '{}')
@@ -335,7 +363,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where held.support_case_id = t1.id and held.ended_on is null
   union all select standing.id
   from case_worker held join substitution standing on standing.instead_of_id = held.staff_member_id and standing.role = 'SOCIAL_WORKER' and standing.annulled_at is null and standing.valid_from <= $2::date and standing.valid_to >= $2::date and (standing.support_case_id is null or standing.support_case_id = t1.id)
-  where held.support_case_id = t1.id and held.valid_from <= $2::date and (held.valid_to is null or held.valid_to >= $2::date)))))::text || $1::text || '>'), ',"diagnoses":', t5.j, ',"interviews":', t7.j, ',"request":', case when t8.id is not null then concat('{"id":', coalesce('"' || t8.id || '"', 'null'), ',"justification":', coalesce(to_json(t8.justification), 'null'), '}') else 'null' end, '}') else 'null' end, ',"formerMembers":', t10.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t13.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
+  where held.support_case_id = t1.id and held.valid_from <= $2::date and (held.valid_to is null or held.valid_to >= $2::date)))))::text || $1::text || '>'), ',"diagnoses":', t5.j, ',"interviews":', t10.j, ',"request":', case when t11.id is not null then concat('{"id":', coalesce('"' || t11.id || '"', 'null'), ',"justification":', coalesce(to_json(t11.justification), 'null'), '}') else 'null' end, '}') else 'null' end, ',"formerMembers":', t13.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t16.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
   where hidden.family_id = any((array[t0.id] || array( select own.leading_id
   from family_link own
@@ -345,7 +373,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where led.leading_id = t0.id and led.undone_on is null
   union all select beside.duplicate_id
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
-  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<2:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t2.id is not null or t5.n > 0 or t7.n > 0 or t8.id is not null then t1.id end as o1, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null)) or t10.u or t13.u) as u
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<2:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t2.id is not null or t5.n > 0 or t10.n > 0 or t11.id is not null then t1.id end as o1, t5.o1 as o2, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null)) or t13.u or t16.u) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -358,29 +386,34 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t2.valid_from desc, t2.id desc
   limit 1) t2 on true
   left join staff_member t3 on t3.id = t2.staff_member_id
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t4.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"problems":', coalesce(to_json(t4.problems), 'null'), '}'), ','
-  order by t4.made_on desc, t4.id desc), ']') as j, count(*) as n
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t4.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"ownProblems":', t7.j, ',"problems":', coalesce(to_json(t4.problems), 'null'), '}'), ','
+  order by t4.made_on desc, t4.id desc), ']') as j, count(*) as n, string_agg(t7.o0, ',') as o1
   from diagnosis t4
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"name":', coalesce(to_json(t6.name), 'null'), '}'), ','
+  order by t6.name asc, t6.id asc), ']') as j, count(*) as n, string_agg((t8.support_case_id)::text, ',') as o0
+  from diagnosis_problem t6
+  left join diagnosis t8 on t8.id = t6.diagnosis_id
+  where t6.diagnosis_id = t4.id and t6.present = true) t7 on true
   where t4.support_case_id = t1.id) t5 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t6.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t6.necessity_reason), 'null'), '}'), ','
-  order by t6.conducted_on desc, t6.id desc), ']') as j, count(*) as n
-  from family_interview t6
-  where t6.support_case_id = t1.id) t7 on true
-  left join lateral (select t8.id, t8.version, t8.support_case_id, t8.recorded_by_id, t8.annulled_at, t8.annulled_by_id, t8.annulment_reason, t8.requested_on, t8.requested_by_id, t8.justification
-  from assistant_request t8
-  where t8.support_case_id = t1.id and t8.annulled_at is null
-  order by t8.requested_on desc, t8.id desc
-  limit 1) t8 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t11.given_name), 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t9.left_on), 'null'), ',"surname":', coalesce(to_json(t11.surname), 'null'), '}'), ','
-  order by t9.left_on desc, t9.id asc), ']') as j, count(*) as n, coalesce(bool_or(t11.id is null), false) as u
-  from family_member t9
-  left join person t11 on t11.id = t9.person_id
-  where t9.family_id = t0.id and t9.left_on is not null) t10 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t14.given_name), 'null'), ',"id":', coalesce('"' || t12.id || '"', 'null'), ',"surname":', coalesce(to_json(t14.surname), 'null'), '}'), ','
-  order by t14.birth_date asc nulls last, t12.id asc), ']') as j, count(*) as n, coalesce(bool_or(t14.id is null), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t9.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t9.necessity_reason), 'null'), '}'), ','
+  order by t9.conducted_on desc, t9.id desc), ']') as j, count(*) as n
+  from family_interview t9
+  where t9.support_case_id = t1.id) t10 on true
+  left join lateral (select t11.id, t11.version, t11.support_case_id, t11.recorded_by_id, t11.annulled_at, t11.annulled_by_id, t11.annulment_reason, t11.requested_on, t11.requested_by_id, t11.justification
+  from assistant_request t11
+  where t11.support_case_id = t1.id and t11.annulled_at is null
+  order by t11.requested_on desc, t11.id desc
+  limit 1) t11 on true
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t14.given_name), 'null'), ',"id":', coalesce('"' || t12.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t12.left_on), 'null'), ',"surname":', coalesce(to_json(t14.surname), 'null'), '}'), ','
+  order by t12.left_on desc, t12.id asc), ']') as j, count(*) as n, coalesce(bool_or(t14.id is null), false) as u
   from family_member t12
   left join person t14 on t14.id = t12.person_id
-  where t12.family_id = t0.id and t12.left_on is null) t13 on true
+  where t12.family_id = t0.id and t12.left_on is not null) t13 on true
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t17.given_name), 'null'), ',"id":', coalesce('"' || t15.id || '"', 'null'), ',"surname":', coalesce(to_json(t17.surname), 'null'), '}'), ','
+  order by t17.birth_date asc nulls last, t15.id asc), ']') as j, count(*) as n, coalesce(bool_or(t17.id is null), false) as u
+  from family_member t15
+  left join person t17 on t17.id = t15.person_id
+  where t15.family_id = t0.id and t15.left_on is null) t16 on true
   where (t0.id = $3) and ((not t0.restricted))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
@@ -389,6 +422,8 @@ opened as (select kind, array_agg(distinct id) as ids
   from (select 'family'::text as kind, o0 as id
   from r0
   union all select 'case'::text as kind, o1 as id
+  from r0
+  union all select 'case'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $4::timestamptz, $5::uuid, told.event, told.work, 'DONE', $6::uuid, $7::text, $8::text, opened.kind, coalesce(opened.ids, '{}')

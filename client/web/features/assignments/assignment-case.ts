@@ -40,6 +40,10 @@ const AssignmentFileDocument = graphql(`
         diagnoses {
           id
           problems
+          ownProblems {
+            id
+            name
+          }
           annulledAt
         }
         interviews {

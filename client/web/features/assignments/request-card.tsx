@@ -1,9 +1,9 @@
 import { LEGAL_BASIS_KIND_WORDS } from '@asysta/schema/cases/grounds-codes';
-import { PROBLEM_WORDS } from '@asysta/schema/cases/preparation-codes';
 import { DescriptionList, type Fact } from '../../components/data/description-list.js';
 import { Card } from '../../components/layout/card.js';
-import { formatDay, formatList } from '../../components/format.js';
+import { formatDay } from '../../components/format.js';
 import { inFunction } from '../../frame/records/by-whom.js';
+import { problemsInWords } from '../../frame/records/problems-in-words.js';
 import { useText } from '../../frame/text/use-text.js';
 import type { AssignmentCase } from './assignment-case.js';
 import styles from './assignments.module.css';
@@ -30,9 +30,7 @@ const factsOf = (t: ReturnType<typeof useText>, supportCase: AssignmentCase): Fa
           })
         : t('assignments:file.noBasis'),
     },
-    ...(diagnosis
-      ? [{ term: t('assignments:file.problems'), value: formatList(diagnosis.problems.map((problem) => PROBLEM_WORDS[problem])) }]
-      : []),
+    ...(diagnosis ? [{ term: t('assignments:file.problems'), value: problemsInWords(diagnosis) }] : []),
     ...(interview ? [{ term: t('assignments:file.need'), value: interview.necessityReason }] : []),
   ];
 };

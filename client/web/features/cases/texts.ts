@@ -21,6 +21,7 @@ export const cases = {
     'W zakończonej sprawie nie zapisuje się nowych kroków. Jeśli rodzina znów potrzebuje wsparcia, zapisz nowe zgłoszenie.',
   noCase: 'Ta rodzina nie ma jeszcze sprawy',
   noCaseText: 'Sprawę otwiera się ze zgłoszenia. Dopiero potem zapisuje się wywiad i kolejne kroki.',
+  ownProblems: 'Własne problemy ośrodka',
   interview: {
     title: 'Wywiad środowiskowy',
     intro: 'Zapisz, co ustalono podczas wywiadu, i czy rodzina potrzebuje asystenta.',

@@ -5,10 +5,10 @@ import { DescriptionList } from '../../components/data/description-list.js';
 import { Card, Columns, Stack } from '../../components/layout/card.js';
 import { PageHeader } from '../../components/layout/page-header.js';
 import { PrintButton } from '../../components/layout/print-button.js';
-import { formatDay } from '../../components/format.js';
+import { capitalize, formatDay } from '../../components/format.js';
 import { useText } from '../../frame/text/use-text.js';
 import { apiQuery } from '../../frame/api.js';
-import { useMay } from '../../frame/viewer.js';
+import { useMay, useViewer } from '../../frame/viewer.js';
 import styles from './centres.module.css';
 import { LocalRules } from './local-rules.js';
 import { Partners } from './partners.js';
@@ -28,6 +28,12 @@ const CentrePageDocument = graphql(`
       }
       localRules {
         ...LocalRuleRow
+      }
+      ownProblems {
+        id
+        name
+        validFrom
+        validTo
       }
       programmes {
         id
@@ -96,7 +102,27 @@ const HelpForms = ({ helpForms }: Pick<Centre, 'helpForms'>) => {
   );
 };
 
-/** The centre as it describes itself: units, programmes, rules with their sources, forms of help, partners. */
+const OwnProblems = ({ ownProblems }: Pick<Centre, 'ownProblems'>) => {
+  const t = useText();
+  const { today } = useViewer();
+  const mayChangeThem = useMay('rule:set');
+  const used = ownProblems.filter(({ validFrom, validTo }) => validFrom <= today && today <= (validTo ?? today));
+  return (
+    <Card title={t('centres:problems.title')}>
+      <p className={styles.soft}>{t(used.length > 0 ? 'centres:problems.intro' : 'centres:problems.none')}</p>
+      <ul className={styles.dots}>
+        {used.map(({ id, name }) => (
+          <li key={id}>{capitalize(name)}</li>
+        ))}
+      </ul>
+      <p>
+        <Link to="/osrodek/problemy">{t(mayChangeThem ? 'centres:problems.setThem' : 'centres:problems.readThem')}</Link>
+      </p>
+    </Card>
+  );
+};
+
+/** The centre as it describes itself: units, programmes, rules with their sources, own problems, forms of help, partners. */
 export const CentrePage = () => {
   const t = useText();
   const centre = useCentre();
@@ -112,9 +138,10 @@ export const CentrePage = () => {
               <p className={styles.soft}>{t('centres:rules.intro')}</p>
               <LocalRules items={centre.localRules} />
               <p>
-                <Link to="/osrodek/zasady">{t(maySetRules ? 'rules:setThem' : 'rules:readThem')}</Link>
+                <Link to="/osrodek/zasady">{t(maySetRules ? 'centres:rules.setThem' : 'centres:rules.readThem')}</Link>
               </p>
             </Card>
+            <OwnProblems ownProblems={centre.ownProblems} />
             <Card title={t('centres:programmes.title')}>
               <Programmes programmes={centre.programmes} />
             </Card>

@@ -27,6 +27,15 @@ export const centres = {
     version: '{{source}}, wersja {{version}}',
     from: 'od {{from}}',
     fromTo: 'od {{from}} do {{to}}',
+    setThem: 'Zobacz przepisy i ustal zasady ośrodka',
+    readThem: 'Zobacz przepisy i wszystkie zasady',
+  },
+  problems: {
+    title: 'Własne problemy ośrodka',
+    intro: 'Wywiad i diagnoza nazywają je obok problemów z listy wspólnej.',
+    none: 'Ośrodek nie dodał własnych problemów.',
+    setThem: 'Zobacz i zmień własne problemy ośrodka',
+    readThem: 'Zobacz własne problemy ośrodka',
   },
   programmes: {
     title: 'Programy lokalne',

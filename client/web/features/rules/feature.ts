@@ -2,7 +2,6 @@ import { createRoute } from '@tanstack/react-router';
 import { signedInRoute } from '../../frame/layout-route.js';
 import type { Feature } from '../../frame/slots/feature.js';
 import { partsOf } from '../../frame/slots/parts.js';
-import { rulesOutside } from './outside/texts.js';
 
 const part = partsOf(() => import('./texts.js'));
 
@@ -16,4 +15,4 @@ const routes = [
 ] as const;
 
 /** The rules of a centre; the way to them is on the centre's own page. */
-export const rulesFeature = { routes, navigation: [], texts: { rules: rulesOutside } } as const satisfies Feature;
+export const rulesFeature = { routes, navigation: [], texts: { rules: {} } } as const satisfies Feature;

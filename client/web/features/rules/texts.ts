@@ -1,5 +1,3 @@
-import type { rulesOutside } from './outside/texts.js';
-
 /** Words of the rules of a centre. */
 export const rules = {
   title: 'Zasady',
@@ -99,6 +97,6 @@ export const rules = {
 
 declare module '../../frame/text/i18n.js' {
   interface FeatureTexts {
-    rules: typeof rules & typeof rulesOutside;
+    rules: typeof rules;
   }
 }

@@ -1,8 +1,7 @@
 import { graphql, readFragment, type FragmentType, type HandOverFragment } from '@asysta/client';
-import { PROBLEM_WORDS } from '@asysta/schema/cases/preparation-codes';
 import { DescriptionList, type Fact } from '../../components/data/description-list.js';
 import { Callout } from '../../components/feedback/callout.js';
-import { formatList } from '../../components/format.js';
+import { problemsInWords } from '../../frame/records/problems-in-words.js';
 import { useText } from '../../frame/text/use-text.js';
 import styles from './visits.module.css';
 
@@ -12,6 +11,10 @@ const HandOverFields = graphql(`
     diagnoses {
       id
       problems
+      ownProblems {
+        id
+        name
+      }
       annulledAt
     }
     interviews {
@@ -34,7 +37,7 @@ const factsOf = (t: ReturnType<typeof useText>, { diagnoses, interviews, request
       ? [
           {
             term: t('visits:first.handover.problems'),
-            value: formatList(diagnosis.problems.map((problem) => PROBLEM_WORDS[problem])),
+            value: problemsInWords(diagnosis),
           },
         ]
       : []),

@@ -5,6 +5,8 @@ import { ensure } from '../../../platform/refusal/refusal.js';
 import { correct } from '../../corrections/index.js';
 import { reckonInterviewClocks } from '../preparation/interview-clocks.js';
 import { ensureOfFamilyThen, writePersons } from '../preparation/interview-persons.js';
+import { FamilyInterviewProblem } from '../preparation/own-problems.entity.js';
+import { nameInInterview } from '../preparation/own-problems.js';
 import { type FamilyInterview, FamilyInterviewCorrection, FamilyInterviewPerson } from '../preparation/preparation.entity.js';
 import { interviewById } from '../preparation/preparation.finders.js';
 import type { RecordedIn } from './beside.finder.js';
@@ -51,12 +53,17 @@ export const correctFamilyInterview = async (op: Operation, input: Change<Correc
   await ensureOfFamilyThen(op, supportCase, { memberIds, day: conductedOn });
   const { before, since } = writePersons(op, interview, { memberIds, known });
   const [oldValue, newValue] = [before.join(',') || null, since.join(',') || null];
+  const own = await nameInInterview(op, interview, {
+    ids: input.ownProblemIds,
+    day: conductedOn,
+    known: await op.em.find(FamilyInterviewProblem, { interview }),
+  });
   const problems = input.problems ?? interview.problems;
   correct(op, FamilyInterviewCorrection, interview, {
     reason,
     to: { conductedOn, findings, problems, assistantNecessary, necessityReason, author } as unknown as Partial<FamilyInterview>,
     derived: { recordedBy } as unknown as Partial<FamilyInterview>,
-    beside: oldValue === newValue ? [] : [{ field: 'persons', oldValue, newValue }],
+    beside: [...(oldValue === newValue ? [] : [{ field: 'persons', oldValue, newValue }]), ...own.beside],
   });
   await op.em.flush();
   await reckonInterviewClocks(op, supportCase, daysThatCount(recorded));

@@ -8,9 +8,12 @@ import type {
 } from '@asysta/schema/cases/step-inputs';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import type { Change, Operation } from '../../../platform/operation/index.js';
+import { refuse } from '../../../platform/refusal/refusal.js';
 import { correct } from '../../corrections/index.js';
 import { ownRulesOn } from '../../law/index.js';
 import { RequestDecision } from '../deciding/request-decision.entity.js';
+import { DiagnosisProblem } from '../preparation/own-problems.entity.js';
+import { nameInDiagnosis } from '../preparation/own-problems.js';
 import {
   type AssistantRequest,
   AssistantRequestCorrection,
@@ -33,8 +36,15 @@ export const correctDiagnosis = async (op: Operation, input: Change<CorrectDiagn
   ensureInOrder(op, recorded, { record, before: diagnosis.madeOn });
   const author = input.authorId ?? before.id;
   await ensurePreparingWorker(op, { named: author, day: madeOn, field: 'input.authorId', stays: before.id });
+  const own = await nameInDiagnosis(op, diagnosis, {
+    ids: input.ownProblemIds,
+    day: madeOn,
+    known: await op.em.find(DiagnosisProblem, { diagnosis }),
+  });
+  if (problems.length === 0 && !own.named) refuse('NO_PROBLEM_NAMED', { field: 'input.problems' });
   correct(op, DiagnosisCorrection, diagnosis, {
     reason,
+    beside: own.beside,
     to: { madeOn, problems, description, author } as unknown as Partial<Diagnosis>,
     derived: { recordedBy: diagnosis.recordedBy?.id ?? before.id } as unknown as Partial<Diagnosis>,
   });

@@ -2,6 +2,7 @@ import type { PresentOffer, RecordDiagnosis, RecordInterview } from '@asysta/sch
 import type { Change, Operation } from '../../../platform/operation/index.js';
 import { reckonInterviewClocks } from './interview-clocks.js';
 import { ensureOfFamilyThen, writePersons } from './interview-persons.js';
+import { nameInDiagnosis, nameInInterview } from './own-problems.js';
 import { beginStep, completeStep, ensureTimely } from '../step.js';
 import { Diagnosis, FamilyInterview, OfferPresentation } from './preparation.entity.js';
 
@@ -23,6 +24,7 @@ export const recordFamilyInterview = async (op: Operation, input: Change<RecordI
     necessityReason: input.necessityReason,
     problems: input.problems,
   });
+  await nameInInterview(op, interview, { ids: input.ownProblemIds, day: input.conductedOn });
   writePersons(op, interview, { memberIds: input.familyMemberIds });
   await reckonInterviewClocks(op, step.supportCase, [...(step.days.INTERVIEW ?? []), input.conductedOn]);
   return completeStep(op, step);
@@ -32,7 +34,7 @@ export const recordFamilyInterview = async (op: Operation, input: Change<RecordI
 export const recordDiagnosis = async (op: Operation, input: Change<RecordDiagnosis>): Promise<string> => {
   const step = await beginStep(op, 'RECORD_DIAGNOSIS', input);
   ensureTimely(op, step, { what: 'DIAGNOSIS', on: input.madeOn, field: 'input.madeOn' });
-  op.em.create(Diagnosis, {
+  const diagnosis = op.em.create(Diagnosis, {
     id: op.newId(),
     supportCase: step.supportCase,
     madeOn: input.madeOn,
@@ -40,6 +42,7 @@ export const recordDiagnosis = async (op: Operation, input: Change<RecordDiagnos
     problems: input.problems,
     description: input.description,
   });
+  await nameInDiagnosis(op, diagnosis, { ids: input.ownProblemIds, day: input.madeOn });
   return completeStep(op, step);
 };
 

@@ -46,6 +46,10 @@ const CaseFileFragment = graphql(`
       id
       madeOn
       problems
+      ownProblems {
+        id
+        name
+      }
       description
       annulledAt
       annulmentReason

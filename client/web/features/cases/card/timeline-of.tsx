@@ -1,8 +1,9 @@
 import { CASE_STAGE_WORDS, CLOSURE_REASON_WORDS } from '@asysta/schema/cases/codes';
-import { CONSENT_FORM_WORDS, PROBLEM_WORDS } from '@asysta/schema/cases/preparation-codes';
+import { CONSENT_FORM_WORDS } from '@asysta/schema/cases/preparation-codes';
 import { paragraphs } from '../../../components/data/paragraphs.js';
 import type { TimelineEvent } from '../../../components/data/timeline.js';
-import { capitalize, formatDay, formatList } from '../../../components/format.js';
+import { capitalize, formatDay } from '../../../components/format.js';
+import { problemsInWords } from '../../../frame/records/problems-in-words.js';
 import { inFunction } from '../../../frame/records/by-whom.js';
 import { inPlace } from '../../../frame/slots/slots.js';
 import type { Text } from '../../../frame/text/i18n.js';
@@ -43,11 +44,7 @@ const preparation = (t: Text, file: CaseFile): TimelineEvent[] => [
     by: diagnosis.author.displayName,
     icon: 'document' as const,
     isAnnulled: annulled(t, diagnosis).isAnnulled,
-    body: paragraphs(
-      annulled(t, diagnosis).because,
-      capitalize(formatList(diagnosis.problems.map((problem) => PROBLEM_WORDS[problem]))),
-      diagnosis.description,
-    ),
+    body: paragraphs(annulled(t, diagnosis).because, capitalize(problemsInWords(diagnosis)), diagnosis.description),
   })),
   ...file.offers.map((offer) => ({
     id: offer.id,

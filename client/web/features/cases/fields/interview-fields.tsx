@@ -9,6 +9,7 @@ import { capitalize } from '../../../components/format.js';
 import { Bound } from '../../../frame/forms/mutation-form.js';
 import { useText } from '../../../frame/text/use-text.js';
 import { type AnyForm, type FormOf, formOf } from './form-of.js';
+import { type NamedAlready, OwnProblemsField } from './own-problems-field.js';
 
 interface PersonOfFamily {
   readonly id: string;
@@ -61,9 +62,11 @@ const WhenAndWithWhom = ({ form, family }: { form: InterviewForm; family: MetFam
 export const InterviewFields = <Values extends FieldValues, Output>(props: {
   form: AnyForm<Values, Output>;
   family: MetFamily;
+  named?: readonly NamedAlready[];
 }) => {
   const t = useText();
   const form = formOf<typeof CorrectInterviewSchema, Values, Output>(props.form);
+  const day = useWatch({ control: form.control, name: 'conductedOn' });
   return (
     <>
       <WhenAndWithWhom form={form} family={props.family} />
@@ -88,6 +91,9 @@ export const InterviewFields = <Values extends FieldValues, Output>(props: {
             isOptional
           />
         )}
+      </Bound>
+      <Bound form={form} name="ownProblemIds">
+        {(field) => <OwnProblemsField field={field} day={day} named={props.named} />}
       </Bound>
       <Bound form={form} name="assistantNecessary">
         {(field) => (

@@ -5,7 +5,7 @@ import type {
   CorrectRefusalSchema,
   CorrectRequestSchema,
 } from '@asysta/schema/cases/step-inputs';
-import type { FieldValues } from 'react-hook-form';
+import { useWatch, type FieldValues } from 'react-hook-form';
 import { CheckboxGroup } from '../../../components/forms/checkbox.js';
 import { DateField } from '../../../components/forms/date-field.js';
 import { TextArea } from '../../../components/forms/text-field.js';
@@ -13,11 +13,17 @@ import { capitalize } from '../../../components/format.js';
 import { Bound } from '../../../frame/forms/mutation-form.js';
 import { useText } from '../../../frame/text/use-text.js';
 import { type AnyForm, formOf } from './form-of.js';
+import { type NamedAlready, OwnProblemsField } from './own-problems-field.js';
 
 /** What a diagnosis says; the same is asked when it is corrected. */
-export const DiagnosisFields = <Values extends FieldValues, Output>(props: { form: AnyForm<Values, Output> }) => {
+export const DiagnosisFields = <Values extends FieldValues, Output>(props: {
+  form: AnyForm<Values, Output>;
+  named?: readonly NamedAlready[];
+}) => {
   const t = useText();
   const form = formOf<typeof CorrectDiagnosisSchema, Values, Output>(props.form);
+  const [day, problems, own] = useWatch({ control: form.control, name: ['madeOn', 'problems', 'ownProblemIds'] });
+  const count = (problems?.length ?? 0) + (own?.length ?? 0);
   return (
     <>
       <Bound form={form} name="madeOn">
@@ -25,20 +31,19 @@ export const DiagnosisFields = <Values extends FieldValues, Output>(props: { for
       </Bound>
       <Bound form={form} name="problems">
         {(field) => (
-          <>
-            <CheckboxGroup
-              label={t('cases:diagnosis.problems')}
-              hint={t('cases:diagnosis.problemsHint')}
-              options={PROBLEMS.map((value) => ({ value, label: capitalize(PROBLEM_WORDS[value]) }))}
-              {...field}
-              value={field.value?.filter((problem) => problem !== null) ?? []}
-            />
-            <p role="status">
-              {(field.value?.length ?? 0) > 0 && t('cases:diagnosis.chosen', { count: field.value?.length ?? 0 })}
-            </p>
-          </>
+          <CheckboxGroup
+            label={t('cases:diagnosis.problems')}
+            hint={t('cases:diagnosis.problemsHint')}
+            options={PROBLEMS.map((value) => ({ value, label: capitalize(PROBLEM_WORDS[value]) }))}
+            {...field}
+            value={field.value?.filter((problem) => problem !== null) ?? []}
+          />
         )}
       </Bound>
+      <Bound form={form} name="ownProblemIds">
+        {(field) => <OwnProblemsField field={field} day={day} named={props.named} />}
+      </Bound>
+      <p role="status">{count > 0 && t('cases:diagnosis.chosen', { count })}</p>
       <Bound form={form} name="description">
         {(field) => (
           <TextArea

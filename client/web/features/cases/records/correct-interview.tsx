@@ -20,7 +20,7 @@ type Interview = Correcting['supportCase']['interviews'][number];
 /** The interview as it stands, to be corrected. */
 export const CorrectInterview = ({ interview, ...correcting }: Correcting & { interview: Interview }) => {
   const t = useText();
-  const { conductedOn, findings, problems, assistantNecessary, necessityReason, persons, author } = interview;
+  const { conductedOn, findings, problems, assistantNecessary, necessityReason, persons, author, ownProblems } = interview;
   const state = useMutationForm({
     ...useCorrection(correcting),
     schema: CorrectInterviewSchema,
@@ -32,6 +32,7 @@ export const CorrectInterview = ({ interview, ...correcting }: Correcting & { in
       assistantNecessary,
       necessityReason,
       familyMemberIds: persons.map(({ id }) => id),
+      ownProblemIds: ownProblems.map(({ centreProblem }) => centreProblem.id),
       authorId: author.id,
       reason: '',
     },
@@ -47,7 +48,7 @@ export const CorrectInterview = ({ interview, ...correcting }: Correcting & { in
         written={author}
         supportCase={supportCase}
       />
-      <InterviewFields form={state.form} family={family} />
+      <InterviewFields form={state.form} family={family} named={ownProblems} />
     </CorrectionFrame>
   );
 };

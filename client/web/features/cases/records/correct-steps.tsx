@@ -52,12 +52,19 @@ type Case = Correcting['supportCase'];
 /** The diagnosis as it stands, to be corrected. */
 export const CorrectDiagnosis = ({ diagnosis, ...correcting }: Correcting & { diagnosis: Case['diagnoses'][number] }) => {
   const t = useText();
-  const { madeOn, problems, description, author } = diagnosis;
+  const { madeOn, problems, description, author, ownProblems } = diagnosis;
   const state = useMutationForm({
     ...useCorrection(correcting),
     schema: CorrectDiagnosisSchema,
     known: { diagnosisId: diagnosis.id },
-    defaultValues: { madeOn, problems, description, authorId: author.id, reason: '' },
+    defaultValues: {
+      madeOn,
+      problems,
+      description,
+      ownProblemIds: ownProblems.map(({ centreProblem }) => centreProblem.id),
+      authorId: author.id,
+      reason: '',
+    },
     send: (input) => execute(CorrectDiagnosisMutation, { input }),
   });
   const { supportCase } = correcting;
@@ -70,7 +77,7 @@ export const CorrectDiagnosis = ({ diagnosis, ...correcting }: Correcting & { di
         written={author}
         supportCase={supportCase}
       />
-      <DiagnosisFields form={state.form} />
+      <DiagnosisFields form={state.form} named={ownProblems} />
     </CorrectionFrame>
   );
 };

@@ -32,6 +32,13 @@ export const RecordedStepsDocument = graphql(`
           conductedOn
           findings
           problems
+          ownProblems {
+            id
+            name
+            centreProblem {
+              id
+            }
+          }
           assistantNecessary
           necessityReason
           persons {
@@ -56,6 +63,13 @@ export const RecordedStepsDocument = graphql(`
           id
           madeOn
           problems
+          ownProblems {
+            id
+            name
+            centreProblem {
+              id
+            }
+          }
           description
           author {
             id

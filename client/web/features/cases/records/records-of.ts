@@ -1,6 +1,7 @@
-import { COURT_NOTIFICATION_DECISION_WORDS, PROBLEM_WORDS, type Problem } from '@asysta/schema/cases/preparation-codes';
+import { COURT_NOTIFICATION_DECISION_WORDS, type Problem } from '@asysta/schema/cases/preparation-codes';
 import type { Fact } from '../../../components/data/description-list.js';
 import { capitalize, formatDay, formatList } from '../../../components/format.js';
+import { problemsInWords } from '../../../frame/records/problems-in-words.js';
 import type { Text } from '../../../frame/text/i18n.js';
 import type { RecordedAction, RecordedCase } from './recorded-steps.js';
 
@@ -36,9 +37,10 @@ const standing = (record: Mendable) => ({
 export const nameOf = ({ givenName, surname }: { readonly givenName: string; readonly surname: string }): string =>
   `${givenName} ${surname}`;
 
-/** Several problems in one line. */
-export const problemsInWords = (problems: readonly Problem[]): string =>
-  capitalize(formatList(problems.map((problem) => PROBLEM_WORDS[problem])));
+const commonInWords = (problems: readonly Problem[]): string => capitalize(problemsInWords({ problems, ownProblems: [] }));
+
+const ownInWords = (ownProblems: readonly { readonly name: string }[]): string =>
+  capitalize(problemsInWords({ problems: [], ownProblems }));
 
 const RECORDS: Record<RecordedAction, (t: Text, supportCase: RecordedCase) => readonly StepRecord[]> = {
   RECORD_INTERVIEW: (t, { interviews }) =>
@@ -49,7 +51,8 @@ const RECORDS: Record<RecordedAction, (t: Text, supportCase: RecordedCase) => re
       facts: [
         { term: t('cases:interview.persons'), value: formatList(interview.persons.map(nameOf)) },
         { term: t('cases:interview.findings'), value: interview.findings },
-        { term: t('cases:interview.problems'), value: problemsInWords(interview.problems) },
+        { term: t('cases:interview.problems'), value: commonInWords(interview.problems) },
+        { term: t('cases:ownProblems'), value: ownInWords(interview.ownProblems) },
         {
           term: t('cases:interview.assistantNecessary'),
           value: t(interview.assistantNecessary ? 'cases:interview.yes' : 'cases:interview.no'),
@@ -64,7 +67,8 @@ const RECORDS: Record<RecordedAction, (t: Text, supportCase: RecordedCase) => re
       happenedOn: diagnosis.madeOn,
       by: diagnosis.author.displayName,
       facts: [
-        { term: t('cases:diagnosis.problems'), value: problemsInWords(diagnosis.problems) },
+        { term: t('cases:diagnosis.problems'), value: commonInWords(diagnosis.problems) },
+        { term: t('cases:ownProblems'), value: ownInWords(diagnosis.ownProblems) },
         { term: t('cases:diagnosis.description'), value: diagnosis.description },
       ],
       ...standing(diagnosis),

@@ -23,6 +23,7 @@ const CASE = '0193c0de-0000-7000-8000-0000000000c1';
 const INTERVIEW = '0193c0de-0000-7000-8000-0000000000a1';
 const GONE = '0193c0de-0000-7000-8000-0000000000a2';
 const OLA = '0193c0de-0000-7000-8000-0000000000b1';
+const OWN = '0193c0de-0000-7000-8000-0000000000d1';
 const JAN = { id: '0193c0de-0000-7000-8000-0000000000e1', displayName: 'Jan Zieliński' };
 const TOLD = 'Ktoś zmienił te dane przed chwilą.';
 
@@ -31,6 +32,7 @@ const interview = (over: object = {}) => ({
   conductedOn: '2026-03-01',
   findings: 'Rodzina radzi sobie z trudem.',
   problems: ['DEBT'],
+  ownProblems: [{ id: 'n1', name: 'eurosieroctwo', centreProblem: { id: OWN } }],
   assistantNecessary: true,
   necessityReason: 'Potrzebne wsparcie.',
   persons: [{ id: OLA, givenName: 'Ola', surname: 'Próbna' }],
@@ -96,6 +98,7 @@ const HISTORY = {
           line('conductedOn', '2026-02-27', '2026-03-01'),
           line('persons', null, OLA),
           line('problems', 'HOUSING', 'DEBT'),
+          line('ownProblems', 'Zbieractwo', 'eurosieroctwo; Zbieractwo'),
           line('assistantNecessary', 'false', 'true'),
           line('author', 'unknown', JAN.id),
         ],
@@ -107,6 +110,13 @@ const HISTORY = {
     requests: [],
   },
 };
+
+/** The centre calls it otherwise since, and retired it. */
+const ownProblems = [
+  { id: OWN, name: 'Rodzic za granicą', description: null, validFrom: '2020-01-01', validTo: '2026-02-28' },
+  { id: 'other', name: 'Zbieractwo', description: null, validFrom: '2020-01-01', validTo: '2026-02-28' },
+];
+const OwnProblemsOfCentre = () => ({ data: { centre: { id: 'gops', ownProblems } } });
 
 const openRecorded = (step = 'wywiad') =>
   openScreen({
@@ -130,7 +140,15 @@ test('U3 „zrobione” opens what was recorded, with persons and problems, and 
   anApi({ RecordedSteps: () => ({ data: fileOf(3, [interview(), gone]) }) });
   await openRecorded();
   await told('Rodzina radzi sobie z trudem.');
-  for (const words of ['Ola Próbna', 'Zadłużenie', cases.interview.yes, 'Jan Zieliński', 'To była inna rodzina.'])
+  for (const words of [
+    'Ola Próbna',
+    'Zadłużenie',
+    cases.ownProblems,
+    'Eurosieroctwo',
+    cases.interview.yes,
+    'Jan Zieliński',
+    'To była inna rodzina.',
+  ])
     expect(pageText()).toContain(words);
   expect(document.querySelectorAll('a[href$="/poprawka"]')).toHaveLength(1);
 });
@@ -143,6 +161,7 @@ test('U3 „poprawiono” says of each field what stood there, by its words and 
   await told('Było: 27 lutego 2026. Jest: 1 marca 2026.');
   expect(pageText()).toContain('Jest: Ola Próbna.');
   expect(pageText()).toContain('Było: Trudności mieszkaniowe. Jest: Zadłużenie.');
+  expect(pageText()).toContain('Było: Zbieractwo. Jest: eurosieroctwo; Zbieractwo.');
   expect(pageText()).toContain(`Jest: ${cases.interview.yes}.`);
   expect(pageText()).toContain(`Było: ${cases.records.somebody}. Jest: Jan Zieliński.`);
   expect(pageText()).not.toContain(OLA);
@@ -176,6 +195,7 @@ test('U3 the form of a correction is filled with what was recorded and sends onl
   let version = 3;
   const asked = anApi({
     RecordedSteps: () => ({ data: fileOf(version, [interview()]) }),
+    OwnProblemsOfCentre,
     CorrectInterview: ({ input }) =>
       (input as { expectedVersion: number }).expectedVersion === version
         ? { data: { correctFamilyInterview: { id: CASE, version: version + 1 } } }
@@ -200,10 +220,19 @@ test('U3 the form of a correction is filled with what was recorded and sends onl
     expectedVersion: 4,
     findings: 'Rodzina radzi sobie lepiej.',
     problems: ['DEBT'],
+    ownProblemIds: [OWN],
     familyMemberIds: [OLA],
     authorId: JAN.id,
     reason: forms.reason.mistyped,
   });
+});
+
+test('A2 point 8 a correction offers an own problem that was retired since by the name it was recorded with, and no other that is over', async () => {
+  anApi({ RecordedSteps: () => ({ data: fileOf(3, [interview()]) }), OwnProblemsOfCentre });
+  await openCorrection();
+  await told('Eurosieroctwo');
+  expect(pageText()).not.toContain('Rodzic za granicą');
+  expect(pageText()).not.toContain('Zbieractwo');
 });
 
 test('point 2 what was annulled, or is somebody else’s, has no form of a correction', async () => {

@@ -5,11 +5,12 @@ import {
   type Problem,
 } from '@asysta/schema/cases/preparation-codes';
 import { useQuery } from '@tanstack/react-query';
-import { formatDay, formatList } from '../../../components/format.js';
+import { capitalize, formatDay, formatList } from '../../../components/format.js';
 import { apiQuery, messageOf } from '../../../frame/api.js';
 import { CorrectedFields, type WordsOfFields } from '../../../frame/records/corrected-mark.js';
+import { problemsInWords } from '../../../frame/records/problems-in-words.js';
 import { useText } from '../../../frame/text/use-text.js';
-import { nameOf, problemsInWords } from './records-of.js';
+import { nameOf } from './records-of.js';
 import type { RecordedCase, RecordedFamily } from './recorded-steps.js';
 
 const HistoryOfStepsDocument = graphql(`
@@ -63,6 +64,7 @@ const LABELS = {
   necessityReason: 'cases:interview.necessityReason',
   author: 'cases:records.author',
   problems: 'cases:diagnosis.problems',
+  ownProblems: 'cases:ownProblems',
   madeOn: 'cases:diagnosis.madeOn',
   description: 'cases:diagnosis.description',
   presentedOn: 'cases:offer.presentedOn',
@@ -107,7 +109,7 @@ const useWords = (names: ReadonlyMap<string, string>): WordsOfFields => {
   const say = (field: string, value: string): string => {
     if (field.endsWith('On')) return formatDay(value);
     if (NAMES.includes(field)) return formatList(value.split(',').map((id) => names.get(id) ?? t('cases:records.somebody')));
-    if (field === 'problems') return problemsInWords(value.split(',') as Problem[]);
+    if (field === 'problems') return capitalize(problemsInWords({ problems: value.split(',') as Problem[], ownProblems: [] }));
     if (field === 'assistantNecessary') return t(value === 'true' ? 'cases:interview.yes' : 'cases:interview.no');
     return field === 'decision' ? COURT_NOTIFICATION_DECISION_WORDS[value as CourtNotificationDecision] : value;
   };

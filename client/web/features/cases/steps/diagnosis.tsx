@@ -18,7 +18,7 @@ export const DiagnosisStep = caseStep({
   action: 'RECORD_DIAGNOSIS',
   words: 'diagnosis',
   schema: RecordDiagnosisSchema,
-  blank: () => ({ madeOn: null, problems: [], description: '' }),
+  blank: () => ({ madeOn: null, problems: [], description: '', ownProblemIds: [] }),
   send: (input) => execute(SendDiagnosis, { input }),
   fields: ({ form }) => <DiagnosisFields form={form} />,
 });

@@ -25,6 +25,7 @@ export const InterviewStep = caseStep({
     necessityReason: '',
     problems: [],
     familyMemberIds: [],
+    ownProblemIds: [],
   }),
   send: (input) => execute(SendInterview, { input }),
   fields: ({ form, step }) => <InterviewFields form={form} family={step.family} />,
