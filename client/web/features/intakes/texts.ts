@@ -73,7 +73,7 @@ export const intakes = {
   },
   phone: {
     knownTitle: 'Ten telefon jest już w kartach, które prowadzisz',
-    check: 'To rodzina z tym telefonem albo ktoś z jej otoczenia. Sprawdź, czy to nie ta sama rodzina. Jeśli nie, pisz dalej.',
+    check: 'Ten numer ma ta rodzina albo ktoś z jej otoczenia. Sprawdź, czy to nie o nią chodzi. Jeśli nie, pisz dalej.',
   },
   around: {
     ask: 'Zapytaj, czy zna ją ktoś inny w ośrodku',
