@@ -8,6 +8,7 @@ const weekday = new Intl.DateTimeFormat('pl-PL', {
 });
 const dayOfYear = new Intl.DateTimeFormat('pl-PL', { day: 'numeric', month: 'long', timeZone: 'UTC' });
 const moment = new Intl.DateTimeFormat('pl-PL', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Warsaw' });
+const dayOfMoment = new Intl.DateTimeFormat('pl-PL', { dateStyle: 'long', timeZone: 'Europe/Warsaw' });
 const clockTime = new Intl.DateTimeFormat('pl-PL', { timeStyle: 'short', timeZone: 'Europe/Warsaw' });
 const countries = new Intl.DisplayNames('pl-PL', { type: 'region' });
 const whole = new Intl.NumberFormat('pl-PL');
@@ -24,6 +25,9 @@ export const formatCountry = (country: string): string => countries.of(country) 
 
 /** An instant in Polish time: „24 listopada 2026 12:31”. */
 export const formatMoment = (instant: string | number | Date): string => moment.format(new Date(instant));
+
+/** The day of an instant, in Polish time: „24 listopada 2026”. */
+export const formatDayOf = (instant: string | number | Date): string => dayOfMoment.format(new Date(instant));
 
 /** The time of day of an instant, in Polish time: „12:31”. */
 export const formatTime = (instant: string | number | Date): string => clockTime.format(new Date(instant));
