@@ -43,3 +43,6 @@ export const formatWeekday = (date: string): string => weekday.format(new Date(`
 
 /** A word that begins a sentence: „Pierwsza wizyta”. */
 export const capitalize = (words: string): string => words.charAt(0).toLocaleUpperCase('pl-PL') + words.slice(1);
+
+/** The same word inside a sentence: „pierwsza wizyta”. */
+export const uncapitalize = (words: string): string => words.charAt(0).toLocaleLowerCase('pl-PL') + words.slice(1);

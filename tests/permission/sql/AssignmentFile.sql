@@ -14,11 +14,11 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from appointment post
   where post.staff_member_id = t12.qualified_by_id and post.valid_from <= t12.qualified_on and (post.valid_to is null or post.valid_to >= t12.qualified_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
   order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t13.id is not null then concat('{"displayName":', coalesce(to_json(t13.display_name), 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t12.qualified_on), 'null'), '}') else 'null' end, ',"reliefRequests":', t15.j, ',"request":', case when t17.id is not null then concat('{"justification":', coalesce(to_json(t17.justification), 'null'), ',"requestedAs":', ($1::text || '<2:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t13.id is not null then concat('{"displayName":', coalesce(to_json(t13.display_name), 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t12.qualified_on), 'null'), '}') else 'null' end, ',"reliefRequests":', t15.j, ',"request":', case when t17.id is not null then concat('{"decision":', case when t18.id is not null then concat('{"id":', coalesce('"' || t18.id || '"', 'null'), ',"outcome":', coalesce(to_json(t18.outcome), 'null'), '}') else 'null' end, ',"justification":', coalesce(to_json(t17.justification), 'null'), ',"requestedAs":', ($1::text || '<2:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
   where post.staff_member_id = t17.requested_by_id and post.valid_from <= t17.requested_on and (post.valid_to is null or post.valid_to >= t17.requested_on) and post.role in ('SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR')
   order by array_position(array['SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t18.id is not null then concat('{"displayName":', coalesce(to_json(t18.display_name), 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t17.requested_on), 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<3:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t19.id is not null then concat('{"displayName":', coalesce(to_json(t19.display_name), 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t17.requested_on), 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<3:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"takesAPlace":', coalesce((select not (exists (select
   from local_rule own
@@ -50,7 +50,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where led.leading_id = t0.id and led.undone_on is null
   union all select beside.duplicate_id
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
-  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<6:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t5.id is not null or t9.n > 0 or t11.n > 0 or t12.id is not null or t15.n > 0 or t17.id is not null then t1.id end as o1, t7.o0 as o2, ((t1.id is not null and t3.u) or (t1.id is not null and (t12.id is not null and t13.id is null)) or (t1.id is not null and t15.u) or (t1.id is not null and (t17.id is not null and t18.id is null))) as u
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<6:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t5.id is not null or t9.n > 0 or t11.n > 0 or t12.id is not null or t15.n > 0 or t17.id is not null then t1.id end as o1, t7.o0 as o2, t18.support_case_id as o3, ((t1.id is not null and t3.u) or (t1.id is not null and (t12.id is not null and t13.id is null)) or (t1.id is not null and t15.u) or (t1.id is not null and (t17.id is not null and t19.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -95,7 +95,12 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where t17.support_case_id = t1.id and t17.annulled_at is null
   order by t17.requested_on desc, t17.id desc
   limit 1) t17 on true
-  left join staff_member t18 on t18.id = t17.requested_by_id
+  left join lateral (select t18.id, t18.version, t18.support_case_id, t18.request_id, t18.outcome, t18.reason, t18.decided_on, t18.decided_by_id
+  from request_decision t18
+  where t18.request_id = t17.id
+  order by t18.id desc
+  limit 1) t18 on true
+  left join staff_member t19 on t19.id = t17.requested_by_id
   where (t0.id = $3) and (true)),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
@@ -106,6 +111,8 @@ opened as (select kind, array_agg(distinct id) as ids
   union all select 'case'::text as kind, o1 as id
   from r0
   union all select 'family'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
+  from r0
+  union all select 'case'::text as kind, o3 as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $4::timestamptz, $5::uuid, told.event, told.work, 'DONE', $6::uuid, $7::text, $8::text, opened.kind, coalesce(opened.ids, '{}')
@@ -133,11 +140,11 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from appointment post
   where post.staff_member_id = t12.qualified_by_id and post.valid_from <= t12.qualified_on and (post.valid_to is null or post.valid_to >= t12.qualified_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
   order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t13.id is not null then concat('{"displayName":', coalesce(to_json(t13.display_name), 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t12.qualified_on), 'null'), '}') else 'null' end, ',"reliefRequests":', t15.j, ',"request":', case when t17.id is not null then concat('{"justification":', coalesce(to_json(t17.justification), 'null'), ',"requestedAs":', ($1::text || '<2:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t13.id is not null then concat('{"displayName":', coalesce(to_json(t13.display_name), 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t12.qualified_on), 'null'), '}') else 'null' end, ',"reliefRequests":', t15.j, ',"request":', case when t17.id is not null then concat('{"decision":', case when t18.id is not null then concat('{"id":', coalesce('"' || t18.id || '"', 'null'), ',"outcome":', coalesce(to_json(t18.outcome), 'null'), '}') else 'null' end, ',"justification":', coalesce(to_json(t17.justification), 'null'), ',"requestedAs":', ($1::text || '<2:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
   where post.staff_member_id = t17.requested_by_id and post.valid_from <= t17.requested_on and (post.valid_to is null or post.valid_to >= t17.requested_on) and post.role in ('SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR')
   order by array_position(array['SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t18.id is not null then concat('{"displayName":', coalesce(to_json(t18.display_name), 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t17.requested_on), 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<3:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t21.id is not null then concat('{"displayName":', coalesce(to_json(t21.display_name), 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t17.requested_on), 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<3:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"takesAPlace":', coalesce((select not (exists (select
   from local_rule own
@@ -169,7 +176,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where led.leading_id = t0.id and led.undone_on is null
   union all select beside.duplicate_id
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
-  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<6:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t5.id is not null or t9.n > 0 or t11.n > 0 or t12.id is not null or t15.n > 0 or t17.id is not null then t1.id end as o1, t7.o0 as o2, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and (t12.id is not null and t13.id is null)) or (t1.id is not null and t15.u) or (t1.id is not null and (t17.id is not null and t18.id is null))) as u
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<6:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t5.id is not null or t9.n > 0 or t11.n > 0 or t12.id is not null or t15.n > 0 or t17.id is not null then t1.id end as o1, t7.o0 as o2, t18.support_case_id as o3, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and (t12.id is not null and t13.id is null)) or (t1.id is not null and t15.u) or (t1.id is not null and (t17.id is not null and (t18.id is not null and t20.restricted is not false))) or (t1.id is not null and (t17.id is not null and t21.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -214,7 +221,14 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where t17.support_case_id = t1.id and t17.annulled_at is null
   order by t17.requested_on desc, t17.id desc
   limit 1) t17 on true
-  left join staff_member t18 on t18.id = t17.requested_by_id
+  left join lateral (select t18.id, t18.version, t18.support_case_id, t18.request_id, t18.outcome, t18.reason, t18.decided_on, t18.decided_by_id
+  from request_decision t18
+  where t18.request_id = t17.id
+  order by t18.id desc
+  limit 1) t18 on true
+  left join support_case t19 on t19.id = t18.support_case_id
+  left join family t20 on t20.id = t19.family_id
+  left join staff_member t21 on t21.id = t17.requested_by_id
   where (t0.id = $3) and (((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
   from unit u
   where u.id = $4 union select u.id
@@ -229,6 +243,8 @@ opened as (select kind, array_agg(distinct id) as ids
   union all select 'case'::text as kind, o1 as id
   from r0
   union all select 'family'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
+  from r0
+  union all select 'case'::text as kind, o3 as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $5::timestamptz, $6::uuid, told.event, told.work, 'DONE', $7::uuid, $8::text, $9::text, opened.kind, coalesce(opened.ids, '{}')
@@ -256,11 +272,11 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from appointment post
   where post.staff_member_id = t12.qualified_by_id and post.valid_from <= t12.qualified_on and (post.valid_to is null or post.valid_to >= t12.qualified_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
   order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t13.id is not null then concat('{"displayName":', coalesce(to_json(t13.display_name), 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t12.qualified_on), 'null'), '}') else 'null' end, ',"reliefRequests":', t15.j, ',"request":', case when t17.id is not null then concat('{"justification":', coalesce(to_json(t17.justification), 'null'), ',"requestedAs":', ($1::text || '<2:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t13.id is not null then concat('{"displayName":', coalesce(to_json(t13.display_name), 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t12.qualified_on), 'null'), '}') else 'null' end, ',"reliefRequests":', t15.j, ',"request":', case when t17.id is not null then concat('{"decision":', case when t18.id is not null then concat('{"id":', coalesce('"' || t18.id || '"', 'null'), ',"outcome":', coalesce(to_json(t18.outcome), 'null'), '}') else 'null' end, ',"justification":', coalesce(to_json(t17.justification), 'null'), ',"requestedAs":', ($1::text || '<2:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
   where post.staff_member_id = t17.requested_by_id and post.valid_from <= t17.requested_on and (post.valid_to is null or post.valid_to >= t17.requested_on) and post.role in ('SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR')
   order by array_position(array['SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t18.id is not null then concat('{"displayName":', coalesce(to_json(t18.display_name), 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t17.requested_on), 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<3:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t21.id is not null then concat('{"displayName":', coalesce(to_json(t21.display_name), 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t17.requested_on), 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<3:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"takesAPlace":', coalesce((select not (exists (select
   from local_rule own
@@ -292,7 +308,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where led.leading_id = t0.id and led.undone_on is null
   union all select beside.duplicate_id
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
-  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<6:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t5.id is not null or t9.n > 0 or t11.n > 0 or t12.id is not null or t15.n > 0 or t17.id is not null then t1.id end as o1, t7.o0 as o2, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and (t12.id is not null and t13.id is null)) or (t1.id is not null and t15.u) or (t1.id is not null and (t17.id is not null and t18.id is null))) as u
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<6:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t5.id is not null or t9.n > 0 or t11.n > 0 or t12.id is not null or t15.n > 0 or t17.id is not null then t1.id end as o1, t7.o0 as o2, t18.support_case_id as o3, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and (t12.id is not null and t13.id is null)) or (t1.id is not null and t15.u) or (t1.id is not null and (t17.id is not null and (t18.id is not null and t20.restricted is not false))) or (t1.id is not null and (t17.id is not null and t21.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -337,7 +353,14 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where t17.support_case_id = t1.id and t17.annulled_at is null
   order by t17.requested_on desc, t17.id desc
   limit 1) t17 on true
-  left join staff_member t18 on t18.id = t17.requested_by_id
+  left join lateral (select t18.id, t18.version, t18.support_case_id, t18.request_id, t18.outcome, t18.reason, t18.decided_on, t18.decided_by_id
+  from request_decision t18
+  where t18.request_id = t17.id
+  order by t18.id desc
+  limit 1) t18 on true
+  left join support_case t19 on t19.id = t18.support_case_id
+  left join family t20 on t20.id = t19.family_id
+  left join staff_member t21 on t21.id = t17.requested_by_id
   where (t0.id = $3) and ((t0.id = any(array(select i.family_id
   from intake i
   where i.registered_by_id = $4 and i.state not in ('CASE_OPENED', 'JOINED')
@@ -356,6 +379,8 @@ opened as (select kind, array_agg(distinct id) as ids
   union all select 'case'::text as kind, o1 as id
   from r0
   union all select 'family'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
+  from r0
+  union all select 'case'::text as kind, o3 as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $13::timestamptz, $14::uuid, told.event, told.work, 'DONE', $15::uuid, $16::text, $17::text, opened.kind, coalesce(opened.ids, '{}')
@@ -383,11 +408,11 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from appointment post
   where post.staff_member_id = t12.qualified_by_id and post.valid_from <= t12.qualified_on and (post.valid_to is null or post.valid_to >= t12.qualified_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
   order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t13.id is not null then concat('{"displayName":', coalesce(to_json(t13.display_name), 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t12.qualified_on), 'null'), '}') else 'null' end, ',"reliefRequests":', t15.j, ',"request":', case when t17.id is not null then concat('{"justification":', coalesce(to_json(t17.justification), 'null'), ',"requestedAs":', ($1::text || '<2:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t13.id is not null then concat('{"displayName":', coalesce(to_json(t13.display_name), 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t12.qualified_on), 'null'), '}') else 'null' end, ',"reliefRequests":', t15.j, ',"request":', case when t17.id is not null then concat('{"decision":', case when t18.id is not null then concat('{"id":', coalesce('"' || t18.id || '"', 'null'), ',"outcome":', coalesce(to_json(t18.outcome), 'null'), '}') else 'null' end, ',"justification":', coalesce(to_json(t17.justification), 'null'), ',"requestedAs":', ($1::text || '<2:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
   where post.staff_member_id = t17.requested_by_id and post.valid_from <= t17.requested_on and (post.valid_to is null or post.valid_to >= t17.requested_on) and post.role in ('SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR')
   order by array_position(array['SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t18.id is not null then concat('{"displayName":', coalesce(to_json(t18.display_name), 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t17.requested_on), 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<3:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t21.id is not null then concat('{"displayName":', coalesce(to_json(t21.display_name), 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t17.requested_on), 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<3:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"takesAPlace":', coalesce((select not (exists (select
   from local_rule own
@@ -419,7 +444,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where led.leading_id = t0.id and led.undone_on is null
   union all select beside.duplicate_id
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
-  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<6:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t5.id is not null or t9.n > 0 or t11.n > 0 or t12.id is not null or t15.n > 0 or t17.id is not null then t1.id end as o1, t7.o0 as o2, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and (t12.id is not null and t13.id is null)) or (t1.id is not null and t15.u) or (t1.id is not null and (t17.id is not null and t18.id is null))) as u
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<6:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t5.id is not null or t9.n > 0 or t11.n > 0 or t12.id is not null or t15.n > 0 or t17.id is not null then t1.id end as o1, t7.o0 as o2, t18.support_case_id as o3, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and (t12.id is not null and t13.id is null)) or (t1.id is not null and t15.u) or (t1.id is not null and (t17.id is not null and (t18.id is not null and t20.restricted is not false))) or (t1.id is not null and (t17.id is not null and t21.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -464,7 +489,14 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where t17.support_case_id = t1.id and t17.annulled_at is null
   order by t17.requested_on desc, t17.id desc
   limit 1) t17 on true
-  left join staff_member t18 on t18.id = t17.requested_by_id
+  left join lateral (select t18.id, t18.version, t18.support_case_id, t18.request_id, t18.outcome, t18.reason, t18.decided_on, t18.decided_by_id
+  from request_decision t18
+  where t18.request_id = t17.id
+  order by t18.id desc
+  limit 1) t18 on true
+  left join support_case t19 on t19.id = t18.support_case_id
+  left join family t20 on t20.id = t19.family_id
+  left join staff_member t21 on t21.id = t17.requested_by_id
   where (t0.id = $3) and ((t0.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
   where c.closed_on is null and a.assistant_id = $4
@@ -480,6 +512,8 @@ opened as (select kind, array_agg(distinct id) as ids
   union all select 'case'::text as kind, o1 as id
   from r0
   union all select 'family'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
+  from r0
+  union all select 'case'::text as kind, o3 as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $8::timestamptz, $9::uuid, told.event, told.work, 'DONE', $10::uuid, $11::text, $12::text, opened.kind, coalesce(opened.ids, '{}')
@@ -507,11 +541,11 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from appointment post
   where post.staff_member_id = t12.qualified_by_id and post.valid_from <= t12.qualified_on and (post.valid_to is null or post.valid_to >= t12.qualified_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
   order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t13.id is not null then concat('{"displayName":', coalesce(to_json(t13.display_name), 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t12.qualified_on), 'null'), '}') else 'null' end, ',"reliefRequests":', t15.j, ',"request":', case when t17.id is not null then concat('{"justification":', coalesce(to_json(t17.justification), 'null'), ',"requestedAs":', ($1::text || '<2:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t13.id is not null then concat('{"displayName":', coalesce(to_json(t13.display_name), 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t12.qualified_on), 'null'), '}') else 'null' end, ',"reliefRequests":', t15.j, ',"request":', case when t17.id is not null then concat('{"decision":', case when t18.id is not null then concat('{"id":', coalesce('"' || t18.id || '"', 'null'), ',"outcome":', coalesce(to_json(t18.outcome), 'null'), '}') else 'null' end, ',"justification":', coalesce(to_json(t17.justification), 'null'), ',"requestedAs":', ($1::text || '<2:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
   where post.staff_member_id = t17.requested_by_id and post.valid_from <= t17.requested_on and (post.valid_to is null or post.valid_to >= t17.requested_on) and post.role in ('SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR')
   order by array_position(array['SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t18.id is not null then concat('{"displayName":', coalesce(to_json(t18.display_name), 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t17.requested_on), 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<3:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t21.id is not null then concat('{"displayName":', coalesce(to_json(t21.display_name), 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t17.requested_on), 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<3:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"takesAPlace":', coalesce((select not (exists (select
   from local_rule own
@@ -543,7 +577,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where led.leading_id = t0.id and led.undone_on is null
   union all select beside.duplicate_id
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
-  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<6:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t5.id is not null or t9.n > 0 or t11.n > 0 or t12.id is not null or t15.n > 0 or t17.id is not null then t1.id end as o1, t7.o0 as o2, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and (t12.id is not null and t13.id is null)) or (t1.id is not null and t15.u) or (t1.id is not null and (t17.id is not null and t18.id is null))) as u
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<6:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t5.id is not null or t9.n > 0 or t11.n > 0 or t12.id is not null or t15.n > 0 or t17.id is not null then t1.id end as o1, t7.o0 as o2, t18.support_case_id as o3, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and (t12.id is not null and t13.id is null)) or (t1.id is not null and t15.u) or (t1.id is not null and (t17.id is not null and (t18.id is not null and t20.restricted is not false))) or (t1.id is not null and (t17.id is not null and t21.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -588,7 +622,14 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where t17.support_case_id = t1.id and t17.annulled_at is null
   order by t17.requested_on desc, t17.id desc
   limit 1) t17 on true
-  left join staff_member t18 on t18.id = t17.requested_by_id
+  left join lateral (select t18.id, t18.version, t18.support_case_id, t18.request_id, t18.outcome, t18.reason, t18.decided_on, t18.decided_by_id
+  from request_decision t18
+  where t18.request_id = t17.id
+  order by t18.id desc
+  limit 1) t18 on true
+  left join support_case t19 on t19.id = t18.support_case_id
+  left join family t20 on t20.id = t19.family_id
+  left join staff_member t21 on t21.id = t17.requested_by_id
   where (t0.id = $3) and ((not t0.restricted))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
@@ -599,6 +640,8 @@ opened as (select kind, array_agg(distinct id) as ids
   union all select 'case'::text as kind, o1 as id
   from r0
   union all select 'family'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
+  from r0
+  union all select 'case'::text as kind, o3 as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $4::timestamptz, $5::uuid, told.event, told.work, 'DONE', $6::uuid, $7::text, $8::text, opened.kind, coalesce(opened.ids, '{}')
