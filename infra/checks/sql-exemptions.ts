@@ -30,6 +30,11 @@ const TOLD: readonly (readonly [file: string, names: readonly string[], because:
   ['cases/deciding/accompanying.ts', ['accompanied'], 'a yes or no about a case that is locked or recorded'],
   ['cases/relief/relief-waits.ts', ['relief_waits'], 'a yes or no about a case that is locked or recorded'],
   [
+    'cases/amendments/correction-waits.ts',
+    ['correction_waits', 'proposers'],
+    'a yes or no about a case that is recorded, and ids of colleagues who proposed something in it',
+  ],
+  [
     'cases/deciding/function-then.ts',
     ['json_build_object ( text , post.role , text , post.acting , text , post.title )'],
     'as whom a colleague decided: of no file, beside a decision that is recorded',
@@ -209,6 +214,12 @@ export const EXEMPTIONS: readonly Exemption[] = [
     file: 'services/modules/notifications/verbs/tell-once.ts',
     what: 'notification',
     because: "the worker's jobs: it may add a notice but not read one",
+  },
+  {
+    file: 'services/modules/notifications/verbs/settle-decided.ts',
+    what: 'notification',
+    because:
+      'notices of several people, settled by what the rows say after a change that is itself recorded; none of them is read',
   },
   {
     file: 'services/modules/referrals/referrals.jobs.ts',

@@ -81,5 +81,6 @@ export const AWAITED_DECISION_WORDS = {
   ASSIGNMENT: 'przydział asystenta',
   RELIEF: 'zwolnienie asystenta z prowadzenia',
   WITHDRAWAL: 'wstrzymane wsparcie',
+  CORRECTION: 'potwierdzenie poprawki',
 } as const;
 export type AwaitedDecision = keyof typeof AWAITED_DECISION_WORDS;

@@ -1,3 +1,5 @@
+import { codesOf } from '../words/codes-of.js';
+
 /** What a notification is about; never a name of the family. */
 export const NOTIFICATION_KIND_WORDS = {
   DEADLINE_MISSED: 'Minął termin',
@@ -33,3 +35,61 @@ export const NOTIFICATION_KIND_WORDS = {
   LAST_DIRECTOR_LEAVES: 'Kończy się powołanie ostatniego dyrektora',
 } as const;
 export type NotificationKind = keyof typeof NOTIFICATION_KIND_WORDS;
+
+/**
+ * What a notice of each kind asks its readers to decide; null where it only tells. A kind that asks is settled for everybody who was
+ * asked as soon as the decision is taken or waits no more, so a new kind has to say which of the two it is.
+ */
+export const NOTICE_ASKS_FOR = {
+  DEADLINE_MISSED: null,
+  DEADLINE_NEAR: null,
+  FAMILY_ASSIGNED: null,
+  CASE_TAKEN_OVER: null,
+  CASE_HANDED_OVER: null,
+  STANDING_IN: null,
+  STOOD_IN_FOR: null,
+  SUBSTITUTION_ENDS_SOON: null,
+  SUBSTITUTION_ENDED: null,
+  REFERRAL_ANSWERED: null,
+  REFERRAL_EXPIRED: null,
+  INTAKE_JOINED: null,
+  // Told to the assistant as well, who decides nothing; the card of the case asks the director.
+  CONSENT_WITHDRAWN: null,
+  SUPPORT_HALTED: null,
+  ORDER_ENDED: null,
+  WITHDRAWAL_DECIDED: null,
+  ASSISTANT_REQUESTED: 'ASSISTANT',
+  REQUEST_RETURNED: null,
+  REQUEST_REFUSED: null,
+  RELIEF_REQUESTED: 'RELIEF',
+  RELIEF_GRANTED: null,
+  RELIEF_REFUSED: null,
+  CORRECTION_PROPOSED: 'CORRECTION',
+  CORRECTION_CONFIRMED: null,
+  CORRECTION_REFUSED: null,
+  CORRECTED_ALONE: null,
+  APPOINTMENT_PROPOSED: 'APPOINTMENT',
+  APPOINTMENT_CONFIRMED: null,
+  APPOINTMENT_DECLINED: null,
+  PERSON_ASKED_ABOUT: null,
+  LAST_DIRECTOR_LEAVES: null,
+} as const satisfies Record<NotificationKind, string | null>;
+
+/** A kind of notice that asks for a decision. */
+export type AskingKind = {
+  [Kind in NotificationKind]: (typeof NOTICE_ASKS_FOR)[Kind] extends null ? never : Kind;
+}[NotificationKind];
+
+/** Whether a notice asks its reader to decide. */
+export const isAsking = (kind: NotificationKind): kind is AskingKind => NOTICE_ASKS_FOR[kind] !== null;
+
+/** The kinds of notice that ask for a decision. */
+export const ASKING_KINDS: readonly AskingKind[] = codesOf(NOTIFICATION_KIND_WORDS).filter(isAsking);
+
+/** How a notice that asked for a decision was settled. */
+export const NOTICE_SETTLEMENT_WORDS = {
+  DECIDED: 'rozpatrzone',
+  LAPSED: 'już nieaktualne',
+} as const;
+/** One of the ways. */
+export type NoticeSettlement = keyof typeof NOTICE_SETTLEMENT_WORDS;

@@ -62,12 +62,17 @@ const audited = async (tenant: string): Promise<readonly string[]> =>
     await world.peek<{ event: string }>('select event from audit_entry where tenant_id = $1 order by id desc limit 1', [tenant])
   ).map(({ event }) => event);
 
-test('S2 where a centre has no director the operator confirms a proposal, once, with its audit entry and a notice to the officer', async () => {
+test('S2 where a centre has no director the operator confirms a proposal, once, with its audit entry and a notice to the officer, and nobody asked any more (U4)', async () => {
   const { alias, party, add, propose, adminId } = await aCentre();
   const [login, officer] = [`worker-${alias}`, `officer-${alias}`];
   const id = await add(login, 'SOCIAL_WORKER');
   const officerId = await add(officer, 'DATA_PROTECTION_OFFICER');
   await propose(login, 'DIRECTOR', adminId);
+  await world.peek(
+    `insert into notification (tenant_id, id, recipient_id, kind, subject_id, created_at)
+       select tenant_id, gen_random_uuid(), $2, 'APPOINTMENT_PROPOSED', id, now() from appointment_proposal where tenant_id = $1`,
+    [party.id, officerId],
+  );
   const wanted = { alias, login, role: 'DIRECTOR' } as const;
   expect(await carryOut(planConfirming(world, wanted), true)).toEqual(['would']);
   expect(await postsOf(party.id, id)).toMatchObject([{ role: 'SOCIAL_WORKER' }]);
@@ -79,8 +84,15 @@ test('S2 where a centre has no director the operator confirms a proposal, once, 
     party.id,
   ]);
   expect(proposal).toEqual({ decision: 'CONFIRMED', decided_by_id: null });
-  const notices = await world.peek('select recipient_id, kind from notification where tenant_id = $1', [party.id]);
-  expect(notices).toEqual([{ recipient_id: officerId, kind: 'APPOINTMENT_CONFIRMED' }]);
+  const notices = await world.peek(
+    'select recipient_id, kind, settlement, settled_by_id from notification where tenant_id = $1 order by kind',
+    [party.id],
+  );
+  const toOfficer = { recipient_id: officerId, settled_by_id: null };
+  expect(notices).toEqual([
+    { ...toOfficer, kind: 'APPOINTMENT_CONFIRMED', settlement: null },
+    { ...toOfficer, kind: 'APPOINTMENT_PROPOSED', settlement: 'DECIDED' },
+  ]);
 });
 
 test('S2 the operator does not decide for a director who can, does it for one who proposed it, and makes nothing that nobody proposed', async () => {

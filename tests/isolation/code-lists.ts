@@ -22,6 +22,7 @@ const LIST_OF_COLUMN: Readonly<Record<string, string>> = {
   'local_rule_decision.kind': 'RULE_DECISION',
   'local_rule.unit': 'TERM_UNIT',
   'minor_parent_record.institution': 'CLOSED_INSTITUTION',
+  'notification.settlement': 'NOTICE_SETTLEMENT',
   'relief_request.decision': 'RELIEF_DECISION',
   'request_decision.outcome': 'REQUEST_DECISION',
   'revoked_session.kind': 'REVOCATION_KIND',

@@ -20,12 +20,19 @@ const PESEL = buildPesel(BORN, 321);
 const DOCUMENT = { documentKind: 'PASSPORT', documentNumber: 'FA 123456', documentCountry: 'UA' };
 
 /** Two centres alike in everything but that the file is restricted in one of them; the worker of each may open neither. */
-const aFile = async (restricted: boolean) => {
+const aFile = async (restricted: boolean, hides = false) => {
   const { centre, director, socialWorker } = await aCentre(server);
   const id = await aFamily(centre, 'Zamkowska', { restricted });
   const jan = { givenName: 'Jan', surname: 'Zamkowski', role: 'CHILD', birthDate: BORN, pesel: PESEL, ...DOCUMENT };
   await director.do('addFamilyMember', 'AddFamilyMemberInput', { familyId: id, person: jan });
   await server.peek(`update family set phone = '601 222 333' where id = $1`, [id]);
+  const grandmother = { name: 'Helena Próbna', relation: 'CONTACT_PERSON', phone: '+48 502 111 222' };
+  await director.do('addRelatedPerson', 'AddRelatedPersonInput', { familyId: id, ...grandmother });
+  if (hides)
+    await director.do('recordSecretAddress', 'RecordSecretAddressInput', {
+      familyId: id,
+      secretAddress: 'Ukryta 17, Nigdziebądź',
+    });
   return { socialWorker, centre, director };
 };
 
@@ -41,6 +48,7 @@ const told = async (who: Caller, sought: object): Promise<string> => {
 const FULL = [
   { givenName: 'Jan', surname: 'Zamkowski' },
   { phone: '601222333' },
+  { phone: '502-111-222' },
   { pesel: PESEL },
   { documentNumber: 'fa-123456', documentCountry: 'UA' },
 ] as const;
@@ -52,6 +60,7 @@ const PARTS = [
   { givenName: 'Jan', surname: '%' },
   { phone: '601 222' },
   { phone: '601222334' },
+  { phone: '02111222' },
   { pesel: buildPesel(BORN, 323) },
   { pesel: buildPesel(addDays(BORN, 1), 321) },
   { documentNumber: 'FA12345', documentCountry: 'UA' },
@@ -110,4 +119,28 @@ test('S3 a neighbouring centre knows nobody of this one', async () => {
   await aFile(true);
   const { socialWorker: stranger } = await aCentre(server);
   for (const sought of FULL) expect(await told(stranger, sought)).toContain('"known":false');
+});
+
+const HOUSEHOLDS = 'query($phone: String!) { similarPersons(phone: $phone) { name familyId } }';
+
+test('S3 issue 10 point 12: the telephone of a restricted file and of a family that hides is told as little as one nobody has', async () => {
+  for (const { socialWorker } of [await aFile(false), await aFile(true), await aFile(false, true)]) {
+    const answers = new Set<string>();
+    for (const phone of ['+48 601 222 333', '502111222', '600 000 000']) {
+      server.statements();
+      const { body } = await socialWorker.ask(HOUSEHOLDS, { phone });
+      answers.add(`${body.replaceAll(/"requestId":"[^"]+"/g, '…')} in ${server.statements().length} statements`);
+    }
+    expect([...answers]).toHaveLength(1);
+    expect([...answers][0]).toContain('"similarPersons":[]');
+  }
+});
+
+test('S3 issue 10 point 12: asked about by telephone, a family that hides answers byte for byte and at the cost of any other', async () => {
+  const [open, hidden] = [await aFile(false), await aFile(false, true)];
+  for (const phone of ['601222333', '502 111 222', '600 000 000']) {
+    const [ofOpen, cost] = [await told(open.socialWorker, { phone }), server.statements().length];
+    expect(await told(hidden.socialWorker, { phone }), phone).toBe(ofOpen);
+    expect(server.statements().length, phone).toBe(cost);
+  }
 });

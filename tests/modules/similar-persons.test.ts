@@ -165,3 +165,47 @@ test('S3 of whom one asked is kept nowhere', async () => {
   );
   expect(JSON.stringify(kept)).not.toMatch(/Niepowtarzalny|niepowtarzalny|Jakub/);
 });
+
+const AT_PHONE = 'query($phone: String!) { similarPersons(phone: $phone) { name familyId likely } }';
+interface Answering {
+  readonly similarPersons: readonly { readonly name: string; readonly familyId: string; readonly likely: boolean }[];
+}
+const answeringAt = async (who: Caller, phone: string) => (await who.get<Answering>(AT_PHONE, { phone })).similarPersons;
+
+test('S3 issue 10 point 12: a telephone in any spelling brings the household of the own file, and a part of one nobody', async () => {
+  const { colleague, director, socialWorker, familyId } = await aForeignFile();
+  for (const phone of ['601234567', '601 234 567', '601-234-567', '+48 601 234 567', '0048601234567', '(601) 234-567'])
+    expect(await answeringAt(colleague, phone), phone).toEqual([{ name: 'Ola Żak', familyId, likely: false }]);
+  for (const phone of ['', '601 234', '601234568', '48601', '01234567'])
+    expect(await answeringAt(director, phone), phone).toEqual([]);
+  expect(await answeringAt(socialWorker, '601234567')).toEqual([]);
+});
+
+test('S3 issue 10 point 12: a telephone of somebody around a family brings it too, in the own files and when the rest is asked', async () => {
+  const { colleague, director, socialWorker, familyId } = await aForeignFile();
+  const person = { name: 'Helena Próbna', relation: 'CONTACT_PERSON', phone: '502 111 222' };
+  await colleague.do('addRelatedPerson', 'AddRelatedPersonInput', { familyId, ...person });
+  expect(await answeringAt(director, '+48502111222')).toEqual([{ name: 'Ola Żak', familyId, likely: false }]);
+  expect(await answeringAt(socialWorker, '+48502111222')).toEqual([]);
+  expect(await asking(socialWorker, { phone: '+48502111222' })).toMatchObject({ known: true });
+});
+
+test('S3 issue 10 point 12: the same telephone makes a name alike likely, without a day of birth', async () => {
+  const { colleague } = await aForeignFile();
+  const alike = async (more: string) =>
+    (await colleague.get<Answering>(`{ similarPersons(givenName: "Ola", surname: "Żak"${more}) { name familyId likely } }`))
+      .similarPersons;
+  expect(await alike('')).toMatchObject([{ name: 'Ola Żak', likely: false }]);
+  expect(await alike(', phone: "601 234 567"')).toMatchObject([{ name: 'Ola Żak', likely: true }]);
+  expect(await alike(', phone: "601 234 568"')).toMatchObject([{ name: 'Ola Żak', likely: false }]);
+});
+
+test('S3 issue 10 point 12: telephones that are asked about come out of the same allowance, one a document', async () => {
+  const { socialWorker } = await aForeignFile();
+  const input = () => ({ idempotencyKey: randomUUID(), phone: '601 234 567' });
+  const { errors } = await socialWorker.ask(twoInOne, { one: input(), other: input() });
+  expect(errors.map(({ extensions }) => extensions['code'])).toEqual(['QUERY_TOO_EXPENSIVE']);
+  await spend(socialWorker, ALLOWANCE.person - 1);
+  await asking(socialWorker, { phone: '601 234 567' });
+  await socialWorker.refused('ALLOWANCE_USED_UP', ...ASK, { phone: '601 234 568' });
+});

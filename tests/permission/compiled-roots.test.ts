@@ -170,8 +170,8 @@ test('whose caseload somebody answers for is told by one statement, and a warm p
   expect(await loadsOf(stranger)).toEqual([['Asystentka', 0, 15, true]]);
 });
 
-const ALIKE = `query($givenName: String!, $surname: String!, $birthDate: LocalDate, $pesel: String, $documentNumber: String, $documentCountry: String) {
-  similarPersons(givenName: $givenName, surname: $surname, birthDate: $birthDate, pesel: $pesel, documentNumber: $documentNumber, documentCountry: $documentCountry) { __typename name birthDate likely familyId } }`;
+const ALIKE = `query($givenName: String, $surname: String, $phone: String, $birthDate: LocalDate, $pesel: String, $documentNumber: String, $documentCountry: String) {
+  similarPersons(givenName: $givenName, surname: $surname, phone: $phone, birthDate: $birthDate, pesel: $pesel, documentNumber: $documentNumber, documentCountry: $documentCountry) { __typename name birthDate likely familyId } }`;
 
 interface Alike {
   readonly similarPersons: readonly { name: string; birthDate: string | null; likely: boolean; familyId: string }[];
@@ -220,6 +220,11 @@ test('persons are compared by one statement: every candidate in a file that may 
   expect(byDocument.data.similarPersons).toMatchObject([{ name: 'Ola Zupełnieinna', likely: true }]);
   const ofAnother = await inOne<Alike>(director, ALIKE, { ...typedOf, documentCountry: 'MD' });
   expect(ofAnother.data.similarPersons).toEqual([]);
+
+  await ways.server.peek(`update family set phone = '601 222 333' where id = any($1)`, [[known, mine]]);
+  const byPhone = await inOne<Alike>(socialWorker, ALIKE, { phone: '+48601222333' });
+  expect(new Set(byPhone.data.similarPersons.map(({ familyId }) => familyId))).toEqual(new Set([mine]));
+  expect(byPhone.audit).toEqual(opened([mine]));
 
   const byShort = await inOne<Alike>(director, ALIKE, { givenName: 'Ewa', surname: 'Li' });
   expect(byShort.data.similarPersons).toMatchObject([{ name: 'Ewa Li', birthDate: '2016-01-01', likely: false }]);

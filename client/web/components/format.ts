@@ -8,6 +8,7 @@ const weekday = new Intl.DateTimeFormat('pl-PL', {
 });
 const dayOfYear = new Intl.DateTimeFormat('pl-PL', { day: 'numeric', month: 'long', timeZone: 'UTC' });
 const moment = new Intl.DateTimeFormat('pl-PL', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Warsaw' });
+const dayOfMoment = new Intl.DateTimeFormat('pl-PL', { dateStyle: 'long', timeZone: 'Europe/Warsaw' });
 const clockTime = new Intl.DateTimeFormat('pl-PL', { timeStyle: 'short', timeZone: 'Europe/Warsaw' });
 const countries = new Intl.DisplayNames('pl-PL', { type: 'region' });
 const whole = new Intl.NumberFormat('pl-PL');
@@ -25,6 +26,9 @@ export const formatCountry = (country: string): string => countries.of(country) 
 /** An instant in Polish time: „24 listopada 2026 12:31”. */
 export const formatMoment = (instant: string | number | Date): string => moment.format(new Date(instant));
 
+/** The day of an instant, in Polish time: „24 listopada 2026”. */
+export const formatDayOf = (instant: string | number | Date): string => dayOfMoment.format(new Date(instant));
+
 /** The time of day of an instant, in Polish time: „12:31”. */
 export const formatTime = (instant: string | number | Date): string => clockTime.format(new Date(instant));
 
@@ -39,3 +43,6 @@ export const formatWeekday = (date: string): string => weekday.format(new Date(`
 
 /** A word that begins a sentence: „Pierwsza wizyta”. */
 export const capitalize = (words: string): string => words.charAt(0).toLocaleUpperCase('pl-PL') + words.slice(1);
+
+/** The same word inside a sentence: „pierwsza wizyta”. */
+export const uncapitalize = (words: string): string => words.charAt(0).toLocaleLowerCase('pl-PL') + words.slice(1);

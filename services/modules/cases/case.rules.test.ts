@@ -270,9 +270,9 @@ describe.each([
 
   test('the director assigns as soon as the basis is in force, and not before', () => {
     expect(mayBeGivenAssistant(granted)).toEqual({ allowed: true });
-    expect(awaitedDecision({ ...granted, relief: false, accompanied: true })).toBe('ASSIGNMENT');
-    expect(awaitedDecision({ ...granted, relief: true, accompanied: true }), 'A13').toBe('RELIEF');
-    expect(awaitedDecision({ ...granted, inForce: [], relief: false, accompanied: true })).toBeNull();
+    expect(awaitedDecision({ ...granted, relief: false, correction: false, accompanied: true })).toBe('ASSIGNMENT');
+    expect(awaitedDecision({ ...granted, relief: true, correction: false, accompanied: true }), 'A13').toBe('RELIEF');
+    expect(awaitedDecision({ ...granted, inForce: [], relief: false, correction: false, accompanied: true })).toBeNull();
   });
 
   test('the family may agree, hear of the offer and be interviewed in its own time', () => {
@@ -292,8 +292,17 @@ const DECISIONS: Partial<Record<CaseStage, readonly [withRule: string | null, wi
 test.each(CASE_STAGES)('at %s a case of the ordinary track waits for the decision that is due, or for none', (stage) => {
   const inForce: LegalBasisKind[] = ['CONSENT'];
   const [withRule, without] = DECISIONS[stage] ?? [null, null];
-  expect(awaitedDecision({ ...USUAL[stage], inForce, relief: false, accompanied: true })).toBe(withRule);
-  expect(awaitedDecision({ ...USUAL[stage], inForce, ...UNREGULATED, relief: false, accompanied: true })).toBe(without);
+  expect(awaitedDecision({ ...USUAL[stage], inForce, relief: false, correction: false, accompanied: true })).toBe(withRule);
+  expect(awaitedDecision({ ...USUAL[stage], inForce, ...UNREGULATED, relief: false, correction: false, accompanied: true })).toBe(
+    without,
+  );
+});
+
+test.each(CASE_STAGES)('U4 G6 at %s a correction is awaited where nothing of the support is', (stage) => {
+  const state = { ...USUAL[stage], inForce: ['CONSENT'] as LegalBasisKind[], relief: false, accompanied: true };
+  const [ofSupport] = DECISIONS[stage] ?? [null];
+  expect(awaitedDecision({ ...state, correction: true })).toBe(ofSupport ?? 'CORRECTION');
+  expect(awaitedDecision({ ...state, correction: false })).toBe(ofSupport);
 });
 
 test('L12 a halted support waits for the director until it is suspended, and again from the last day of that', () => {
@@ -303,6 +312,7 @@ test('L12 a halted support waits for the director until it is suspended, and aga
     awaitedDecision({
       ...stateFrom({ ...halted, suspendedUntil }, recorded, { day: day as LocalDate, ownRules: [] }),
       relief: false,
+      correction: false,
       accompanied: true,
     });
   expect(awaitedOn('2026-03-31', null)).toBe('WITHDRAWAL');
@@ -446,7 +456,7 @@ test('what was done was done today or earlier', () => {
 test.each(['ASSIGNED', 'IN_SUPPORT'] as const)(
   'A13 U4 a family at %s whose assistant is gone waits for the next one',
   (stage) => {
-    const state = { ...USUAL[stage], relief: false };
+    const state = { ...USUAL[stage], relief: false, correction: false };
     expect(awaitedDecision({ ...state, accompanied: false })).toBe('ASSIGNMENT');
     expect(awaitedDecision({ ...state, accompanied: true })).toBeNull();
     expect(awaitedDecision({ ...state, accompanied: false, inForce: [] })).toBeNull();

@@ -10,6 +10,7 @@ import { hasOwnRule } from '../law/index.js';
 import { concernedByRule } from './rules-ahead.js';
 import { casesInSight } from './cases.policy.js';
 import { accompaniedIn } from './deciding/accompanying.js';
+import { correctionWaitsIn } from './amendments/correction-waits.js';
 import { reliefWaitsIn } from './relief/relief-waits.js';
 import { basisOn } from './grounds/basis.finders.js';
 
@@ -26,7 +27,10 @@ export const caseForChange = async (op: Operation, id: string, expectedVersion?:
   return supportCase;
 };
 
-/** What `awaitedDecision` of a row says, as a filter of rows; a test compares them for every state of a case. */
+/**
+ * What `awaitedDecision` of a row says, as a filter of rows; a test compares them for every state of a case. A correction is listed also
+ * where another decision is awaited before it.
+ */
 const AWAITING: Record<AwaitedDecision, (row: string, day: string) => string> = {
   QUALIFICATION: (row, day) =>
     `${row}.track = 'ORDINARY' and ${row}.stage = 'REQUESTED' and ${hasOwnRule('QUALIFICATION', `${day}::date`)}`,
@@ -37,13 +41,16 @@ const AWAITING: Record<AwaitedDecision, (row: string, day: string) => string> = 
   RELIEF: (row) => reliefWaitsIn(row),
   WITHDRAWAL: (row, day) =>
     `${row}.stage = 'HALTED' and coalesce(${row}.suspended_until <= ${day}, true) and not ${reliefWaitsIn(row)}`,
+  CORRECTION: (row) => correctionWaitsIn(row),
 };
 
+/** Whoever asks to be relieved waits also where what entitled has run out meanwhile, and so does a correction of what is past. */
+const WHATEVER_ENTITLES: readonly AwaitedDecision[] = ['RELIEF', 'CORRECTION'];
+
 /** An assistant is decided on while something entitles; what becomes of a halted support, because nothing does. */
-const awaiting = (decision: AwaitedDecision, today: LocalDate): Condition => ({
+export const awaiting = (decision: AwaitedDecision, today: LocalDate): Condition => ({
   sql: (row, bind) => {
-    // Whoever asks to be relieved waits also where what entitled has run out meanwhile.
-    if (decision === 'RELIEF') return AWAITING.RELIEF(row, '');
+    if (WHATEVER_ENTITLES.includes(decision)) return AWAITING[decision](row, '');
     const waits = AWAITING[decision](row, bind(today));
     return decision === 'WITHDRAWAL' ? waits : `${waits} and (${basisOn(today).sql(row, bind)})`;
   },

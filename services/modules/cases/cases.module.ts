@@ -1,5 +1,6 @@
 import { defineModule } from '../../platform/module/module.js';
 import { dutyHolders } from '../deadlines/index.js';
+import { askedFor } from '../notifications/index.js';
 import { FamilyBecomesDuplicate, waysToSee, waysToWork } from '../families/index.js';
 import {
   CourtOrder,
@@ -18,6 +19,7 @@ import { closingMoves, ClosingMoved } from './closing/closing-moved.js';
 import { BasisEnded, SupportEnded } from './closing/support-ended.js';
 import { lastRecords } from './closing/last-records.js';
 import { accompanying, accompanyingPerson } from './deciding/accompanying.js';
+import { ASKED_OF_CASES } from './deciding/asked-for.js';
 import { DECIDING_PARTS } from './deciding/deciding.parts.js';
 import { DecidingResolver } from './deciding/deciding.resolver.js';
 import { FUNCTIONS_PARTS } from './deciding/functions.parts.js';
@@ -192,5 +194,6 @@ export const cases = defineModule({
     waysToSee.holding({ role: 'SOCIAL_WORKER', way: runBy, reason: 'LEADS' }),
     waysToWork.holding(runNowBy),
     dutyHolders.holding(socialWorkerOfCase),
+    ...ASKED_OF_CASES.map((one) => askedFor.holding(one)),
   ],
 });

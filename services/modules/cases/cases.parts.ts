@@ -24,6 +24,7 @@ import { WithdrawalDecision } from './grounds/withdrawal-decision.entity.js';
 import { WithdrawalDecisionType } from './grounds/withdrawals.type.js';
 import { courtMayBeInformed } from './preparation/court-notification.rules.js';
 import { SupportConsentType } from './preparation/preparation.type.js';
+import { correctionWaits } from './amendments/correction-waits.js';
 import { reliefWaits } from './relief/relief-waits.js';
 
 /** What cases add to the file of a family, and to and from the terms that run in them. */
@@ -118,6 +119,7 @@ export const CASES_PARTS = [
       legalBases: TOLD_OF_CASE.legalBases,
       ownVersions: TOLD_OF_CASE.ownVersions,
       relief: reliefWaits,
+      correction: correctionWaits,
       accompanied,
     },
     of: ({ stage, track, suspendedUntil, legalBases, ownVersions, ...told }, { today }) =>
@@ -132,7 +134,7 @@ export const CASES_PARTS = [
     nullable: true,
     inLists: true,
     description:
-      'What the director is to decide: about an assistant, also where the last one is gone or asks to be relieved, and about support that nothing entitles any more; null when nothing waits (na jaką decyzję czeka).',
+      'What the director is to decide: about an assistant, also where the last one is gone or asks to be relieved, about support that nothing entitles any more, and then about a correction that waits for a second person; null when nothing waits (na jaką decyzję czeka).',
   }),
   worked(SupportCaseType, SupportCase, 'rulesInForce', () => [LocalRuleKeyEnum], {
     reads: { track: 'track', ownVersions: TOLD_OF_CASE.ownVersions },

@@ -75,8 +75,10 @@ export class FamiliesResolver {
     reads: similarPersons,
   })
   similarPersons(
-    @Arg('givenName', () => String, { description: 'Given name as typed so far.' }) givenName: string,
-    @Arg('surname', () => String, { description: 'Surname as typed so far.' }) surname: string,
+    @Arg('givenName', () => String, { nullable: true, description: 'Given name as typed so far.' }) givenName: string | null,
+    @Arg('surname', () => String, { nullable: true, description: 'Surname as typed so far.' }) surname: string | null,
+    @Arg('phone', () => String, { nullable: true, description: 'Telephone of the household, when typed in full.' })
+    phone: string | null,
     @Arg('birthDate', () => LocalDateScalar, { nullable: true, description: 'Day of birth, when known.' })
     birthDate: LocalDate | null,
     @Arg('pesel', () => String, { nullable: true, description: 'PESEL, when typed in full.' }) pesel: string | null,
@@ -86,7 +88,7 @@ export class FamiliesResolver {
     documentCountry: string | null,
     @Ctx() op: Operation,
   ) {
-    return similarPersons(op, { givenName, surname, birthDate, pesel, documentNumber, documentCountry });
+    return similarPersons(op, { givenName, surname, phone, birthDate, pesel, documentNumber, documentCountry });
   }
 
   @CentreMutation(() => FamilyType, {

@@ -220,7 +220,7 @@ export class SimilarPersonType {
 
   @Field(() => Boolean, {
     description:
-      'True when surname, given name and day of birth agree, or the PESEL or the document does; false when only some do.',
+      'True when surname, given name and day of birth agree, the PESEL or the document does, or the telephone of the household and a name alike; false when only some do.',
   })
   likely!: boolean;
 }

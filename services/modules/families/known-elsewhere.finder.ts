@@ -1,13 +1,12 @@
 import type { FilterQuery } from '@mikro-orm/core';
 import type { Country } from '@asysta/schema/values/countries';
 import type { Pesel } from '@asysta/schema/values/pesel';
-import { phoneDigits } from '@asysta/schema/values/phone';
 import { sameName, searchKey } from '@asysta/schema/values/search-key';
 import type { Operation } from '../../platform/operation/index.js';
-import { apart, asFilter, type Condition } from '../../platform/permission/condition.js';
+import { anyOf, apart, asFilter, type Condition } from '../../platform/permission/condition.js';
 import { documentIndexOf } from './document/document.js';
 import { Person } from './family.entity.js';
-import { openFamilies } from './known-persons.finders.js';
+import { answeringAt, openFamilies } from './known-persons.finders.js';
 import { peselIndexOf } from './pesel.js';
 
 interface Sought {
@@ -44,26 +43,27 @@ const personsLike = async (op: Operation, typed: Sought): Promise<readonly strin
   return [...new Set([...numbered, ...named].map(({ id }) => id))];
 };
 
-const FOUND = `(household.id in (select member.family_id from family_member member where member.person_id = any(?))
-  or right(regexp_replace(coalesce(household.phone, ''), '[^0-9]', '', 'g'), 9) = ?)`;
+/** Households of which one of these persons is or was. */
+const homesOf = (persons: readonly string[]): Condition => ({
+  sql: (household, bind) =>
+    `${household}.id in (select member.family_id from family_member member where member.person_id = any(${bind(`{${persons.join(',')}}`)}))`,
+});
 
 /**
- * Ids of the households that the caller may not open and to which somebody like this belongs or belonged, or whose telephone it is. Of
- * each file the same is asked, restricted or not, and everything in full: a part of a name or of a number finds nobody.
+ * Ids of the households that the caller may not open and to which somebody like this belongs or belonged, or who answer at the
+ * telephone. Of each file the same is asked, restricted or not, and everything in full: a part of a name or of a number finds nobody.
  */
 export const familiesElsewhere = async (op: Operation, sought: Sought): Promise<readonly string[]> => {
   const persons = await personsLike(op, sought);
-  const open = openFamilies(op);
-  const { values } = apart(open);
+  const [found, open] = [anyOf([homesOf(persons), answeringAt(sought.phone, 'id')]), openFamilies(op)];
+  const inHousehold = ({ sql }: Condition): string => sql('household', () => '?');
   const text = [
     'select household.id from family household where',
-    FOUND,
+    inHousehold(found),
     'and not (',
-    open.sql('household', () => '?'),
+    inHousehold(open),
     ') order by household.id',
   ];
-  // Nobody's telephone is empty: where none is asked about, none is found.
-  const phone = (sought.phone && phoneDigits(sought.phone)) ?? 'none';
-  const rows: { readonly id: string }[] = await op.em.execute(text.join(' '), [`{${persons.join(',')}}`, phone, ...values]);
+  const rows: { readonly id: string }[] = await op.em.execute(text.join(' '), [...apart(found).values, ...apart(open).values]);
   return rows.map(({ id }) => id);
 };

@@ -1,8 +1,9 @@
 import { type FilterQuery } from '@mikro-orm/core';
 import { isUnnamed } from '@asysta/schema/families/codes';
+import { phoneDigits } from '@asysta/schema/values/phone';
 import { searchKey } from '@asysta/schema/values/search-key';
 import type { Operation } from '../../platform/operation/index.js';
-import { allOf, asFilter, type Condition } from '../../platform/permission/condition.js';
+import { allOf, asFilter, type Condition, NO_ROW } from '../../platform/permission/condition.js';
 import { doubtAbout } from '../../platform/refusal/doubts.js';
 import type { Doubt } from '../../platform/refusal/refusal.js';
 import { familiesInSight, ofFamilies } from './families.policy.js';
@@ -26,6 +27,21 @@ export const openFamilies = (op: Operation): Condition =>
 
 /** Memberships in these households. */
 export const openMemberships = (op: Operation): Condition => ofFamilies(openFamilies(op));
+
+const lastDigits = (phone: string): string => `right(regexp_replace(coalesce(${phone}, ''), '[^0-9]', '', 'g'), 9)`;
+
+/**
+ * Rows whose household, named in this column, answers at a telephone: its own or that of somebody around it, however it is spelled. None
+ * at a part of a number, and none where no number is typed.
+ */
+export const answeringAt = (phone: string | null, household: 'id' | 'family_id'): Condition => {
+  const digits = phone && phoneDigits(phone);
+  if (!digits) return NO_ROW;
+  return {
+    sql: (row, bind) =>
+      `${row}.${household} in (select own.id from family own where ${lastDigits('own.phone')} = ${bind(digits)} union all select near.family_id from related_person near where ${lastDigits('near.phone')} = ${bind(digits)})`,
+  };
+};
 
 /** The persons of the centre whom a filter lets through and whom the caller may open, each once. */
 export const personsInSight = async (op: Operation, persons: FilterQuery<Person>): Promise<readonly KnownInSight[]> => {

@@ -8,13 +8,14 @@ import { inDatabase, type Operation, workedFrom } from '../../platform/operation
 import { allOf, anyOf, type Condition, holding, NO_ROW } from '../../platform/permission/condition.js';
 import { surnamed } from './families.finders.js';
 import { documentIndexOf } from './document/document.js';
-import { openMemberships } from './known-persons.finders.js';
+import { answeringAt, openMemberships } from './known-persons.finders.js';
 import { FamilyMember } from './family.entity.js';
 import { peselIndexOf } from './pesel.js';
 
 interface Typed {
-  readonly givenName: string;
-  readonly surname: string;
+  readonly givenName: string | null;
+  readonly surname: string | null;
+  readonly phone?: string | null;
   readonly birthDate?: LocalDate | null;
   readonly pesel?: string | null;
   readonly documentNumber?: string | null;
@@ -24,6 +25,8 @@ interface Typed {
 /** A shorter stem would bring half of the centre: such a surname is looked for as it is. */
 const SHORTEST_STEM = 3;
 const MOST = 5;
+/** Of a household that answers at a telephone everybody is told, and more than one may. */
+const MOST_AT_PHONE = 20;
 const LIKEST_FIRST = ['LIKELY', 'POSSIBLE', 'NONE'] as const satisfies readonly Likeness[];
 
 /** Memberships of the persons whom a condition lets through: found by the person, told where they belong. */
@@ -38,9 +41,9 @@ const ofPersons = (persons: Condition): Condition =>
 const ofPerson = <Value>(column: string) =>
   inDatabase<Value>((member) => `select person.${column} from person where person.id = ${member}.person_id`);
 
-const bornAs = (birthDate: LocalDate, givenName: string): Condition => ({
+const bornAs = (birthDate: LocalDate, givenName: string | null): Condition => ({
   sql: (person, bind) =>
-    `(${person}.birth_date = ${bind(birthDate)} and ${person}.given_name_key = ${bind(searchKey(givenName))})`,
+    `(${person}.birth_date = ${bind(birthDate)} and ${person}.given_name_key = ${bind(searchKey(givenName ?? ''))})`,
 });
 
 const ofPesel = (op: Operation, { pesel }: Typed): Condition => {
@@ -62,6 +65,9 @@ const ofDocument = (op: Operation, { documentNumber, documentCountry }: Typed): 
 /** Whose number or document this is. */
 const numbered = (op: Operation, typed: Typed): Condition => anyOf([ofPesel(op, typed), ofDocument(op, typed)]);
 
+/** Memberships in a household that answers at this telephone. */
+const atPhone = ({ phone }: Typed): Condition => answeringAt(phone ?? null, 'family_id');
+
 /** The same and those of persons whose records lead one of them: where a record was made twice, it is the leading one that is offered. */
 const ofPersonsOrLeading = (persons: Condition): Condition => ({
   sql: (member, bind) =>
@@ -71,15 +77,18 @@ const ofPersonsOrLeading = (persons: Condition): Condition => ({
 const candidates = (op: Operation, typed: Typed): Condition =>
   allOf([
     openMemberships(op),
-    ofPersonsOrLeading(
-      anyOf([
-        ...surnameStems(typed.surname).map((stem) =>
-          stem.length < SHORTEST_STEM ? holding('surname_key', searchKey(stem)) : surnamed(stem),
-        ),
-        ...(typed.birthDate ? [bornAs(typed.birthDate, typed.givenName)] : []),
-        numbered(op, typed),
-      ]),
-    ),
+    anyOf([
+      ofPersonsOrLeading(
+        anyOf([
+          ...surnameStems(typed.surname ?? '').map((stem) =>
+            stem.length < SHORTEST_STEM ? holding('surname_key', searchKey(stem)) : surnamed(stem),
+          ),
+          ...(typed.birthDate ? [bornAs(typed.birthDate, typed.givenName)] : []),
+          numbered(op, typed),
+        ]),
+      ),
+      atPhone(typed),
+    ]),
   ]);
 
 interface Compared {
@@ -99,6 +108,25 @@ const oncePerPerson = <Row extends Compared>(members: readonly Row[]): readonly 
     const likest = LIKEST_FIRST.find((one) => rows.some(({ likeness }) => likeness === one));
     return shown && likest ? [{ ...shown, likeness: likest }] : [];
   });
+
+interface Known {
+  readonly givenName: string;
+  readonly surname: string;
+  readonly birthDate: LocalDate | null;
+  readonly sameNumber: boolean;
+  readonly samePhone: boolean;
+}
+
+/** A number is one person's; a telephone a household shares, so that it makes a name alike likely and alone says no more than maybe. */
+const likenessTo = (known: Known, { givenName, surname, birthDate }: Typed): Likeness => {
+  if (known.sameNumber) return 'LIKELY';
+  const byName = likenessOf(
+    { firstName: givenName ?? '', lastName: surname ?? '', birthDate: birthDate ?? null },
+    { firstName: known.givenName, lastName: known.surname, birthDate: known.birthDate },
+  );
+  if (!known.samePhone) return byName;
+  return byName === 'NONE' ? 'POSSIBLE' : 'LIKELY';
+};
 
 /**
  * People in files that the caller may open at this moment who may be the one being typed, most likely first, so that they are joined
@@ -120,22 +148,13 @@ export const similarPersons = workedFrom(FamilyMember, {
         `select link.leading_id from person_link link where link.duplicate_id = ${member}.person_id and link.undone_on is null`,
     ),
     sameNumber: (op, typed: Typed) => ofPersons(numbered(op, typed)),
+    samePhone: (_, typed: Typed) => atPhone(typed),
   },
-  of: (members, { givenName, surname, birthDate }: Typed) =>
-    oncePerPerson(
-      members.map((member) => ({
-        ...member,
-        likeness: member.sameNumber
-          ? ('LIKELY' as const)
-          : likenessOf(
-              { firstName: givenName, lastName: surname, birthDate: birthDate ?? null },
-              { firstName: member.givenName, lastName: member.surname, birthDate: member.birthDate ?? null },
-            ),
-      })),
-    )
+  of: (members, typed: Typed) =>
+    oncePerPerson(members.map((member) => ({ ...member, likeness: likenessTo(member, typed) })))
       .filter(({ likeness }) => likeness !== 'NONE')
       .sort((one, other) => one.likeness.localeCompare(other.likeness))
-      .slice(0, MOST)
+      .slice(0, typed.phone ? MOST_AT_PHONE : MOST)
       .map(({ likeness, ...member }) => ({
         familyMemberId: member.id,
         familyId: member.family,

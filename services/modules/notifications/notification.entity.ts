@@ -1,5 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import type { NotificationKind } from '@asysta/schema/notifications/codes';
+import type { NotificationKind, NoticeSettlement } from '@asysta/schema/notifications/codes';
 import { ofFile } from '../../platform/file/declare-file.js';
 import { Family } from '../families/index.js';
 import { StaffMember } from '../staff/index.js';
@@ -17,6 +17,9 @@ export const Notification = ofFile(
       family: () => p.manyToOne(Family).ref().nullable(),
       createdAt: p.datetime(),
       readAt: p.datetime().nullable(),
+      settledAt: p.datetime().nullable(),
+      settledBy: () => p.manyToOne(StaffMember).ref().nullable(),
+      settlement: p.text().$type<NoticeSettlement>().nullable(),
     },
   }),
   'family',

@@ -1,12 +1,25 @@
 import { ID, ObjectType } from 'type-graphql';
-import { type NotificationKind, NOTIFICATION_KIND_WORDS } from '@asysta/schema/notifications/codes';
-import { connectionOf, Field, InLists, type Maybe, publishEnum } from '../../platform/operation/index.js';
+import {
+  NOTICE_SETTLEMENT_WORDS,
+  type NoticeSettlement,
+  NOTIFICATION_KIND_WORDS,
+  type NotificationKind,
+} from '@asysta/schema/notifications/codes';
+import { connectionOf, Field, InLists, type Maybe, type One, publishEnum, toOne } from '../../platform/operation/index.js';
+import { StaffPersonType } from '../staff/index.js';
 
 /** What a notice is about, published. */
 export const NotificationKindEnum = publishEnum(
   'NotificationKind',
   'What a notice is about (rodzaj powiadomienia).',
   NOTIFICATION_KIND_WORDS,
+);
+
+/** How a notice that asked was settled, published. */
+export const NoticeSettlementEnum = publishEnum(
+  'NoticeSettlement',
+  'How a notice that asked for a decision was settled (jak załatwiono).',
+  NOTICE_SETTLEMENT_WORDS,
 );
 
 @ObjectType('Notification', {
@@ -32,8 +45,32 @@ export class NotificationType {
   createdAt!: Date;
 
   @InLists
-  @Field(() => Date, { nullable: true, description: 'When it was acknowledged; none while unread (przeczytano).' })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When it was acknowledged, or settled before that; none while it is new (przeczytano).',
+  })
   readAt!: Maybe<Date>;
+
+  @InLists
+  @Field(() => Date, {
+    nullable: true,
+    description: 'Of a notice that asks for a decision: since when none waits any more; none while it does (kiedy rozpatrzono).',
+  })
+  settledAt!: Maybe<Date>;
+
+  @InLists
+  @Field(() => NoticeSettlementEnum, {
+    nullable: true,
+    description: 'Whether it was decided, or lapsed or was taken back; none while it waits (jak załatwiono).',
+  })
+  settlement!: Maybe<NoticeSettlement>;
+
+  @InLists
+  @toOne(() => StaffPersonType, {
+    nullable: true,
+    description: 'By whose step; nobody where the operator confirmed it (kto rozpatrzył).',
+  })
+  settledBy!: Maybe<One<StaffPersonType>>;
 }
 
 /** Notices, page by page. */

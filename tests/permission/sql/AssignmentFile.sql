@@ -6,17 +6,19 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told), (select exists (select
   from relief_request asked
-  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select (exists (select
+  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select exists (select
+  from amendment proposed
+  where proposed.support_case_id = t1.id and proposed.outcome is null) as correction_waits), (select (exists (select
   from assignment held
-  where held.support_case_id = t1.id and held.ended_on is null)) as accompanied))::text || $1::text || '>'), ',"currentBasis":', case when t5.id is not null then concat('{"kind":', coalesce(to_json(t5.kind), 'null'), ',"validFrom":', coalesce(to_json(t5.valid_from), 'null'), '}') else 'null' end, ',"deadlines":', t7.j, ',"diagnoses":', t9.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t14.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"qualification":', case when t15.id is not null then concat('{"qualifiedAs":', ($1::text || '<1:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  where held.support_case_id = t1.id and held.ended_on is null)) as accompanied))::text || $1::text || '>'), ',"currentBasis":', case when t5.id is not null then concat('{"kind":', coalesce(to_json(t5.kind), 'null'), ',"validFrom":', coalesce(to_json(t5.valid_from), 'null'), '}') else 'null' end, ',"deadlines":', t7.j, ',"diagnoses":', t9.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t11.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"qualification":', case when t12.id is not null then concat('{"qualifiedAs":', ($1::text || '<1:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
-  where post.staff_member_id = t15.qualified_by_id and post.valid_from <= t15.qualified_on and (post.valid_to is null or post.valid_to >= t15.qualified_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  where post.staff_member_id = t12.qualified_by_id and post.valid_from <= t12.qualified_on and (post.valid_to is null or post.valid_to >= t12.qualified_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
   order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t16.id is not null then concat('{"displayName":', coalesce(to_json(t16.display_name), 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t15.qualified_on), 'null'), '}') else 'null' end, ',"reliefRequests":', t18.j, ',"request":', case when t20.id is not null then concat('{"justification":', coalesce(to_json(t20.justification), 'null'), ',"requestedAs":', ($1::text || '<2:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t13.id is not null then concat('{"displayName":', coalesce(to_json(t13.display_name), 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t12.qualified_on), 'null'), '}') else 'null' end, ',"reliefRequests":', t15.j, ',"request":', case when t17.id is not null then concat('{"decision":', case when t18.id is not null then concat('{"id":', coalesce('"' || t18.id || '"', 'null'), ',"outcome":', coalesce(to_json(t18.outcome), 'null'), '}') else 'null' end, ',"justification":', coalesce(to_json(t17.justification), 'null'), ',"requestedAs":', ($1::text || '<2:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
-  where post.staff_member_id = t20.requested_by_id and post.valid_from <= t20.requested_on and (post.valid_to is null or post.valid_to >= t20.requested_on) and post.role in ('SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR')
+  where post.staff_member_id = t17.requested_by_id and post.valid_from <= t17.requested_on and (post.valid_to is null or post.valid_to >= t17.requested_on) and post.role in ('SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR')
   order by array_position(array['SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t21.id is not null then concat('{"displayName":', coalesce(to_json(t21.display_name), 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t20.requested_on), 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<3:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t19.id is not null then concat('{"displayName":', coalesce(to_json(t19.display_name), 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t17.requested_on), 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<3:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"takesAPlace":', coalesce((select not (exists (select
   from local_rule own
@@ -48,7 +50,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where led.leading_id = t0.id and led.undone_on is null
   union all select beside.duplicate_id
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
-  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<6:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t5.id is not null or t9.n > 0 or t14.n > 0 or t15.id is not null or t18.n > 0 or t20.id is not null then t1.id end as o1, t7.o0 as o2, t9.o1 as o3, ((t1.id is not null and t3.u) or (t1.id is not null and (t15.id is not null and t16.id is null)) or (t1.id is not null and t18.u) or (t1.id is not null and (t20.id is not null and t21.id is null))) as u
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<6:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t5.id is not null or t9.n > 0 or t11.n > 0 or t12.id is not null or t15.n > 0 or t17.id is not null then t1.id end as o1, t7.o0 as o2, t18.support_case_id as o3, ((t1.id is not null and t3.u) or (t1.id is not null and (t12.id is not null and t13.id is null)) or (t1.id is not null and t15.u) or (t1.id is not null and (t17.id is not null and t19.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -69,36 +71,36 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t6.due_on asc, t6.id asc), ']') as j, count(*) as n, string_agg((t6.family_id)::text, ',') as o0
   from deadline t6
   where t6.support_case_id = t1.id and t6.cancelled_on is null) t7 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t8.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"ownProblems":', t11.j, ',"problems":', coalesce(to_json(t8.problems), 'null'), '}'), ','
-  order by t8.made_on desc, t8.id desc), ']') as j, count(*) as n, string_agg(t11.o0, ',') as o1
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t8.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"problems":', coalesce(to_json(t8.problems), 'null'), '}'), ','
+  order by t8.made_on desc, t8.id desc), ']') as j, count(*) as n
   from diagnosis t8
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t10.id || '"', 'null'), ',"name":', coalesce(to_json(t10.name), 'null'), '}'), ','
-  order by t10.name asc, t10.id asc), ']') as j, count(*) as n, string_agg((t12.support_case_id)::text, ',') as o0
-  from diagnosis_problem t10
-  left join diagnosis t12 on t12.id = t10.diagnosis_id
-  where t10.diagnosis_id = t8.id and t10.present = true) t11 on true
   where t8.support_case_id = t1.id) t9 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t13.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t13.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t13.necessity_reason), 'null'), '}'), ','
-  order by t13.conducted_on desc, t13.id desc), ']') as j, count(*) as n
-  from family_interview t13
-  where t13.support_case_id = t1.id) t14 on true
-  left join lateral (select t15.id, t15.version, t15.support_case_id, t15.qualified_on, t15.qualified_by_id, t15.grounds
-  from qualification t15
-  where t15.support_case_id = t1.id
-  order by t15.qualified_on desc, t15.id desc
-  limit 1) t15 on true
-  left join staff_member t16 on t16.id = t15.qualified_by_id
-  left join lateral (select concat('[', string_agg(concat('{"decision":', coalesce(to_json(t17.decision), 'null'), ',"id":', coalesce('"' || t17.id || '"', 'null'), ',"reason":', coalesce(to_json(t17.reason), 'null'), ',"requestedBy":', case when t19.id is not null then concat('{"displayName":', coalesce(to_json(t19.display_name), 'null'), ',"id":', coalesce('"' || t19.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t17.requested_on), 'null'), '}'), ','
-  order by t17.requested_on desc, t17.id desc), ']') as j, count(*) as n, coalesce(bool_or(t19.id is null), false) as u
-  from relief_request t17
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t10.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t10.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t10.necessity_reason), 'null'), '}'), ','
+  order by t10.conducted_on desc, t10.id desc), ']') as j, count(*) as n
+  from family_interview t10
+  where t10.support_case_id = t1.id) t11 on true
+  left join lateral (select t12.id, t12.version, t12.support_case_id, t12.qualified_on, t12.qualified_by_id, t12.grounds
+  from qualification t12
+  where t12.support_case_id = t1.id
+  order by t12.qualified_on desc, t12.id desc
+  limit 1) t12 on true
+  left join staff_member t13 on t13.id = t12.qualified_by_id
+  left join lateral (select concat('[', string_agg(concat('{"decision":', coalesce(to_json(t14.decision), 'null'), ',"id":', coalesce('"' || t14.id || '"', 'null'), ',"reason":', coalesce(to_json(t14.reason), 'null'), ',"requestedBy":', case when t16.id is not null then concat('{"displayName":', coalesce(to_json(t16.display_name), 'null'), ',"id":', coalesce('"' || t16.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t14.requested_on), 'null'), '}'), ','
+  order by t14.requested_on desc, t14.id desc), ']') as j, count(*) as n, coalesce(bool_or(t16.id is null), false) as u
+  from relief_request t14
+  left join staff_member t16 on t16.id = t14.requested_by_id
+  where t14.support_case_id = t1.id) t15 on true
+  left join lateral (select t17.id, t17.version, t17.support_case_id, t17.recorded_by_id, t17.annulled_at, t17.annulled_by_id, t17.annulment_reason, t17.requested_on, t17.requested_by_id, t17.justification
+  from assistant_request t17
+  where t17.support_case_id = t1.id and t17.annulled_at is null
+  order by t17.requested_on desc, t17.id desc
+  limit 1) t17 on true
+  left join lateral (select t18.id, t18.version, t18.support_case_id, t18.request_id, t18.outcome, t18.reason, t18.decided_on, t18.decided_by_id
+  from request_decision t18
+  where t18.request_id = t17.id
+  order by t18.id desc
+  limit 1) t18 on true
   left join staff_member t19 on t19.id = t17.requested_by_id
-  where t17.support_case_id = t1.id) t18 on true
-  left join lateral (select t20.id, t20.version, t20.support_case_id, t20.recorded_by_id, t20.annulled_at, t20.annulled_by_id, t20.annulment_reason, t20.requested_on, t20.requested_by_id, t20.justification
-  from assistant_request t20
-  where t20.support_case_id = t1.id and t20.annulled_at is null
-  order by t20.requested_on desc, t20.id desc
-  limit 1) t20 on true
-  left join staff_member t21 on t21.id = t20.requested_by_id
   where (t0.id = $3) and (true)),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
@@ -110,7 +112,7 @@ opened as (select kind, array_agg(distinct id) as ids
   from r0
   union all select 'family'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
   from r0
-  union all select 'case'::text as kind, unnest(string_to_array(o3, ','))::uuid as id
+  union all select 'case'::text as kind, o3 as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $4::timestamptz, $5::uuid, told.event, told.work, 'DONE', $6::uuid, $7::text, $8::text, opened.kind, coalesce(opened.ids, '{}')
@@ -130,17 +132,19 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told), (select exists (select
   from relief_request asked
-  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select (exists (select
+  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select exists (select
+  from amendment proposed
+  where proposed.support_case_id = t1.id and proposed.outcome is null) as correction_waits), (select (exists (select
   from assignment held
-  where held.support_case_id = t1.id and held.ended_on is null)) as accompanied))::text || $1::text || '>'), ',"currentBasis":', case when t5.id is not null then concat('{"kind":', coalesce(to_json(t5.kind), 'null'), ',"validFrom":', coalesce(to_json(t5.valid_from), 'null'), '}') else 'null' end, ',"deadlines":', t7.j, ',"diagnoses":', t9.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t14.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"qualification":', case when t15.id is not null then concat('{"qualifiedAs":', ($1::text || '<1:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  where held.support_case_id = t1.id and held.ended_on is null)) as accompanied))::text || $1::text || '>'), ',"currentBasis":', case when t5.id is not null then concat('{"kind":', coalesce(to_json(t5.kind), 'null'), ',"validFrom":', coalesce(to_json(t5.valid_from), 'null'), '}') else 'null' end, ',"deadlines":', t7.j, ',"diagnoses":', t9.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t11.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"qualification":', case when t12.id is not null then concat('{"qualifiedAs":', ($1::text || '<1:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
-  where post.staff_member_id = t15.qualified_by_id and post.valid_from <= t15.qualified_on and (post.valid_to is null or post.valid_to >= t15.qualified_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  where post.staff_member_id = t12.qualified_by_id and post.valid_from <= t12.qualified_on and (post.valid_to is null or post.valid_to >= t12.qualified_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
   order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t16.id is not null then concat('{"displayName":', coalesce(to_json(t16.display_name), 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t15.qualified_on), 'null'), '}') else 'null' end, ',"reliefRequests":', t18.j, ',"request":', case when t20.id is not null then concat('{"justification":', coalesce(to_json(t20.justification), 'null'), ',"requestedAs":', ($1::text || '<2:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t13.id is not null then concat('{"displayName":', coalesce(to_json(t13.display_name), 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t12.qualified_on), 'null'), '}') else 'null' end, ',"reliefRequests":', t15.j, ',"request":', case when t17.id is not null then concat('{"decision":', case when t18.id is not null then concat('{"id":', coalesce('"' || t18.id || '"', 'null'), ',"outcome":', coalesce(to_json(t18.outcome), 'null'), '}') else 'null' end, ',"justification":', coalesce(to_json(t17.justification), 'null'), ',"requestedAs":', ($1::text || '<2:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
-  where post.staff_member_id = t20.requested_by_id and post.valid_from <= t20.requested_on and (post.valid_to is null or post.valid_to >= t20.requested_on) and post.role in ('SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR')
+  where post.staff_member_id = t17.requested_by_id and post.valid_from <= t17.requested_on and (post.valid_to is null or post.valid_to >= t17.requested_on) and post.role in ('SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR')
   order by array_position(array['SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t21.id is not null then concat('{"displayName":', coalesce(to_json(t21.display_name), 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t20.requested_on), 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<3:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t21.id is not null then concat('{"displayName":', coalesce(to_json(t21.display_name), 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t17.requested_on), 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<3:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"takesAPlace":', coalesce((select not (exists (select
   from local_rule own
@@ -172,7 +176,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where led.leading_id = t0.id and led.undone_on is null
   union all select beside.duplicate_id
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
-  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<6:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t5.id is not null or t9.n > 0 or t14.n > 0 or t15.id is not null or t18.n > 0 or t20.id is not null then t1.id end as o1, t7.o0 as o2, t9.o1 as o3, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and (t15.id is not null and t16.id is null)) or (t1.id is not null and t18.u) or (t1.id is not null and (t20.id is not null and t21.id is null))) as u
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<6:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t5.id is not null or t9.n > 0 or t11.n > 0 or t12.id is not null or t15.n > 0 or t17.id is not null then t1.id end as o1, t7.o0 as o2, t18.support_case_id as o3, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and (t12.id is not null and t13.id is null)) or (t1.id is not null and t15.u) or (t1.id is not null and (t17.id is not null and (t18.id is not null and t20.restricted is not false))) or (t1.id is not null and (t17.id is not null and t21.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -193,36 +197,38 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t6.due_on asc, t6.id asc), ']') as j, count(*) as n, string_agg((t6.family_id)::text, ',') as o0
   from deadline t6
   where t6.support_case_id = t1.id and t6.cancelled_on is null) t7 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t8.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"ownProblems":', t11.j, ',"problems":', coalesce(to_json(t8.problems), 'null'), '}'), ','
-  order by t8.made_on desc, t8.id desc), ']') as j, count(*) as n, string_agg(t11.o0, ',') as o1
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t8.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"problems":', coalesce(to_json(t8.problems), 'null'), '}'), ','
+  order by t8.made_on desc, t8.id desc), ']') as j, count(*) as n
   from diagnosis t8
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t10.id || '"', 'null'), ',"name":', coalesce(to_json(t10.name), 'null'), '}'), ','
-  order by t10.name asc, t10.id asc), ']') as j, count(*) as n, string_agg((t12.support_case_id)::text, ',') as o0
-  from diagnosis_problem t10
-  left join diagnosis t12 on t12.id = t10.diagnosis_id
-  where t10.diagnosis_id = t8.id and t10.present = true) t11 on true
   where t8.support_case_id = t1.id) t9 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t13.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t13.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t13.necessity_reason), 'null'), '}'), ','
-  order by t13.conducted_on desc, t13.id desc), ']') as j, count(*) as n
-  from family_interview t13
-  where t13.support_case_id = t1.id) t14 on true
-  left join lateral (select t15.id, t15.version, t15.support_case_id, t15.qualified_on, t15.qualified_by_id, t15.grounds
-  from qualification t15
-  where t15.support_case_id = t1.id
-  order by t15.qualified_on desc, t15.id desc
-  limit 1) t15 on true
-  left join staff_member t16 on t16.id = t15.qualified_by_id
-  left join lateral (select concat('[', string_agg(concat('{"decision":', coalesce(to_json(t17.decision), 'null'), ',"id":', coalesce('"' || t17.id || '"', 'null'), ',"reason":', coalesce(to_json(t17.reason), 'null'), ',"requestedBy":', case when t19.id is not null then concat('{"displayName":', coalesce(to_json(t19.display_name), 'null'), ',"id":', coalesce('"' || t19.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t17.requested_on), 'null'), '}'), ','
-  order by t17.requested_on desc, t17.id desc), ']') as j, count(*) as n, coalesce(bool_or(t19.id is null), false) as u
-  from relief_request t17
-  left join staff_member t19 on t19.id = t17.requested_by_id
-  where t17.support_case_id = t1.id) t18 on true
-  left join lateral (select t20.id, t20.version, t20.support_case_id, t20.recorded_by_id, t20.annulled_at, t20.annulled_by_id, t20.annulment_reason, t20.requested_on, t20.requested_by_id, t20.justification
-  from assistant_request t20
-  where t20.support_case_id = t1.id and t20.annulled_at is null
-  order by t20.requested_on desc, t20.id desc
-  limit 1) t20 on true
-  left join staff_member t21 on t21.id = t20.requested_by_id
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t10.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t10.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t10.necessity_reason), 'null'), '}'), ','
+  order by t10.conducted_on desc, t10.id desc), ']') as j, count(*) as n
+  from family_interview t10
+  where t10.support_case_id = t1.id) t11 on true
+  left join lateral (select t12.id, t12.version, t12.support_case_id, t12.qualified_on, t12.qualified_by_id, t12.grounds
+  from qualification t12
+  where t12.support_case_id = t1.id
+  order by t12.qualified_on desc, t12.id desc
+  limit 1) t12 on true
+  left join staff_member t13 on t13.id = t12.qualified_by_id
+  left join lateral (select concat('[', string_agg(concat('{"decision":', coalesce(to_json(t14.decision), 'null'), ',"id":', coalesce('"' || t14.id || '"', 'null'), ',"reason":', coalesce(to_json(t14.reason), 'null'), ',"requestedBy":', case when t16.id is not null then concat('{"displayName":', coalesce(to_json(t16.display_name), 'null'), ',"id":', coalesce('"' || t16.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t14.requested_on), 'null'), '}'), ','
+  order by t14.requested_on desc, t14.id desc), ']') as j, count(*) as n, coalesce(bool_or(t16.id is null), false) as u
+  from relief_request t14
+  left join staff_member t16 on t16.id = t14.requested_by_id
+  where t14.support_case_id = t1.id) t15 on true
+  left join lateral (select t17.id, t17.version, t17.support_case_id, t17.recorded_by_id, t17.annulled_at, t17.annulled_by_id, t17.annulment_reason, t17.requested_on, t17.requested_by_id, t17.justification
+  from assistant_request t17
+  where t17.support_case_id = t1.id and t17.annulled_at is null
+  order by t17.requested_on desc, t17.id desc
+  limit 1) t17 on true
+  left join lateral (select t18.id, t18.version, t18.support_case_id, t18.request_id, t18.outcome, t18.reason, t18.decided_on, t18.decided_by_id
+  from request_decision t18
+  where t18.request_id = t17.id
+  order by t18.id desc
+  limit 1) t18 on true
+  left join support_case t19 on t19.id = t18.support_case_id
+  left join family t20 on t20.id = t19.family_id
+  left join staff_member t21 on t21.id = t17.requested_by_id
   where (t0.id = $3) and (((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
   from unit u
   where u.id = $4 union select u.id
@@ -238,7 +244,7 @@ opened as (select kind, array_agg(distinct id) as ids
   from r0
   union all select 'family'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
   from r0
-  union all select 'case'::text as kind, unnest(string_to_array(o3, ','))::uuid as id
+  union all select 'case'::text as kind, o3 as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $5::timestamptz, $6::uuid, told.event, told.work, 'DONE', $7::uuid, $8::text, $9::text, opened.kind, coalesce(opened.ids, '{}')
@@ -258,17 +264,19 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told), (select exists (select
   from relief_request asked
-  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select (exists (select
+  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select exists (select
+  from amendment proposed
+  where proposed.support_case_id = t1.id and proposed.outcome is null) as correction_waits), (select (exists (select
   from assignment held
-  where held.support_case_id = t1.id and held.ended_on is null)) as accompanied))::text || $1::text || '>'), ',"currentBasis":', case when t5.id is not null then concat('{"kind":', coalesce(to_json(t5.kind), 'null'), ',"validFrom":', coalesce(to_json(t5.valid_from), 'null'), '}') else 'null' end, ',"deadlines":', t7.j, ',"diagnoses":', t9.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t14.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"qualification":', case when t15.id is not null then concat('{"qualifiedAs":', ($1::text || '<1:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  where held.support_case_id = t1.id and held.ended_on is null)) as accompanied))::text || $1::text || '>'), ',"currentBasis":', case when t5.id is not null then concat('{"kind":', coalesce(to_json(t5.kind), 'null'), ',"validFrom":', coalesce(to_json(t5.valid_from), 'null'), '}') else 'null' end, ',"deadlines":', t7.j, ',"diagnoses":', t9.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t11.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"qualification":', case when t12.id is not null then concat('{"qualifiedAs":', ($1::text || '<1:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
-  where post.staff_member_id = t15.qualified_by_id and post.valid_from <= t15.qualified_on and (post.valid_to is null or post.valid_to >= t15.qualified_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  where post.staff_member_id = t12.qualified_by_id and post.valid_from <= t12.qualified_on and (post.valid_to is null or post.valid_to >= t12.qualified_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
   order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t16.id is not null then concat('{"displayName":', coalesce(to_json(t16.display_name), 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t15.qualified_on), 'null'), '}') else 'null' end, ',"reliefRequests":', t18.j, ',"request":', case when t20.id is not null then concat('{"justification":', coalesce(to_json(t20.justification), 'null'), ',"requestedAs":', ($1::text || '<2:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t13.id is not null then concat('{"displayName":', coalesce(to_json(t13.display_name), 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t12.qualified_on), 'null'), '}') else 'null' end, ',"reliefRequests":', t15.j, ',"request":', case when t17.id is not null then concat('{"decision":', case when t18.id is not null then concat('{"id":', coalesce('"' || t18.id || '"', 'null'), ',"outcome":', coalesce(to_json(t18.outcome), 'null'), '}') else 'null' end, ',"justification":', coalesce(to_json(t17.justification), 'null'), ',"requestedAs":', ($1::text || '<2:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
-  where post.staff_member_id = t20.requested_by_id and post.valid_from <= t20.requested_on and (post.valid_to is null or post.valid_to >= t20.requested_on) and post.role in ('SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR')
+  where post.staff_member_id = t17.requested_by_id and post.valid_from <= t17.requested_on and (post.valid_to is null or post.valid_to >= t17.requested_on) and post.role in ('SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR')
   order by array_position(array['SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t21.id is not null then concat('{"displayName":', coalesce(to_json(t21.display_name), 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t20.requested_on), 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<3:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t21.id is not null then concat('{"displayName":', coalesce(to_json(t21.display_name), 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t17.requested_on), 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<3:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"takesAPlace":', coalesce((select not (exists (select
   from local_rule own
@@ -300,7 +308,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where led.leading_id = t0.id and led.undone_on is null
   union all select beside.duplicate_id
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
-  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<6:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t5.id is not null or t9.n > 0 or t14.n > 0 or t15.id is not null or t18.n > 0 or t20.id is not null then t1.id end as o1, t7.o0 as o2, t9.o1 as o3, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and (t15.id is not null and t16.id is null)) or (t1.id is not null and t18.u) or (t1.id is not null and (t20.id is not null and t21.id is null))) as u
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<6:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t5.id is not null or t9.n > 0 or t11.n > 0 or t12.id is not null or t15.n > 0 or t17.id is not null then t1.id end as o1, t7.o0 as o2, t18.support_case_id as o3, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and (t12.id is not null and t13.id is null)) or (t1.id is not null and t15.u) or (t1.id is not null and (t17.id is not null and (t18.id is not null and t20.restricted is not false))) or (t1.id is not null and (t17.id is not null and t21.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -321,36 +329,38 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t6.due_on asc, t6.id asc), ']') as j, count(*) as n, string_agg((t6.family_id)::text, ',') as o0
   from deadline t6
   where t6.support_case_id = t1.id and t6.cancelled_on is null) t7 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t8.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"ownProblems":', t11.j, ',"problems":', coalesce(to_json(t8.problems), 'null'), '}'), ','
-  order by t8.made_on desc, t8.id desc), ']') as j, count(*) as n, string_agg(t11.o0, ',') as o1
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t8.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"problems":', coalesce(to_json(t8.problems), 'null'), '}'), ','
+  order by t8.made_on desc, t8.id desc), ']') as j, count(*) as n
   from diagnosis t8
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t10.id || '"', 'null'), ',"name":', coalesce(to_json(t10.name), 'null'), '}'), ','
-  order by t10.name asc, t10.id asc), ']') as j, count(*) as n, string_agg((t12.support_case_id)::text, ',') as o0
-  from diagnosis_problem t10
-  left join diagnosis t12 on t12.id = t10.diagnosis_id
-  where t10.diagnosis_id = t8.id and t10.present = true) t11 on true
   where t8.support_case_id = t1.id) t9 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t13.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t13.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t13.necessity_reason), 'null'), '}'), ','
-  order by t13.conducted_on desc, t13.id desc), ']') as j, count(*) as n
-  from family_interview t13
-  where t13.support_case_id = t1.id) t14 on true
-  left join lateral (select t15.id, t15.version, t15.support_case_id, t15.qualified_on, t15.qualified_by_id, t15.grounds
-  from qualification t15
-  where t15.support_case_id = t1.id
-  order by t15.qualified_on desc, t15.id desc
-  limit 1) t15 on true
-  left join staff_member t16 on t16.id = t15.qualified_by_id
-  left join lateral (select concat('[', string_agg(concat('{"decision":', coalesce(to_json(t17.decision), 'null'), ',"id":', coalesce('"' || t17.id || '"', 'null'), ',"reason":', coalesce(to_json(t17.reason), 'null'), ',"requestedBy":', case when t19.id is not null then concat('{"displayName":', coalesce(to_json(t19.display_name), 'null'), ',"id":', coalesce('"' || t19.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t17.requested_on), 'null'), '}'), ','
-  order by t17.requested_on desc, t17.id desc), ']') as j, count(*) as n, coalesce(bool_or(t19.id is null), false) as u
-  from relief_request t17
-  left join staff_member t19 on t19.id = t17.requested_by_id
-  where t17.support_case_id = t1.id) t18 on true
-  left join lateral (select t20.id, t20.version, t20.support_case_id, t20.recorded_by_id, t20.annulled_at, t20.annulled_by_id, t20.annulment_reason, t20.requested_on, t20.requested_by_id, t20.justification
-  from assistant_request t20
-  where t20.support_case_id = t1.id and t20.annulled_at is null
-  order by t20.requested_on desc, t20.id desc
-  limit 1) t20 on true
-  left join staff_member t21 on t21.id = t20.requested_by_id
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t10.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t10.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t10.necessity_reason), 'null'), '}'), ','
+  order by t10.conducted_on desc, t10.id desc), ']') as j, count(*) as n
+  from family_interview t10
+  where t10.support_case_id = t1.id) t11 on true
+  left join lateral (select t12.id, t12.version, t12.support_case_id, t12.qualified_on, t12.qualified_by_id, t12.grounds
+  from qualification t12
+  where t12.support_case_id = t1.id
+  order by t12.qualified_on desc, t12.id desc
+  limit 1) t12 on true
+  left join staff_member t13 on t13.id = t12.qualified_by_id
+  left join lateral (select concat('[', string_agg(concat('{"decision":', coalesce(to_json(t14.decision), 'null'), ',"id":', coalesce('"' || t14.id || '"', 'null'), ',"reason":', coalesce(to_json(t14.reason), 'null'), ',"requestedBy":', case when t16.id is not null then concat('{"displayName":', coalesce(to_json(t16.display_name), 'null'), ',"id":', coalesce('"' || t16.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t14.requested_on), 'null'), '}'), ','
+  order by t14.requested_on desc, t14.id desc), ']') as j, count(*) as n, coalesce(bool_or(t16.id is null), false) as u
+  from relief_request t14
+  left join staff_member t16 on t16.id = t14.requested_by_id
+  where t14.support_case_id = t1.id) t15 on true
+  left join lateral (select t17.id, t17.version, t17.support_case_id, t17.recorded_by_id, t17.annulled_at, t17.annulled_by_id, t17.annulment_reason, t17.requested_on, t17.requested_by_id, t17.justification
+  from assistant_request t17
+  where t17.support_case_id = t1.id and t17.annulled_at is null
+  order by t17.requested_on desc, t17.id desc
+  limit 1) t17 on true
+  left join lateral (select t18.id, t18.version, t18.support_case_id, t18.request_id, t18.outcome, t18.reason, t18.decided_on, t18.decided_by_id
+  from request_decision t18
+  where t18.request_id = t17.id
+  order by t18.id desc
+  limit 1) t18 on true
+  left join support_case t19 on t19.id = t18.support_case_id
+  left join family t20 on t20.id = t19.family_id
+  left join staff_member t21 on t21.id = t17.requested_by_id
   where (t0.id = $3) and ((t0.id = any(array(select i.family_id
   from intake i
   where i.registered_by_id = $4 and i.state not in ('CASE_OPENED', 'JOINED')
@@ -370,7 +380,7 @@ opened as (select kind, array_agg(distinct id) as ids
   from r0
   union all select 'family'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
   from r0
-  union all select 'case'::text as kind, unnest(string_to_array(o3, ','))::uuid as id
+  union all select 'case'::text as kind, o3 as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $13::timestamptz, $14::uuid, told.event, told.work, 'DONE', $15::uuid, $16::text, $17::text, opened.kind, coalesce(opened.ids, '{}')
@@ -390,17 +400,19 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told), (select exists (select
   from relief_request asked
-  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select (exists (select
+  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select exists (select
+  from amendment proposed
+  where proposed.support_case_id = t1.id and proposed.outcome is null) as correction_waits), (select (exists (select
   from assignment held
-  where held.support_case_id = t1.id and held.ended_on is null)) as accompanied))::text || $1::text || '>'), ',"currentBasis":', case when t5.id is not null then concat('{"kind":', coalesce(to_json(t5.kind), 'null'), ',"validFrom":', coalesce(to_json(t5.valid_from), 'null'), '}') else 'null' end, ',"deadlines":', t7.j, ',"diagnoses":', t9.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t14.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"qualification":', case when t15.id is not null then concat('{"qualifiedAs":', ($1::text || '<1:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  where held.support_case_id = t1.id and held.ended_on is null)) as accompanied))::text || $1::text || '>'), ',"currentBasis":', case when t5.id is not null then concat('{"kind":', coalesce(to_json(t5.kind), 'null'), ',"validFrom":', coalesce(to_json(t5.valid_from), 'null'), '}') else 'null' end, ',"deadlines":', t7.j, ',"diagnoses":', t9.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t11.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"qualification":', case when t12.id is not null then concat('{"qualifiedAs":', ($1::text || '<1:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
-  where post.staff_member_id = t15.qualified_by_id and post.valid_from <= t15.qualified_on and (post.valid_to is null or post.valid_to >= t15.qualified_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  where post.staff_member_id = t12.qualified_by_id and post.valid_from <= t12.qualified_on and (post.valid_to is null or post.valid_to >= t12.qualified_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
   order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t16.id is not null then concat('{"displayName":', coalesce(to_json(t16.display_name), 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t15.qualified_on), 'null'), '}') else 'null' end, ',"reliefRequests":', t18.j, ',"request":', case when t20.id is not null then concat('{"justification":', coalesce(to_json(t20.justification), 'null'), ',"requestedAs":', ($1::text || '<2:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t13.id is not null then concat('{"displayName":', coalesce(to_json(t13.display_name), 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t12.qualified_on), 'null'), '}') else 'null' end, ',"reliefRequests":', t15.j, ',"request":', case when t17.id is not null then concat('{"decision":', case when t18.id is not null then concat('{"id":', coalesce('"' || t18.id || '"', 'null'), ',"outcome":', coalesce(to_json(t18.outcome), 'null'), '}') else 'null' end, ',"justification":', coalesce(to_json(t17.justification), 'null'), ',"requestedAs":', ($1::text || '<2:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
-  where post.staff_member_id = t20.requested_by_id and post.valid_from <= t20.requested_on and (post.valid_to is null or post.valid_to >= t20.requested_on) and post.role in ('SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR')
+  where post.staff_member_id = t17.requested_by_id and post.valid_from <= t17.requested_on and (post.valid_to is null or post.valid_to >= t17.requested_on) and post.role in ('SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR')
   order by array_position(array['SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t21.id is not null then concat('{"displayName":', coalesce(to_json(t21.display_name), 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t20.requested_on), 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<3:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t21.id is not null then concat('{"displayName":', coalesce(to_json(t21.display_name), 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t17.requested_on), 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<3:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"takesAPlace":', coalesce((select not (exists (select
   from local_rule own
@@ -432,7 +444,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where led.leading_id = t0.id and led.undone_on is null
   union all select beside.duplicate_id
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
-  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<6:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t5.id is not null or t9.n > 0 or t14.n > 0 or t15.id is not null or t18.n > 0 or t20.id is not null then t1.id end as o1, t7.o0 as o2, t9.o1 as o3, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and (t15.id is not null and t16.id is null)) or (t1.id is not null and t18.u) or (t1.id is not null and (t20.id is not null and t21.id is null))) as u
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<6:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t5.id is not null or t9.n > 0 or t11.n > 0 or t12.id is not null or t15.n > 0 or t17.id is not null then t1.id end as o1, t7.o0 as o2, t18.support_case_id as o3, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and (t12.id is not null and t13.id is null)) or (t1.id is not null and t15.u) or (t1.id is not null and (t17.id is not null and (t18.id is not null and t20.restricted is not false))) or (t1.id is not null and (t17.id is not null and t21.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -453,36 +465,38 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t6.due_on asc, t6.id asc), ']') as j, count(*) as n, string_agg((t6.family_id)::text, ',') as o0
   from deadline t6
   where t6.support_case_id = t1.id and t6.cancelled_on is null) t7 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t8.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"ownProblems":', t11.j, ',"problems":', coalesce(to_json(t8.problems), 'null'), '}'), ','
-  order by t8.made_on desc, t8.id desc), ']') as j, count(*) as n, string_agg(t11.o0, ',') as o1
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t8.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"problems":', coalesce(to_json(t8.problems), 'null'), '}'), ','
+  order by t8.made_on desc, t8.id desc), ']') as j, count(*) as n
   from diagnosis t8
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t10.id || '"', 'null'), ',"name":', coalesce(to_json(t10.name), 'null'), '}'), ','
-  order by t10.name asc, t10.id asc), ']') as j, count(*) as n, string_agg((t12.support_case_id)::text, ',') as o0
-  from diagnosis_problem t10
-  left join diagnosis t12 on t12.id = t10.diagnosis_id
-  where t10.diagnosis_id = t8.id and t10.present = true) t11 on true
   where t8.support_case_id = t1.id) t9 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t13.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t13.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t13.necessity_reason), 'null'), '}'), ','
-  order by t13.conducted_on desc, t13.id desc), ']') as j, count(*) as n
-  from family_interview t13
-  where t13.support_case_id = t1.id) t14 on true
-  left join lateral (select t15.id, t15.version, t15.support_case_id, t15.qualified_on, t15.qualified_by_id, t15.grounds
-  from qualification t15
-  where t15.support_case_id = t1.id
-  order by t15.qualified_on desc, t15.id desc
-  limit 1) t15 on true
-  left join staff_member t16 on t16.id = t15.qualified_by_id
-  left join lateral (select concat('[', string_agg(concat('{"decision":', coalesce(to_json(t17.decision), 'null'), ',"id":', coalesce('"' || t17.id || '"', 'null'), ',"reason":', coalesce(to_json(t17.reason), 'null'), ',"requestedBy":', case when t19.id is not null then concat('{"displayName":', coalesce(to_json(t19.display_name), 'null'), ',"id":', coalesce('"' || t19.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t17.requested_on), 'null'), '}'), ','
-  order by t17.requested_on desc, t17.id desc), ']') as j, count(*) as n, coalesce(bool_or(t19.id is null), false) as u
-  from relief_request t17
-  left join staff_member t19 on t19.id = t17.requested_by_id
-  where t17.support_case_id = t1.id) t18 on true
-  left join lateral (select t20.id, t20.version, t20.support_case_id, t20.recorded_by_id, t20.annulled_at, t20.annulled_by_id, t20.annulment_reason, t20.requested_on, t20.requested_by_id, t20.justification
-  from assistant_request t20
-  where t20.support_case_id = t1.id and t20.annulled_at is null
-  order by t20.requested_on desc, t20.id desc
-  limit 1) t20 on true
-  left join staff_member t21 on t21.id = t20.requested_by_id
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t10.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t10.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t10.necessity_reason), 'null'), '}'), ','
+  order by t10.conducted_on desc, t10.id desc), ']') as j, count(*) as n
+  from family_interview t10
+  where t10.support_case_id = t1.id) t11 on true
+  left join lateral (select t12.id, t12.version, t12.support_case_id, t12.qualified_on, t12.qualified_by_id, t12.grounds
+  from qualification t12
+  where t12.support_case_id = t1.id
+  order by t12.qualified_on desc, t12.id desc
+  limit 1) t12 on true
+  left join staff_member t13 on t13.id = t12.qualified_by_id
+  left join lateral (select concat('[', string_agg(concat('{"decision":', coalesce(to_json(t14.decision), 'null'), ',"id":', coalesce('"' || t14.id || '"', 'null'), ',"reason":', coalesce(to_json(t14.reason), 'null'), ',"requestedBy":', case when t16.id is not null then concat('{"displayName":', coalesce(to_json(t16.display_name), 'null'), ',"id":', coalesce('"' || t16.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t14.requested_on), 'null'), '}'), ','
+  order by t14.requested_on desc, t14.id desc), ']') as j, count(*) as n, coalesce(bool_or(t16.id is null), false) as u
+  from relief_request t14
+  left join staff_member t16 on t16.id = t14.requested_by_id
+  where t14.support_case_id = t1.id) t15 on true
+  left join lateral (select t17.id, t17.version, t17.support_case_id, t17.recorded_by_id, t17.annulled_at, t17.annulled_by_id, t17.annulment_reason, t17.requested_on, t17.requested_by_id, t17.justification
+  from assistant_request t17
+  where t17.support_case_id = t1.id and t17.annulled_at is null
+  order by t17.requested_on desc, t17.id desc
+  limit 1) t17 on true
+  left join lateral (select t18.id, t18.version, t18.support_case_id, t18.request_id, t18.outcome, t18.reason, t18.decided_on, t18.decided_by_id
+  from request_decision t18
+  where t18.request_id = t17.id
+  order by t18.id desc
+  limit 1) t18 on true
+  left join support_case t19 on t19.id = t18.support_case_id
+  left join family t20 on t20.id = t19.family_id
+  left join staff_member t21 on t21.id = t17.requested_by_id
   where (t0.id = $3) and ((t0.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
   where c.closed_on is null and a.assistant_id = $4
@@ -499,7 +513,7 @@ opened as (select kind, array_agg(distinct id) as ids
   from r0
   union all select 'family'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
   from r0
-  union all select 'case'::text as kind, unnest(string_to_array(o3, ','))::uuid as id
+  union all select 'case'::text as kind, o3 as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $8::timestamptz, $9::uuid, told.event, told.work, 'DONE', $10::uuid, $11::text, $12::text, opened.kind, coalesce(opened.ids, '{}')
@@ -519,17 +533,19 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told), (select exists (select
   from relief_request asked
-  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select (exists (select
+  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select exists (select
+  from amendment proposed
+  where proposed.support_case_id = t1.id and proposed.outcome is null) as correction_waits), (select (exists (select
   from assignment held
-  where held.support_case_id = t1.id and held.ended_on is null)) as accompanied))::text || $1::text || '>'), ',"currentBasis":', case when t5.id is not null then concat('{"kind":', coalesce(to_json(t5.kind), 'null'), ',"validFrom":', coalesce(to_json(t5.valid_from), 'null'), '}') else 'null' end, ',"deadlines":', t7.j, ',"diagnoses":', t9.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t14.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"qualification":', case when t15.id is not null then concat('{"qualifiedAs":', ($1::text || '<1:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  where held.support_case_id = t1.id and held.ended_on is null)) as accompanied))::text || $1::text || '>'), ',"currentBasis":', case when t5.id is not null then concat('{"kind":', coalesce(to_json(t5.kind), 'null'), ',"validFrom":', coalesce(to_json(t5.valid_from), 'null'), '}') else 'null' end, ',"deadlines":', t7.j, ',"diagnoses":', t9.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t11.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"qualification":', case when t12.id is not null then concat('{"qualifiedAs":', ($1::text || '<1:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
-  where post.staff_member_id = t15.qualified_by_id and post.valid_from <= t15.qualified_on and (post.valid_to is null or post.valid_to >= t15.qualified_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  where post.staff_member_id = t12.qualified_by_id and post.valid_from <= t12.qualified_on and (post.valid_to is null or post.valid_to >= t12.qualified_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
   order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t16.id is not null then concat('{"displayName":', coalesce(to_json(t16.display_name), 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t15.qualified_on), 'null'), '}') else 'null' end, ',"reliefRequests":', t18.j, ',"request":', case when t20.id is not null then concat('{"justification":', coalesce(to_json(t20.justification), 'null'), ',"requestedAs":', ($1::text || '<2:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t13.id is not null then concat('{"displayName":', coalesce(to_json(t13.display_name), 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t12.qualified_on), 'null'), '}') else 'null' end, ',"reliefRequests":', t15.j, ',"request":', case when t17.id is not null then concat('{"decision":', case when t18.id is not null then concat('{"id":', coalesce('"' || t18.id || '"', 'null'), ',"outcome":', coalesce(to_json(t18.outcome), 'null'), '}') else 'null' end, ',"justification":', coalesce(to_json(t17.justification), 'null'), ',"requestedAs":', ($1::text || '<2:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
-  where post.staff_member_id = t20.requested_by_id and post.valid_from <= t20.requested_on and (post.valid_to is null or post.valid_to >= t20.requested_on) and post.role in ('SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR')
+  where post.staff_member_id = t17.requested_by_id and post.valid_from <= t17.requested_on and (post.valid_to is null or post.valid_to >= t17.requested_on) and post.role in ('SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR')
   order by array_position(array['SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t21.id is not null then concat('{"displayName":', coalesce(to_json(t21.display_name), 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t20.requested_on), 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<3:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t21.id is not null then concat('{"displayName":', coalesce(to_json(t21.display_name), 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t17.requested_on), 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<3:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"takesAPlace":', coalesce((select not (exists (select
   from local_rule own
@@ -561,7 +577,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where led.leading_id = t0.id and led.undone_on is null
   union all select beside.duplicate_id
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
-  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<6:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t5.id is not null or t9.n > 0 or t14.n > 0 or t15.id is not null or t18.n > 0 or t20.id is not null then t1.id end as o1, t7.o0 as o2, t9.o1 as o3, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and (t15.id is not null and t16.id is null)) or (t1.id is not null and t18.u) or (t1.id is not null and (t20.id is not null and t21.id is null))) as u
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<6:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t5.id is not null or t9.n > 0 or t11.n > 0 or t12.id is not null or t15.n > 0 or t17.id is not null then t1.id end as o1, t7.o0 as o2, t18.support_case_id as o3, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and (t12.id is not null and t13.id is null)) or (t1.id is not null and t15.u) or (t1.id is not null and (t17.id is not null and (t18.id is not null and t20.restricted is not false))) or (t1.id is not null and (t17.id is not null and t21.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -582,36 +598,38 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t6.due_on asc, t6.id asc), ']') as j, count(*) as n, string_agg((t6.family_id)::text, ',') as o0
   from deadline t6
   where t6.support_case_id = t1.id and t6.cancelled_on is null) t7 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t8.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"ownProblems":', t11.j, ',"problems":', coalesce(to_json(t8.problems), 'null'), '}'), ','
-  order by t8.made_on desc, t8.id desc), ']') as j, count(*) as n, string_agg(t11.o0, ',') as o1
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t8.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"problems":', coalesce(to_json(t8.problems), 'null'), '}'), ','
+  order by t8.made_on desc, t8.id desc), ']') as j, count(*) as n
   from diagnosis t8
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t10.id || '"', 'null'), ',"name":', coalesce(to_json(t10.name), 'null'), '}'), ','
-  order by t10.name asc, t10.id asc), ']') as j, count(*) as n, string_agg((t12.support_case_id)::text, ',') as o0
-  from diagnosis_problem t10
-  left join diagnosis t12 on t12.id = t10.diagnosis_id
-  where t10.diagnosis_id = t8.id and t10.present = true) t11 on true
   where t8.support_case_id = t1.id) t9 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t13.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t13.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t13.necessity_reason), 'null'), '}'), ','
-  order by t13.conducted_on desc, t13.id desc), ']') as j, count(*) as n
-  from family_interview t13
-  where t13.support_case_id = t1.id) t14 on true
-  left join lateral (select t15.id, t15.version, t15.support_case_id, t15.qualified_on, t15.qualified_by_id, t15.grounds
-  from qualification t15
-  where t15.support_case_id = t1.id
-  order by t15.qualified_on desc, t15.id desc
-  limit 1) t15 on true
-  left join staff_member t16 on t16.id = t15.qualified_by_id
-  left join lateral (select concat('[', string_agg(concat('{"decision":', coalesce(to_json(t17.decision), 'null'), ',"id":', coalesce('"' || t17.id || '"', 'null'), ',"reason":', coalesce(to_json(t17.reason), 'null'), ',"requestedBy":', case when t19.id is not null then concat('{"displayName":', coalesce(to_json(t19.display_name), 'null'), ',"id":', coalesce('"' || t19.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t17.requested_on), 'null'), '}'), ','
-  order by t17.requested_on desc, t17.id desc), ']') as j, count(*) as n, coalesce(bool_or(t19.id is null), false) as u
-  from relief_request t17
-  left join staff_member t19 on t19.id = t17.requested_by_id
-  where t17.support_case_id = t1.id) t18 on true
-  left join lateral (select t20.id, t20.version, t20.support_case_id, t20.recorded_by_id, t20.annulled_at, t20.annulled_by_id, t20.annulment_reason, t20.requested_on, t20.requested_by_id, t20.justification
-  from assistant_request t20
-  where t20.support_case_id = t1.id and t20.annulled_at is null
-  order by t20.requested_on desc, t20.id desc
-  limit 1) t20 on true
-  left join staff_member t21 on t21.id = t20.requested_by_id
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t10.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t10.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t10.necessity_reason), 'null'), '}'), ','
+  order by t10.conducted_on desc, t10.id desc), ']') as j, count(*) as n
+  from family_interview t10
+  where t10.support_case_id = t1.id) t11 on true
+  left join lateral (select t12.id, t12.version, t12.support_case_id, t12.qualified_on, t12.qualified_by_id, t12.grounds
+  from qualification t12
+  where t12.support_case_id = t1.id
+  order by t12.qualified_on desc, t12.id desc
+  limit 1) t12 on true
+  left join staff_member t13 on t13.id = t12.qualified_by_id
+  left join lateral (select concat('[', string_agg(concat('{"decision":', coalesce(to_json(t14.decision), 'null'), ',"id":', coalesce('"' || t14.id || '"', 'null'), ',"reason":', coalesce(to_json(t14.reason), 'null'), ',"requestedBy":', case when t16.id is not null then concat('{"displayName":', coalesce(to_json(t16.display_name), 'null'), ',"id":', coalesce('"' || t16.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t14.requested_on), 'null'), '}'), ','
+  order by t14.requested_on desc, t14.id desc), ']') as j, count(*) as n, coalesce(bool_or(t16.id is null), false) as u
+  from relief_request t14
+  left join staff_member t16 on t16.id = t14.requested_by_id
+  where t14.support_case_id = t1.id) t15 on true
+  left join lateral (select t17.id, t17.version, t17.support_case_id, t17.recorded_by_id, t17.annulled_at, t17.annulled_by_id, t17.annulment_reason, t17.requested_on, t17.requested_by_id, t17.justification
+  from assistant_request t17
+  where t17.support_case_id = t1.id and t17.annulled_at is null
+  order by t17.requested_on desc, t17.id desc
+  limit 1) t17 on true
+  left join lateral (select t18.id, t18.version, t18.support_case_id, t18.request_id, t18.outcome, t18.reason, t18.decided_on, t18.decided_by_id
+  from request_decision t18
+  where t18.request_id = t17.id
+  order by t18.id desc
+  limit 1) t18 on true
+  left join support_case t19 on t19.id = t18.support_case_id
+  left join family t20 on t20.id = t19.family_id
+  left join staff_member t21 on t21.id = t17.requested_by_id
   where (t0.id = $3) and ((not t0.restricted))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
@@ -623,7 +641,7 @@ opened as (select kind, array_agg(distinct id) as ids
   from r0
   union all select 'family'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
   from r0
-  union all select 'case'::text as kind, unnest(string_to_array(o3, ','))::uuid as id
+  union all select 'case'::text as kind, o3 as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $4::timestamptz, $5::uuid, told.event, told.work, 'DONE', $6::uuid, $7::text, $8::text, opened.kind, coalesce(opened.ids, '{}')

@@ -6,7 +6,9 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told), (select exists (select
   from relief_request asked
-  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select (exists (select
+  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select exists (select
+  from amendment proposed
+  where proposed.support_case_id = t1.id and proposed.outcome is null) as correction_waits), (select (exists (select
   from assignment held
   where held.support_case_id = t1.id and held.ended_on is null)) as accompanied))::text || $1::text || '>'), ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"currentBasis":', case when t4.id is not null then concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"kind":', coalesce(to_json(t4.kind), 'null'), ',"validFrom":', coalesce(to_json(t4.valid_from), 'null'), ',"validTo":', coalesce(to_json(t4.valid_to), 'null'), '}') else 'null' end, ',"goal":', coalesce(to_json(t1.goal), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastVisit":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t5.visited_on), 'null'), '}') else 'null' end, ',"nextDeadline":', case when t6.id is not null then concat('{"daysLeft":', coalesce((t6.due_on - $2::date)::text, ($1::text || '<1:' || json_build_array()::text || $1::text || '>')), ',"dueOn":', coalesce(to_json(t6.due_on), 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"kind":', coalesce(to_json(t6.kind), 'null'), ',"source":', coalesce(to_json(t6.source), 'null'), '}') else 'null' end, ',"number":', coalesce(to_json(t1.number), 'null'), ',"openedOn":', coalesce(to_json(t1.opened_on), 'null'), ',"request":', case when t7.id is not null then concat('{"decision":', case when t8.id is not null then concat('{"decidedBy":', case when t9.id is not null then concat('{"displayName":', coalesce(to_json(t9.display_name), 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t8.decided_on), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"outcome":', coalesce(to_json(t8.outcome), 'null'), ',"reason":', coalesce(to_json(t8.reason), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t7.id || '"', 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<2:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
@@ -26,7 +28,9 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told), (select exists (select
   from relief_request asked
-  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select (exists (select
+  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select coalesce(json_agg(distinct proposed.proposed_by_id), '[]') as proposers
+  from amendment proposed
+  where proposed.support_case_id = t1.id and proposed.outcome is null), (select (exists (select
   from assignment held
   where held.support_case_id = t1.id and held.ended_on is null)) as accompanied), ((select json_build_object('id', told.id, 'name', told.display_name)
   from staff_member told
@@ -40,6 +44,17 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by post.role <> 'DIRECTOR', holder.display_name, post.id), '[]') as deciders
   from appointment post join staff_member holder on holder.id = post.staff_member_id join family household on household.id = t1.family_id
   where post.role in ('DIRECTOR', 'UNIT_HEAD', 'CENTRE_SYSTEM') and not holder.machine and post.valid_from <= $2::date and (post.valid_to is null or post.valid_to >= $2::date) and not exists (select
+  from suspension told
+  where told.staff_member_id = post.staff_member_id and told.suspended_on <= $2::date and (told.lifted_on is null or told.lifted_on > $2::date)) and exists (select
+  from data_authorization paper
+  where paper.staff_member_id = holder.id and paper.granted_on <= $2::date and paper.secrecy_undertaken_on <= $2::date and (paper.valid_to is null or paper.valid_to >= $2::date) and (paper.withdrawn_on is null or paper.withdrawn_on > $2::date)) and (post.role = 'DIRECTOR' or not household.restricted and household.unit_id in (with recursive below (id) as (select u.id
+  from unit u
+  where u.id = post.unit_id union select u.id
+  from unit u join below on u.parent_id = below.id) select id
+  from below))), (select coalesce(json_agg(json_build_object('id', holder.id, 'name', holder.display_name, 'role', post.role, 'acting', post.acting, 'title', post.title)
+  order by post.role <> 'DIRECTOR', holder.display_name, post.id), '[]') as deciders
+  from appointment post join staff_member holder on holder.id = post.staff_member_id join family household on household.id = t1.family_id
+  where post.role in ('DIRECTOR') and not holder.machine and post.valid_from <= $2::date and (post.valid_to is null or post.valid_to >= $2::date) and not exists (select
   from suspension told
   where told.staff_member_id = post.staff_member_id and told.suspended_on <= $2::date and (told.lifted_on is null or told.lifted_on > $2::date)) and exists (select
   from data_authorization paper
@@ -155,7 +170,9 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told), (select exists (select
   from relief_request asked
-  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select (exists (select
+  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select exists (select
+  from amendment proposed
+  where proposed.support_case_id = t1.id and proposed.outcome is null) as correction_waits), (select (exists (select
   from assignment held
   where held.support_case_id = t1.id and held.ended_on is null)) as accompanied))::text || $1::text || '>'), ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"currentBasis":', case when t4.id is not null then concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"kind":', coalesce(to_json(t4.kind), 'null'), ',"validFrom":', coalesce(to_json(t4.valid_from), 'null'), ',"validTo":', coalesce(to_json(t4.valid_to), 'null'), '}') else 'null' end, ',"goal":', coalesce(to_json(t1.goal), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastVisit":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t5.visited_on), 'null'), '}') else 'null' end, ',"nextDeadline":', case when t6.id is not null then concat('{"daysLeft":', coalesce((t6.due_on - $2::date)::text, ($1::text || '<1:' || json_build_array()::text || $1::text || '>')), ',"dueOn":', coalesce(to_json(t6.due_on), 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"kind":', coalesce(to_json(t6.kind), 'null'), ',"source":', coalesce(to_json(t6.source), 'null'), '}') else 'null' end, ',"number":', coalesce(to_json(t1.number), 'null'), ',"openedOn":', coalesce(to_json(t1.opened_on), 'null'), ',"request":', case when t7.id is not null then concat('{"decision":', case when t8.id is not null then concat('{"decidedBy":', case when t11.id is not null then concat('{"displayName":', coalesce(to_json(t11.display_name), 'null'), ',"id":', coalesce('"' || t11.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t8.decided_on), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"outcome":', coalesce(to_json(t8.outcome), 'null'), ',"reason":', coalesce(to_json(t8.reason), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t7.id || '"', 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<2:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
@@ -175,7 +192,9 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told), (select exists (select
   from relief_request asked
-  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select (exists (select
+  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select coalesce(json_agg(distinct proposed.proposed_by_id), '[]') as proposers
+  from amendment proposed
+  where proposed.support_case_id = t1.id and proposed.outcome is null), (select (exists (select
   from assignment held
   where held.support_case_id = t1.id and held.ended_on is null)) as accompanied), ((select json_build_object('id', told.id, 'name', told.display_name)
   from staff_member told
@@ -189,6 +208,17 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by post.role <> 'DIRECTOR', holder.display_name, post.id), '[]') as deciders
   from appointment post join staff_member holder on holder.id = post.staff_member_id join family household on household.id = t1.family_id
   where post.role in ('DIRECTOR', 'UNIT_HEAD', 'CENTRE_SYSTEM') and not holder.machine and post.valid_from <= $2::date and (post.valid_to is null or post.valid_to >= $2::date) and not exists (select
+  from suspension told
+  where told.staff_member_id = post.staff_member_id and told.suspended_on <= $2::date and (told.lifted_on is null or told.lifted_on > $2::date)) and exists (select
+  from data_authorization paper
+  where paper.staff_member_id = holder.id and paper.granted_on <= $2::date and paper.secrecy_undertaken_on <= $2::date and (paper.valid_to is null or paper.valid_to >= $2::date) and (paper.withdrawn_on is null or paper.withdrawn_on > $2::date)) and (post.role = 'DIRECTOR' or not household.restricted and household.unit_id in (with recursive below (id) as (select u.id
+  from unit u
+  where u.id = post.unit_id union select u.id
+  from unit u join below on u.parent_id = below.id) select id
+  from below))), (select coalesce(json_agg(json_build_object('id', holder.id, 'name', holder.display_name, 'role', post.role, 'acting', post.acting, 'title', post.title)
+  order by post.role <> 'DIRECTOR', holder.display_name, post.id), '[]') as deciders
+  from appointment post join staff_member holder on holder.id = post.staff_member_id join family household on household.id = t1.family_id
+  where post.role in ('DIRECTOR') and not holder.machine and post.valid_from <= $2::date and (post.valid_to is null or post.valid_to >= $2::date) and not exists (select
   from suspension told
   where told.staff_member_id = post.staff_member_id and told.suspended_on <= $2::date and (told.lifted_on is null or told.lifted_on > $2::date)) and exists (select
   from data_authorization paper
@@ -310,7 +340,9 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told), (select exists (select
   from relief_request asked
-  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select (exists (select
+  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select exists (select
+  from amendment proposed
+  where proposed.support_case_id = t1.id and proposed.outcome is null) as correction_waits), (select (exists (select
   from assignment held
   where held.support_case_id = t1.id and held.ended_on is null)) as accompanied))::text || $1::text || '>'), ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"currentBasis":', case when t4.id is not null then concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"kind":', coalesce(to_json(t4.kind), 'null'), ',"validFrom":', coalesce(to_json(t4.valid_from), 'null'), ',"validTo":', coalesce(to_json(t4.valid_to), 'null'), '}') else 'null' end, ',"goal":', coalesce(to_json(t1.goal), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastVisit":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t5.visited_on), 'null'), '}') else 'null' end, ',"nextDeadline":', case when t6.id is not null then concat('{"daysLeft":', coalesce((t6.due_on - $2::date)::text, ($1::text || '<1:' || json_build_array()::text || $1::text || '>')), ',"dueOn":', coalesce(to_json(t6.due_on), 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"kind":', coalesce(to_json(t6.kind), 'null'), ',"source":', coalesce(to_json(t6.source), 'null'), '}') else 'null' end, ',"number":', coalesce(to_json(t1.number), 'null'), ',"openedOn":', coalesce(to_json(t1.opened_on), 'null'), ',"request":', case when t7.id is not null then concat('{"decision":', case when t8.id is not null then concat('{"decidedBy":', case when t11.id is not null then concat('{"displayName":', coalesce(to_json(t11.display_name), 'null'), ',"id":', coalesce('"' || t11.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t8.decided_on), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"outcome":', coalesce(to_json(t8.outcome), 'null'), ',"reason":', coalesce(to_json(t8.reason), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t7.id || '"', 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<2:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
@@ -330,7 +362,9 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told), (select exists (select
   from relief_request asked
-  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select (exists (select
+  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select coalesce(json_agg(distinct proposed.proposed_by_id), '[]') as proposers
+  from amendment proposed
+  where proposed.support_case_id = t1.id and proposed.outcome is null), (select (exists (select
   from assignment held
   where held.support_case_id = t1.id and held.ended_on is null)) as accompanied), ((select json_build_object('id', told.id, 'name', told.display_name)
   from staff_member told
@@ -344,6 +378,17 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by post.role <> 'DIRECTOR', holder.display_name, post.id), '[]') as deciders
   from appointment post join staff_member holder on holder.id = post.staff_member_id join family household on household.id = t1.family_id
   where post.role in ('DIRECTOR', 'UNIT_HEAD', 'CENTRE_SYSTEM') and not holder.machine and post.valid_from <= $2::date and (post.valid_to is null or post.valid_to >= $2::date) and not exists (select
+  from suspension told
+  where told.staff_member_id = post.staff_member_id and told.suspended_on <= $2::date and (told.lifted_on is null or told.lifted_on > $2::date)) and exists (select
+  from data_authorization paper
+  where paper.staff_member_id = holder.id and paper.granted_on <= $2::date and paper.secrecy_undertaken_on <= $2::date and (paper.valid_to is null or paper.valid_to >= $2::date) and (paper.withdrawn_on is null or paper.withdrawn_on > $2::date)) and (post.role = 'DIRECTOR' or not household.restricted and household.unit_id in (with recursive below (id) as (select u.id
+  from unit u
+  where u.id = post.unit_id union select u.id
+  from unit u join below on u.parent_id = below.id) select id
+  from below))), (select coalesce(json_agg(json_build_object('id', holder.id, 'name', holder.display_name, 'role', post.role, 'acting', post.acting, 'title', post.title)
+  order by post.role <> 'DIRECTOR', holder.display_name, post.id), '[]') as deciders
+  from appointment post join staff_member holder on holder.id = post.staff_member_id join family household on household.id = t1.family_id
+  where post.role in ('DIRECTOR') and not holder.machine and post.valid_from <= $2::date and (post.valid_to is null or post.valid_to >= $2::date) and not exists (select
   from suspension told
   where told.staff_member_id = post.staff_member_id and told.suspended_on <= $2::date and (told.lifted_on is null or told.lifted_on > $2::date)) and exists (select
   from data_authorization paper
@@ -469,7 +514,9 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told), (select exists (select
   from relief_request asked
-  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select (exists (select
+  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select exists (select
+  from amendment proposed
+  where proposed.support_case_id = t1.id and proposed.outcome is null) as correction_waits), (select (exists (select
   from assignment held
   where held.support_case_id = t1.id and held.ended_on is null)) as accompanied))::text || $1::text || '>'), ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"currentBasis":', case when t4.id is not null then concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"kind":', coalesce(to_json(t4.kind), 'null'), ',"validFrom":', coalesce(to_json(t4.valid_from), 'null'), ',"validTo":', coalesce(to_json(t4.valid_to), 'null'), '}') else 'null' end, ',"goal":', coalesce(to_json(t1.goal), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastVisit":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t5.visited_on), 'null'), '}') else 'null' end, ',"nextDeadline":', case when t6.id is not null then concat('{"daysLeft":', coalesce((t6.due_on - $2::date)::text, ($1::text || '<1:' || json_build_array()::text || $1::text || '>')), ',"dueOn":', coalesce(to_json(t6.due_on), 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"kind":', coalesce(to_json(t6.kind), 'null'), ',"source":', coalesce(to_json(t6.source), 'null'), '}') else 'null' end, ',"number":', coalesce(to_json(t1.number), 'null'), ',"openedOn":', coalesce(to_json(t1.opened_on), 'null'), ',"request":', case when t7.id is not null then concat('{"decision":', case when t8.id is not null then concat('{"decidedBy":', case when t11.id is not null then concat('{"displayName":', coalesce(to_json(t11.display_name), 'null'), ',"id":', coalesce('"' || t11.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t8.decided_on), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"outcome":', coalesce(to_json(t8.outcome), 'null'), ',"reason":', coalesce(to_json(t8.reason), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t7.id || '"', 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<2:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
@@ -489,7 +536,9 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told), (select exists (select
   from relief_request asked
-  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select (exists (select
+  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select coalesce(json_agg(distinct proposed.proposed_by_id), '[]') as proposers
+  from amendment proposed
+  where proposed.support_case_id = t1.id and proposed.outcome is null), (select (exists (select
   from assignment held
   where held.support_case_id = t1.id and held.ended_on is null)) as accompanied), ((select json_build_object('id', told.id, 'name', told.display_name)
   from staff_member told
@@ -503,6 +552,17 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by post.role <> 'DIRECTOR', holder.display_name, post.id), '[]') as deciders
   from appointment post join staff_member holder on holder.id = post.staff_member_id join family household on household.id = t1.family_id
   where post.role in ('DIRECTOR', 'UNIT_HEAD', 'CENTRE_SYSTEM') and not holder.machine and post.valid_from <= $2::date and (post.valid_to is null or post.valid_to >= $2::date) and not exists (select
+  from suspension told
+  where told.staff_member_id = post.staff_member_id and told.suspended_on <= $2::date and (told.lifted_on is null or told.lifted_on > $2::date)) and exists (select
+  from data_authorization paper
+  where paper.staff_member_id = holder.id and paper.granted_on <= $2::date and paper.secrecy_undertaken_on <= $2::date and (paper.valid_to is null or paper.valid_to >= $2::date) and (paper.withdrawn_on is null or paper.withdrawn_on > $2::date)) and (post.role = 'DIRECTOR' or not household.restricted and household.unit_id in (with recursive below (id) as (select u.id
+  from unit u
+  where u.id = post.unit_id union select u.id
+  from unit u join below on u.parent_id = below.id) select id
+  from below))), (select coalesce(json_agg(json_build_object('id', holder.id, 'name', holder.display_name, 'role', post.role, 'acting', post.acting, 'title', post.title)
+  order by post.role <> 'DIRECTOR', holder.display_name, post.id), '[]') as deciders
+  from appointment post join staff_member holder on holder.id = post.staff_member_id join family household on household.id = t1.family_id
+  where post.role in ('DIRECTOR') and not holder.machine and post.valid_from <= $2::date and (post.valid_to is null or post.valid_to >= $2::date) and not exists (select
   from suspension told
   where told.staff_member_id = post.staff_member_id and told.suspended_on <= $2::date and (told.lifted_on is null or told.lifted_on > $2::date)) and exists (select
   from data_authorization paper
@@ -625,7 +685,9 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told), (select exists (select
   from relief_request asked
-  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select (exists (select
+  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select exists (select
+  from amendment proposed
+  where proposed.support_case_id = t1.id and proposed.outcome is null) as correction_waits), (select (exists (select
   from assignment held
   where held.support_case_id = t1.id and held.ended_on is null)) as accompanied))::text || $1::text || '>'), ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"currentBasis":', case when t4.id is not null then concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"kind":', coalesce(to_json(t4.kind), 'null'), ',"validFrom":', coalesce(to_json(t4.valid_from), 'null'), ',"validTo":', coalesce(to_json(t4.valid_to), 'null'), '}') else 'null' end, ',"goal":', coalesce(to_json(t1.goal), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastVisit":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t5.visited_on), 'null'), '}') else 'null' end, ',"nextDeadline":', case when t6.id is not null then concat('{"daysLeft":', coalesce((t6.due_on - $2::date)::text, ($1::text || '<1:' || json_build_array()::text || $1::text || '>')), ',"dueOn":', coalesce(to_json(t6.due_on), 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"kind":', coalesce(to_json(t6.kind), 'null'), ',"source":', coalesce(to_json(t6.source), 'null'), '}') else 'null' end, ',"number":', coalesce(to_json(t1.number), 'null'), ',"openedOn":', coalesce(to_json(t1.opened_on), 'null'), ',"request":', case when t7.id is not null then concat('{"decision":', case when t8.id is not null then concat('{"decidedBy":', case when t11.id is not null then concat('{"displayName":', coalesce(to_json(t11.display_name), 'null'), ',"id":', coalesce('"' || t11.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t8.decided_on), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"outcome":', coalesce(to_json(t8.outcome), 'null'), ',"reason":', coalesce(to_json(t8.reason), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t7.id || '"', 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<2:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
@@ -645,7 +707,9 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told), (select exists (select
   from relief_request asked
-  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select (exists (select
+  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select coalesce(json_agg(distinct proposed.proposed_by_id), '[]') as proposers
+  from amendment proposed
+  where proposed.support_case_id = t1.id and proposed.outcome is null), (select (exists (select
   from assignment held
   where held.support_case_id = t1.id and held.ended_on is null)) as accompanied), ((select json_build_object('id', told.id, 'name', told.display_name)
   from staff_member told
@@ -659,6 +723,17 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by post.role <> 'DIRECTOR', holder.display_name, post.id), '[]') as deciders
   from appointment post join staff_member holder on holder.id = post.staff_member_id join family household on household.id = t1.family_id
   where post.role in ('DIRECTOR', 'UNIT_HEAD', 'CENTRE_SYSTEM') and not holder.machine and post.valid_from <= $2::date and (post.valid_to is null or post.valid_to >= $2::date) and not exists (select
+  from suspension told
+  where told.staff_member_id = post.staff_member_id and told.suspended_on <= $2::date and (told.lifted_on is null or told.lifted_on > $2::date)) and exists (select
+  from data_authorization paper
+  where paper.staff_member_id = holder.id and paper.granted_on <= $2::date and paper.secrecy_undertaken_on <= $2::date and (paper.valid_to is null or paper.valid_to >= $2::date) and (paper.withdrawn_on is null or paper.withdrawn_on > $2::date)) and (post.role = 'DIRECTOR' or not household.restricted and household.unit_id in (with recursive below (id) as (select u.id
+  from unit u
+  where u.id = post.unit_id union select u.id
+  from unit u join below on u.parent_id = below.id) select id
+  from below))), (select coalesce(json_agg(json_build_object('id', holder.id, 'name', holder.display_name, 'role', post.role, 'acting', post.acting, 'title', post.title)
+  order by post.role <> 'DIRECTOR', holder.display_name, post.id), '[]') as deciders
+  from appointment post join staff_member holder on holder.id = post.staff_member_id join family household on household.id = t1.family_id
+  where post.role in ('DIRECTOR') and not holder.machine and post.valid_from <= $2::date and (post.valid_to is null or post.valid_to >= $2::date) and not exists (select
   from suspension told
   where told.staff_member_id = post.staff_member_id and told.suspended_on <= $2::date and (told.lifted_on is null or told.lifted_on > $2::date)) and exists (select
   from data_authorization paper

@@ -1,5 +1,5 @@
 -- director
-with p0 as materialized (select t0.id, t0.version, t0.recipient_id, t0.kind, t0.subject_id, t0.family_id, t0.created_at, t0.read_at, row_number() over (order by t0.read_at desc nulls first, t0.created_at desc, t0.id desc) as row_place
+with p0 as materialized (select t0.id, t0.version, t0.recipient_id, t0.kind, t0.subject_id, t0.family_id, t0.created_at, t0.read_at, t0.settled_at, t0.settled_by_id, t0.settlement, row_number() over (order by t0.read_at desc nulls first, t0.created_at desc, t0.id desc) as row_place
   from notification t0
   where (t0.recipient_id = $3)
   order by t0.read_at desc nulls first, t0.created_at desc, t0.id desc
@@ -16,11 +16,12 @@ r0 as materialized (select t0.row_place, concat('{"askedBy":', coalesce(to_json(
   where led.leading_id = t2.id and led.undone_on is null
   union all select beside.duplicate_id
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
-  where own.duplicate_id = t2.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t2.surname, t2.street) else t2.surname end as surname))::text, ($2::text || '<0:' || json_build_array()::text || $2::text || '>')), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"readAt":', coalesce('"' || to_char(t0.read_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"createdAt":', coalesce('"' || to_char(t0.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"kind":', coalesce(to_json(t0.kind), 'null'), ',"proposedFor":', case when t3.id is not null then concat('{"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, '}') as j0, t0.family_id as o0, ((t3.id is not null and t4.id is null)) as u
+  where own.duplicate_id = t2.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t2.surname, t2.street) else t2.surname end as surname))::text, ($2::text || '<0:' || json_build_array()::text || $2::text || '>')), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"readAt":', coalesce('"' || to_char(t0.read_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"createdAt":', coalesce('"' || to_char(t0.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"kind":', coalesce(to_json(t0.kind), 'null'), ',"proposedFor":', case when t3.id is not null then concat('{"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"settledAt":', coalesce('"' || to_char(t0.settled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"settledBy":', case when t5.id is not null then concat('{"displayName":', coalesce(to_json(t5.display_name), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), '}') else 'null' end, ',"settlement":', coalesce(to_json(t0.settlement), 'null'), '}') as j0, t0.family_id as o0, ((t3.id is not null and t4.id is null)) as u
   from p0 t0
   left join family t2 on t2.id = t0.family_id and (true)
   left join appointment_proposal t3 on t3.id = t0.subject_id
   left join staff_member t4 on t4.id = t3.staff_member_id
+  left join staff_member t5 on t5.id = t0.settled_by_id
   where t0.row_place <= $1::integer),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false)) as stands),
@@ -36,12 +37,12 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
 select case when stands then concat('{"notifications":', concat('{"nodes":', (select concat('[', string_agg(j0, ','
   order by row_place), ']')
   from r0), ',"totalCount":', (select count(*)::text
-  from notification t5
-  where (t5.recipient_id = $3)), '}'), '}') end as data
+  from notification t6
+  where (t6.recipient_id = $3)), '}'), '}') end as data
   from verdict;
 
 -- head of a unit
-with p0 as materialized (select t0.id, t0.version, t0.recipient_id, t0.kind, t0.subject_id, t0.family_id, t0.created_at, t0.read_at, row_number() over (order by t0.read_at desc nulls first, t0.created_at desc, t0.id desc) as row_place
+with p0 as materialized (select t0.id, t0.version, t0.recipient_id, t0.kind, t0.subject_id, t0.family_id, t0.created_at, t0.read_at, t0.settled_at, t0.settled_by_id, t0.settlement, row_number() over (order by t0.read_at desc nulls first, t0.created_at desc, t0.id desc) as row_place
   from notification t0
   where (t0.recipient_id = $4)
   order by t0.read_at desc nulls first, t0.created_at desc, t0.id desc
@@ -58,7 +59,7 @@ r0 as materialized (select t0.row_place, concat('{"askedBy":', coalesce(to_json(
   where led.leading_id = t2.id and led.undone_on is null
   union all select beside.duplicate_id
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
-  where own.duplicate_id = t2.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t2.surname, t2.street) else t2.surname end as surname))::text, ($3::text || '<0:' || json_build_array()::text || $3::text || '>')), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"readAt":', coalesce('"' || to_char(t0.read_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"createdAt":', coalesce('"' || to_char(t0.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"kind":', coalesce(to_json(t0.kind), 'null'), ',"proposedFor":', case when t3.id is not null then concat('{"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, '}') as j0, t0.family_id as o0, ((t3.id is not null and t4.id is null)) as u
+  where own.duplicate_id = t2.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t2.surname, t2.street) else t2.surname end as surname))::text, ($3::text || '<0:' || json_build_array()::text || $3::text || '>')), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"readAt":', coalesce('"' || to_char(t0.read_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"createdAt":', coalesce('"' || to_char(t0.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"kind":', coalesce(to_json(t0.kind), 'null'), ',"proposedFor":', case when t3.id is not null then concat('{"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"settledAt":', coalesce('"' || to_char(t0.settled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"settledBy":', case when t5.id is not null then concat('{"displayName":', coalesce(to_json(t5.display_name), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), '}') else 'null' end, ',"settlement":', coalesce(to_json(t0.settlement), 'null'), '}') as j0, t0.family_id as o0, ((t3.id is not null and t4.id is null)) as u
   from p0 t0
   left join family t2 on t2.id = t0.family_id and (((not t2.restricted and t2.unit_id in (with recursive below (id) as (select u.id
   from unit u
@@ -67,6 +68,7 @@ r0 as materialized (select t0.row_place, concat('{"askedBy":', coalesce(to_json(
   from below))))
   left join appointment_proposal t3 on t3.id = t0.subject_id
   left join staff_member t4 on t4.id = t3.staff_member_id
+  left join staff_member t5 on t5.id = t0.settled_by_id
   where t0.row_place <= $1::integer),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false)) as stands),
@@ -82,12 +84,12 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
 select case when stands then concat('{"notifications":', concat('{"nodes":', (select concat('[', string_agg(j0, ','
   order by row_place), ']')
   from r0), ',"totalCount":', (select count(*)::text
-  from notification t5
-  where (t5.recipient_id = $4)), '}'), '}') end as data
+  from notification t6
+  where (t6.recipient_id = $4)), '}'), '}') end as data
   from verdict;
 
 -- social worker
-with p0 as materialized (select t0.id, t0.version, t0.recipient_id, t0.kind, t0.subject_id, t0.family_id, t0.created_at, t0.read_at, row_number() over (order by t0.read_at desc nulls first, t0.created_at desc, t0.id desc) as row_place
+with p0 as materialized (select t0.id, t0.version, t0.recipient_id, t0.kind, t0.subject_id, t0.family_id, t0.created_at, t0.read_at, t0.settled_at, t0.settled_by_id, t0.settlement, row_number() over (order by t0.read_at desc nulls first, t0.created_at desc, t0.id desc) as row_place
   from notification t0
   where (t0.recipient_id = $12)
   order by t0.read_at desc nulls first, t0.created_at desc, t0.id desc
@@ -104,7 +106,7 @@ r0 as materialized (select t0.row_place, concat('{"askedBy":', coalesce(to_json(
   where led.leading_id = t2.id and led.undone_on is null
   union all select beside.duplicate_id
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
-  where own.duplicate_id = t2.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t2.surname, t2.street) else t2.surname end as surname))::text, ($11::text || '<0:' || json_build_array()::text || $11::text || '>')), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"readAt":', coalesce('"' || to_char(t0.read_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"createdAt":', coalesce('"' || to_char(t0.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"kind":', coalesce(to_json(t0.kind), 'null'), ',"proposedFor":', case when t3.id is not null then concat('{"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, '}') as j0, t0.family_id as o0, ((t3.id is not null and t4.id is null)) as u
+  where own.duplicate_id = t2.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t2.surname, t2.street) else t2.surname end as surname))::text, ($11::text || '<0:' || json_build_array()::text || $11::text || '>')), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"readAt":', coalesce('"' || to_char(t0.read_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"createdAt":', coalesce('"' || to_char(t0.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"kind":', coalesce(to_json(t0.kind), 'null'), ',"proposedFor":', case when t3.id is not null then concat('{"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"settledAt":', coalesce('"' || to_char(t0.settled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"settledBy":', case when t5.id is not null then concat('{"displayName":', coalesce(to_json(t5.display_name), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), '}') else 'null' end, ',"settlement":', coalesce(to_json(t0.settlement), 'null'), '}') as j0, t0.family_id as o0, ((t3.id is not null and t4.id is null)) as u
   from p0 t0
   left join family t2 on t2.id = t0.family_id and ((t2.id = any(array(select i.family_id
   from intake i
@@ -117,6 +119,7 @@ r0 as materialized (select t0.row_place, concat('{"askedBy":', coalesce(to_json(
   where c.closed_on is null and s.role = 'SOCIAL_WORKER' and s.substitute_id = $8 and s.annulled_at is null and s.valid_from <= $9 and s.valid_to >= $10))))
   left join appointment_proposal t3 on t3.id = t0.subject_id
   left join staff_member t4 on t4.id = t3.staff_member_id
+  left join staff_member t5 on t5.id = t0.settled_by_id
   where t0.row_place <= $1::integer),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false)) as stands),
@@ -132,12 +135,12 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
 select case when stands then concat('{"notifications":', concat('{"nodes":', (select concat('[', string_agg(j0, ','
   order by row_place), ']')
   from r0), ',"totalCount":', (select count(*)::text
-  from notification t5
-  where (t5.recipient_id = $12)), '}'), '}') end as data
+  from notification t6
+  where (t6.recipient_id = $12)), '}'), '}') end as data
   from verdict;
 
 -- assistant
-with p0 as materialized (select t0.id, t0.version, t0.recipient_id, t0.kind, t0.subject_id, t0.family_id, t0.created_at, t0.read_at, row_number() over (order by t0.read_at desc nulls first, t0.created_at desc, t0.id desc) as row_place
+with p0 as materialized (select t0.id, t0.version, t0.recipient_id, t0.kind, t0.subject_id, t0.family_id, t0.created_at, t0.read_at, t0.settled_at, t0.settled_by_id, t0.settlement, row_number() over (order by t0.read_at desc nulls first, t0.created_at desc, t0.id desc) as row_place
   from notification t0
   where (t0.recipient_id = $7)
   order by t0.read_at desc nulls first, t0.created_at desc, t0.id desc
@@ -154,7 +157,7 @@ r0 as materialized (select t0.row_place, concat('{"askedBy":', coalesce(to_json(
   where led.leading_id = t2.id and led.undone_on is null
   union all select beside.duplicate_id
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
-  where own.duplicate_id = t2.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t2.surname, t2.street) else t2.surname end as surname))::text, ($6::text || '<0:' || json_build_array()::text || $6::text || '>')), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"readAt":', coalesce('"' || to_char(t0.read_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"createdAt":', coalesce('"' || to_char(t0.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"kind":', coalesce(to_json(t0.kind), 'null'), ',"proposedFor":', case when t3.id is not null then concat('{"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, '}') as j0, t0.family_id as o0, ((t3.id is not null and t4.id is null)) as u
+  where own.duplicate_id = t2.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t2.surname, t2.street) else t2.surname end as surname))::text, ($6::text || '<0:' || json_build_array()::text || $6::text || '>')), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"readAt":', coalesce('"' || to_char(t0.read_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"createdAt":', coalesce('"' || to_char(t0.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"kind":', coalesce(to_json(t0.kind), 'null'), ',"proposedFor":', case when t3.id is not null then concat('{"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"settledAt":', coalesce('"' || to_char(t0.settled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"settledBy":', case when t5.id is not null then concat('{"displayName":', coalesce(to_json(t5.display_name), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), '}') else 'null' end, ',"settlement":', coalesce(to_json(t0.settlement), 'null'), '}') as j0, t0.family_id as o0, ((t3.id is not null and t4.id is null)) as u
   from p0 t0
   left join family t2 on t2.id = t0.family_id and ((t2.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
@@ -164,6 +167,7 @@ r0 as materialized (select t0.row_place, concat('{"askedBy":', coalesce(to_json(
   where c.closed_on is null and s.role = 'FAMILY_ASSISTANT' and s.substitute_id = $3 and s.annulled_at is null and s.valid_from <= $4 and s.valid_to >= $5))))
   left join appointment_proposal t3 on t3.id = t0.subject_id
   left join staff_member t4 on t4.id = t3.staff_member_id
+  left join staff_member t5 on t5.id = t0.settled_by_id
   where t0.row_place <= $1::integer),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false)) as stands),
@@ -179,6 +183,6 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
 select case when stands then concat('{"notifications":', concat('{"nodes":', (select concat('[', string_agg(j0, ','
   order by row_place), ']')
   from r0), ',"totalCount":', (select count(*)::text
-  from notification t5
-  where (t5.recipient_id = $7)), '}'), '}') end as data
+  from notification t6
+  where (t6.recipient_id = $7)), '}'), '}') end as data
   from verdict;

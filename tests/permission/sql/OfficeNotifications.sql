@@ -1,13 +1,14 @@
 -- director, head of a unit, social worker, assistant, administrator
-with p0 as materialized (select t0.id, t0.version, t0.recipient_id, t0.kind, t0.subject_id, t0.family_id, t0.created_at, t0.read_at, row_number() over (order by t0.read_at desc nulls first, t0.created_at desc, t0.id desc) as row_place
+with p0 as materialized (select t0.id, t0.version, t0.recipient_id, t0.kind, t0.subject_id, t0.family_id, t0.created_at, t0.read_at, t0.settled_at, t0.settled_by_id, t0.settlement, row_number() over (order by t0.read_at desc nulls first, t0.created_at desc, t0.id desc) as row_place
   from notification t0
   where (t0.recipient_id = $2)
   order by t0.read_at desc nulls first, t0.created_at desc, t0.id desc
   limit $1::integer + 1),
-r0 as materialized (select t0.row_place, concat('{"id":', coalesce('"' || t0.id || '"', 'null'), ',"readAt":', coalesce('"' || to_char(t0.read_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"createdAt":', coalesce('"' || to_char(t0.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"kind":', coalesce(to_json(t0.kind), 'null'), ',"proposedFor":', case when t2.id is not null then concat('{"id":', coalesce('"' || t3.id || '"', 'null'), '}') else 'null' end, '}') as j0, t0.family_id as o0, ((t2.id is not null and t3.id is null)) as u
+r0 as materialized (select t0.row_place, concat('{"id":', coalesce('"' || t0.id || '"', 'null'), ',"readAt":', coalesce('"' || to_char(t0.read_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"createdAt":', coalesce('"' || to_char(t0.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"kind":', coalesce(to_json(t0.kind), 'null'), ',"proposedFor":', case when t2.id is not null then concat('{"id":', coalesce('"' || t3.id || '"', 'null'), '}') else 'null' end, ',"settledAt":', coalesce('"' || to_char(t0.settled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"settledBy":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"settlement":', coalesce(to_json(t0.settlement), 'null'), '}') as j0, t0.family_id as o0, ((t2.id is not null and t3.id is null)) as u
   from p0 t0
   left join appointment_proposal t2 on t2.id = t0.subject_id
   left join staff_member t3 on t3.id = t2.staff_member_id
+  left join staff_member t4 on t4.id = t0.settled_by_id
   where t0.row_place <= $1::integer),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false)) as stands),
@@ -23,6 +24,6 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
 select case when stands then concat('{"notifications":', concat('{"nodes":', (select concat('[', string_agg(j0, ','
   order by row_place), ']')
   from r0), ',"totalCount":', (select count(*)::text
-  from notification t4
-  where (t4.recipient_id = $2)), '}'), '}') end as data
+  from notification t5
+  where (t5.recipient_id = $2)), '}'), '}') end as data
   from verdict;

@@ -6,7 +6,9 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told), (select exists (select
   from relief_request asked
-  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select (exists (select
+  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select exists (select
+  from amendment proposed
+  where proposed.support_case_id = t1.id and proposed.outcome is null) as correction_waits), (select (exists (select
   from assignment held
   where held.support_case_id = t1.id and held.ended_on is null)) as accompanied))::text || $1::text || '>'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMayRequestRelief":', ($1::text || '<1:' || json_build_array((select told.assistant_id
   from assignment told
@@ -53,7 +55,9 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told), (select exists (select
   from relief_request asked
-  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select (exists (select
+  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select exists (select
+  from amendment proposed
+  where proposed.support_case_id = t1.id and proposed.outcome is null) as correction_waits), (select (exists (select
   from assignment held
   where held.support_case_id = t1.id and held.ended_on is null)) as accompanied))::text || $1::text || '>'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMayRequestRelief":', ($1::text || '<1:' || json_build_array((select told.assistant_id
   from assignment told
@@ -105,7 +109,9 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told), (select exists (select
   from relief_request asked
-  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select (exists (select
+  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select exists (select
+  from amendment proposed
+  where proposed.support_case_id = t1.id and proposed.outcome is null) as correction_waits), (select (exists (select
   from assignment held
   where held.support_case_id = t1.id and held.ended_on is null)) as accompanied))::text || $1::text || '>'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMayRequestRelief":', ($1::text || '<1:' || json_build_array((select told.assistant_id
   from assignment told
@@ -161,7 +167,9 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told), (select exists (select
   from relief_request asked
-  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select (exists (select
+  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select exists (select
+  from amendment proposed
+  where proposed.support_case_id = t1.id and proposed.outcome is null) as correction_waits), (select (exists (select
   from assignment held
   where held.support_case_id = t1.id and held.ended_on is null)) as accompanied))::text || $1::text || '>'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMayRequestRelief":', ($1::text || '<1:' || json_build_array((select told.assistant_id
   from assignment told
@@ -214,7 +222,9 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told), (select exists (select
   from relief_request asked
-  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select (exists (select
+  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select exists (select
+  from amendment proposed
+  where proposed.support_case_id = t1.id and proposed.outcome is null) as correction_waits), (select (exists (select
   from assignment held
   where held.support_case_id = t1.id and held.ended_on is null)) as accompanied))::text || $1::text || '>'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMayRequestRelief":', ($1::text || '<1:' || json_build_array((select told.assistant_id
   from assignment told

@@ -29,6 +29,10 @@ const AssignmentFileDocument = graphql(`
           requestedBy {
             displayName
           }
+          decision {
+            id
+            outcome
+          }
         }
         qualification {
           qualifiedOn

@@ -9,7 +9,7 @@ import { useMay } from '../../frame/viewer.js';
 import { AssignForm } from './assign-form.js';
 import { Assigned } from './assigned.js';
 import { useAssignmentFile, type AssignmentCase, type AssignmentFamily } from './assignment-case.js';
-import styles from './assignments.module.css';
+import { NotRequested, NotYet } from './not-yet.js';
 import { OtherDecision } from './other-decision.js';
 import { QualifyForm } from './qualify-form.js';
 import { ReliefDecision } from './relief-decision.js';
@@ -19,7 +19,7 @@ const Qualification = ({ supportCase }: { supportCase: AssignmentCase }) => {
   const t = useText();
   const { qualification, viewerMay } = supportCase;
   if (viewerMay.includes('QUALIFY_FAMILY')) return <QualifyForm supportCase={supportCase} />;
-  if (!qualification) return <p className={styles.soft}>{t('assignments:notRequested')}</p>;
+  if (!qualification) return <NotRequested supportCase={supportCase} />;
   return (
     <p>
       {t('assignments:step.qualifiedOn', {
@@ -33,12 +33,6 @@ const Qualification = ({ supportCase }: { supportCase: AssignmentCase }) => {
 /** Whether the next thing to decide is who: because the case waits for it, or because somebody who had come is gone. */
 const isToAssign = ({ awaitedDecision, stage }: AssignmentCase): boolean =>
   awaitedDecision === 'ASSIGNMENT' || stage === 'ASSIGNED' || stage === 'IN_SUPPORT';
-
-const NotYet = ({ supportCase: { track, awaitedDecision } }: { supportCase: AssignmentCase }) => {
-  const t = useText();
-  if (awaitedDecision === 'QUALIFICATION') return <p className={styles.soft}>{t('assignments:step.waits')}</p>;
-  return <p className={styles.soft}>{t(track === 'ORDINARY' ? 'assignments:notRequested' : 'assignments:noBasis')}</p>;
-};
 
 const Decision = ({ family, supportCase }: { family: AssignmentFamily; supportCase: AssignmentCase }) => {
   const t = useText();

@@ -173,6 +173,10 @@ export const assignments = {
   noCase: 'Ta rodzina nie ma otwartej sprawy, więc nie ma czego przydzielać.',
   notRequested:
     'W tej sprawie nie ma jeszcze wniosku o asystenta. Składa go pracownik socjalny, gdy wywiad mówi, że asystent jest niezbędny, i rodzina się zgodziła.',
+  answered: {
+    RETURNED: 'Ten wniosek wrócił do uzupełnienia. Gdy pracownik socjalny złoży kolejny, rozpatrzysz go tutaj.',
+    REFUSED: 'Na ten wniosek odmówiono asystenta. Gdy pracownik socjalny złoży kolejny, rozpatrzysz go tutaj.',
+  },
   noBasis: 'Rodzina nie ma dziś ważnej podstawy wsparcia. Asystenta można przydzielić, gdy taka podstawa będzie zapisana.',
   mayNot: 'Asystenta przydziela kierownik ośrodka albo kierownik komórki.',
 } as const;

@@ -2,7 +2,6 @@ import { graphql, type SimilarPersonsQuery } from '@asysta/client';
 import { isPesel } from '@asysta/schema/values/pesel';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { apiQuery } from '../../frame/api.js';
 import { Button } from '../../components/button.js';
@@ -12,6 +11,7 @@ import { isNoDay } from '../../components/forms/typed-day.js';
 import { formatDay } from '../../components/format.js';
 import { useText } from '../../frame/text/use-text.js';
 import type { HouseholdControl } from './household.js';
+import { useSettled } from './use-settled.js';
 import styles from './intakes.module.css';
 
 const SimilarPersonsDocument = graphql(`
@@ -43,17 +43,7 @@ const SimilarPersonsDocument = graphql(`
 /** Somebody of the caller's own files who may be the person that is typed. */
 export type Likeness = SimilarPersonsQuery['similarPersons'][number];
 
-const quietMs = 500;
 const shortestName = 2;
-
-const useSettled = <Value,>(value: Value): Value => {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), quietMs);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return settled;
-};
 
 const NOBODY = { givenName: '', surname: '', birthDate: null, pesel: null, documentNumber: null, documentCountry: null };
 

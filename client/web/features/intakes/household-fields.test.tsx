@@ -123,3 +123,25 @@ test('S3 L26 a foreigner is asked about by the document, with its country', asyn
   await told(intakes.around.knownTitle);
   expect(questions(asked)).toEqual([{ idempotencyKey: KEY, documentNumber: 'FA 123456', documentCountry: 'UA' }]);
 });
+
+test('S3 issue 10 point 12: a telephone of the own files warns as soon as it is whole, names the household, and leads to it', async () => {
+  const answering = [
+    { familyMemberId: 'm1', familyId: 'f1', name: 'Ola Próbna' },
+    { familyMemberId: 'm2', familyId: 'f1', name: 'Jan Próbny' },
+  ];
+  const asked = anApi({
+    UnitsOfCentre: NO_UNITS,
+    SimilarPersons: NOBODY_ALIKE,
+    HouseholdsAtPhone: ({ phone }) => ({ data: { similarPersons: phone === '600 000 001' ? answering : [] } }),
+  });
+  await open([]);
+  await write(intakes.form.phone, '600 000');
+  await write(intakes.form.phone, '600 000 001');
+  await told(intakes.phone.knownTitle);
+  await told('Ola Próbna, Jan Próbny.');
+  const ways = [...document.querySelectorAll('a')].filter(({ textContent }) => textContent === intakes.duplicate.open);
+  expect(ways.map((way) => way.getAttribute('href'))).toEqual(['/rodziny/f1']);
+  expect(asked.filter(({ operation }) => operation === 'HouseholdsAtPhone').map(({ variables }) => variables)).toEqual([
+    { phone: '600 000 001' },
+  ]);
+});

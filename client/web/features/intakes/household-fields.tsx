@@ -20,6 +20,7 @@ import { AskAroundAbout, AskAroundPhone } from './ask-around.js';
 import { DuplicateWarning, type Likeness } from './duplicate-warning.js';
 import { blankPerson, type HouseholdForm } from './household.js';
 import { KnownMember } from './known-members.js';
+import { PhoneWarning } from './phone-warning.js';
 import styles from './intakes.module.css';
 
 const UnitsDocument = graphql(`
@@ -242,6 +243,7 @@ export const HouseholdFields = (props: {
       <Bound form={form} name="newFamily.phone">
         {(field) => <TextField label={t('intakes:form.phone')} isOptional type="tel" inputMode="tel" {...field} />}
       </Bound>
+      <PhoneWarning control={form.control} onUse={props.onUse} />
       <AskAroundPhone control={form.control} />
       <UnitField form={form} />
     </Fieldset>

@@ -71,6 +71,10 @@ export const intakes = {
     join: 'To ta sama osoba: dołącz ją do nowej rodziny',
     check: 'Sprawdź, czy to nie ta sama osoba. Jeśli nie, pisz dalej.',
   },
+  phone: {
+    knownTitle: 'Ten telefon jest już w kartach, które prowadzisz',
+    check: 'Ten numer ma ta rodzina albo ktoś z jej otoczenia. Sprawdź, czy to nie o nią chodzi. Jeśli nie, pisz dalej.',
+  },
   around: {
     ask: 'Zapytaj, czy zna ją ktoś inny w ośrodku',
     askPhone: 'Zapytaj, czy ktoś w ośrodku zna ten telefon',

@@ -1,10 +1,10 @@
-import { graphql, readFragment, type FragmentType } from '@asysta/client';
+import { graphql, readFragment, type FragmentType, type NotificationLineFragment } from '@asysta/client';
 import { NOTIFICATION_KIND_WORDS } from '@asysta/schema/notifications/codes';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button } from '../../components/button.js';
 import { Card } from '../../components/layout/card.js';
-import { formatMoment } from '../../components/format.js';
+import { formatDayOf, formatMoment } from '../../components/format.js';
 import { useText } from '../../frame/text/use-text.js';
 import { apiQuery } from '../../frame/api.js';
 import { useMay } from '../../frame/viewer.js';
@@ -49,6 +49,12 @@ const NotificationLineFields = graphql(`
     kind
     createdAt
     readAt
+    settledAt
+    settlement
+    settledBy {
+      id
+      displayName
+    }
     proposedFor {
       id
     }
@@ -66,6 +72,21 @@ type Notice = FragmentType<typeof NotificationLineFields> & {
   readonly readAt?: string | null | undefined;
   readonly family?: Family | null | undefined;
   readonly askedBy?: string | null | undefined;
+};
+
+/** Where one does something about a notice; of one that was decided, when and by whom, and no way to decide again. */
+const WhatNow = ({ notice, familyId }: { notice: NotificationLineFragment; familyId: string | undefined }) => {
+  const t = useText();
+  const { kind, settledAt, settlement, settledBy, proposedFor } = notice;
+  if (!settledAt || !settlement) return <WhereTo kind={kind} familyId={familyId} proposedFor={proposedFor} />;
+  const day = formatDayOf(settledAt);
+  return (
+    <span className={styles.settled}>
+      {settledBy
+        ? t(`notifications:settledBy.${settlement}`, { day, name: settledBy.displayName })
+        : t(`notifications:settled.${settlement}`, { day })}
+    </span>
+  );
 };
 
 const Line = (props: { item: Notice; onRead?: ((id: string) => void) | undefined }) => {
@@ -87,7 +108,7 @@ const Line = (props: { item: Notice; onRead?: ((id: string) => void) | undefined
           </>
         )}{' '}
         {props.item.askedBy && <>{t('notifications:askedBy', { name: props.item.askedBy })} </>}
-        <WhereTo kind={notice.kind} familyId={family?.id} proposedFor={notice.proposedFor} />
+        <WhatNow notice={notice} familyId={family?.id} />
         <time className={styles.when} dateTime={notice.createdAt}>
           {formatMoment(notice.createdAt)}
         </time>

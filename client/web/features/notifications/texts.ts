@@ -8,6 +8,14 @@ export const notifications = {
   decide: 'Rozpatrz',
   mend: 'Uzupełnij wniosek',
   correction: 'Zobacz poprawki',
+  settled: {
+    DECIDED: 'Rozpatrzone {{day}}.',
+    LAPSED: 'Nieaktualne od {{day}}.',
+  },
+  settledBy: {
+    DECIDED: 'Rozpatrzone {{day}} przez: {{name}}.',
+    LAPSED: 'Nieaktualne od {{day}}, zmiana: {{name}}.',
+  },
   mark: 'Oznacz jako przeczytane',
   markOne: 'Oznacz jako przeczytane: {{what}} {{family}}',
   marked: 'Oznaczono jako przeczytane',
@@ -16,11 +24,11 @@ export const notifications = {
   unread_few: '{{count}} nowe',
   unread_many: '{{count}} nowych',
   unread_other: '{{count}} nowych',
-  read_one: '{{count}} przeczytane',
-  read_few: '{{count}} przeczytane',
-  read_many: '{{count}} przeczytanych',
-  read_other: '{{count}} przeczytanych',
-  allRead: 'Wszystko przeczytane.',
+  read_one: '{{count}} wcześniejsze',
+  read_few: '{{count}} wcześniejsze',
+  read_many: '{{count}} wcześniejszych',
+  read_other: '{{count}} wcześniejszych',
+  allRead: 'Nie ma nic nowego.',
   empty: 'Tu napiszemy, gdy minie termin, gdy dostaniesz nową rodzinę albo gdy partner odpowie na skierowanie.',
 } as const;
 

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
-import type { Permission } from '@asysta/schema/catalogue';
-import type { NotificationKind } from '@asysta/schema/notifications/codes';
+import { type Permission, PERMISSION_BY_CODE } from '@asysta/schema/catalogue';
+import { isAsking, NOTICE_ASKS_FOR, type NotificationKind } from '@asysta/schema/notifications/codes';
 import { expect, test } from 'vitest';
 import { anApi, eachOnItsOwnPage, openScreen } from '../../frame/kit/screen.js';
 import { notifications } from './texts.js';
@@ -35,3 +35,11 @@ test.each<[string, NotificationKind, Permission, { id: string } | undefined, str
 test('U4 nobody is led to a decision that is not theirs', async () => {
   expect(await linkFrom('ASSISTANT_REQUESTED', ['family:read'])).toBeNull();
 });
+
+test.each(Object.keys(NOTICE_ASKS_FOR) as NotificationKind[])(
+  'U4 %s leads to a decision when it asks for one, and only then',
+  async (kind) => {
+    const link = await linkFrom(kind, Object.values(PERMISSION_BY_CODE), { id: 's1' });
+    expect(link?.startsWith(notifications.decide) ?? false).toBe(isAsking(kind));
+  },
+);

@@ -6,7 +6,7 @@ import { cancelDeadlines } from '../../deadlines/index.js';
 import type { SupportCase } from '../case.entity.js';
 import { inForceOn, stageAfter } from '../case.rules.js';
 import { completeStep, type Step } from '../step.js';
-import { awaitedDecision } from '../deciding/awaited.rules.js';
+import { awaitedOfSupport } from '../deciding/awaited.rules.js';
 import { tellDeciders } from '../deciding/tell-deciders.js';
 import { restartOwnClocks, stopOwnClocks } from './own-clocks.js';
 import { byConsentSince, trackOf } from './track.rules.js';
@@ -46,6 +46,6 @@ export const completeGround = async (
     relief: false,
     accompanied: true,
   };
-  if (awaitedDecision(waiting) === 'ASSIGNMENT') await tellDeciders(op, supportCase, id);
+  if (awaitedOfSupport(waiting) === 'ASSIGNMENT') await tellDeciders(op, supportCase, id);
   return completeStep(op, step);
 };

@@ -43,7 +43,7 @@ export const ProposeAmendment = ({ familyId, what, recordId }: { familyId: strin
   const { family } = useSuspenseQuery(apiQuery(AmendedCaseDocument, { familyId })).data;
   const supportCase = family.currentCase;
   if (!supportCase || !amendableOf(what, supportCase).some(({ id }) => id === recordId)) return <NotFoundPage />;
-  const of = capitalize(AMENDED_RECORD_WORDS[what]);
+  const of = AMENDED_RECORD_WORDS[what];
   const mayPropose = supportCase.viewerMayAmend.includes(what) && !waitingFor(supportCase, recordId);
   return (
     <>
@@ -53,7 +53,7 @@ export const ProposeAmendment = ({ familyId, what, recordId }: { familyId: strin
         intro={t('cases:amendments.proposalIntro')}
         below={[
           <Link key="recorded" to="/rodziny/$familyId/sprawa/$step/zapisane" params={{ familyId, step: AMENDED_PATHS[what] }}>
-            {of}
+            {capitalize(of)}
           </Link>,
         ]}
       />

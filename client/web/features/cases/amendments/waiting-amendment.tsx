@@ -1,5 +1,4 @@
 import { AMENDED_RECORD_WORDS } from '@asysta/schema/cases/amendment-codes';
-import { capitalize } from '../../../components/format.js';
 import { Callout } from '../../../components/feedback/callout.js';
 import { Stack } from '../../../components/layout/card.js';
 import { useText } from '../../../frame/text/use-text.js';
@@ -14,7 +13,7 @@ export const WaitingAmendment = (props: { family: AmendedFamily; supportCase: Am
   const { family, supportCase, amendment } = props;
   const { version } = supportCase;
   return (
-    <Callout title={t('cases:amendments.waits', { of: capitalize(AMENDED_RECORD_WORDS[amendment.what]) })}>
+    <Callout title={t('cases:amendments.waits', { of: AMENDED_RECORD_WORDS[amendment.what] })}>
       <Stack>
         <AmendmentLines family={family} amendment={amendment} />
         {amendment.viewerMayDecide && <AmendmentDecision amendment={amendment} version={version} />}

@@ -23,6 +23,7 @@ const CaseInShortDocument = graphql(`
         suspendedUntil
         rulesInForce
         turns {
+          decision
           function
           person
           isViewers

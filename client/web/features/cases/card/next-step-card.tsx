@@ -120,7 +120,7 @@ export const NextStepCard = ({ familyId }: { familyId: string }) => {
         {supportCase ? (
           <>
             <InCase familyId={familyId} supportCase={supportCase} />
-            <WaitsFor turns={supportCase.turns} />
+            <WaitsFor familyId={familyId} turns={supportCase.turns} />
           </>
         ) : (
           <BeforeCase familyId={familyId} />

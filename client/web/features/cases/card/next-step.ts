@@ -39,7 +39,9 @@ const onwardOf = ({ stage, track, rulesInForce }: CaseAtHand): CaseAction | unde
 
 /** Where consent does not entitle, nothing but a basis is missing before an assistant comes. */
 const lacksBasis = ({ stage, track, awaitedDecision }: CaseAtHand): boolean =>
-  track !== 'ORDINARY' && !awaitedDecision && ['BASIS_GRANTED', 'REQUESTED', 'QUALIFIED'].includes(stage);
+  track !== 'ORDINARY' &&
+  (!awaitedDecision || awaitedDecision === 'CORRECTION') &&
+  ['BASIS_GRANTED', 'REQUESTED', 'QUALIFIED'].includes(stage);
 
 const OTHERS_TURN: Partial<Record<CaseStage, NextStep>> = {
   REQUESTED: { kind: 'WAIT_DIRECTOR' },

@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { EmptyState } from '../../../components/feedback/empty-state.js';
+import { uncapitalize } from '../../../components/format.js';
 import { apiQuery } from '../../../frame/api.js';
 import { FamilyPageHeader } from '../../../frame/shell/family-page.js';
 import { NotFoundPage } from '../../../frame/shell/pages.js';
@@ -73,7 +74,7 @@ const CorrectOneStepPage = () => {
     <>
       <FamilyPageHeader
         family={family}
-        title={t('cases:records.correction', { of })}
+        title={t('cases:records.correction', { of: uncapitalize(of) })}
         intro={t('cases:records.correctionIntro')}
         below={[
           <Link key="recorded" to="/rodziny/$familyId/sprawa/$step/zapisane" params={{ familyId, step }}>

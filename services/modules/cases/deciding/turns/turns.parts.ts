@@ -1,4 +1,4 @@
-import { TURN_WORDS, type Turn } from '@asysta/schema/cases/turn-codes';
+import { TURN_WORDS } from '@asysta/schema/cases/turn-codes';
 import { functionName } from '@asysta/schema/staff/function-name';
 import { inDatabase, worked } from '../../../../platform/operation/index.js';
 import { decidersToday } from '../../../families/index.js';
@@ -7,10 +7,11 @@ import { SupportCase } from '../../case.entity.js';
 import { stateFrom } from '../../case.rules.js';
 import { TOLD_OF_CASE } from '../../case-state.finder.js';
 import { SupportCaseType } from '../../case.type.js';
+import { proposersWaiting } from '../../amendments/correction-waits.js';
 import { reliefWaits } from '../../relief/relief-waits.js';
 import { accompanied } from '../accompanying.js';
 import { assistantNamed, type Decider, leaderNamed } from './people.finder.js';
-import { waitingIn } from './turns.rules.js';
+import { type Waiting, waitingIn } from './turns.rules.js';
 import { CaseTurnType } from './turns.type.js';
 
 interface Named {
@@ -25,10 +26,12 @@ interface People {
   readonly leader: { readonly id: string; readonly name: string } | null;
   readonly assistant: { readonly id: string; readonly name: string } | null;
   readonly deciders: readonly Decider[];
+  readonly confirmers: readonly Decider[];
 }
 
 /** Everybody whose turn it is, each once, by the function that decides first; a place that nobody holds is told as such. */
-const peopleOf = (turn: Turn, { leader, assistant, deciders }: People): readonly Named[] => {
+const peopleOf = ({ turn, decision }: Waiting, { leader, assistant, ...may }: People): readonly Named[] => {
+  const deciders = decision === 'CORRECTION' ? may.confirmers : may.deciders;
   const word = TURN_WORDS[turn];
   if (turn === 'LEADER') return [{ ...(leader ?? NOBODY), function: word }];
   if (turn === 'ASSISTANT') return [{ ...(assistant ?? NOBODY), function: word }];
@@ -46,18 +49,23 @@ export const TURNS_PARTS = [
       suspendedUntil: 'suspendedUntil',
       ...TOLD_OF_CASE,
       relief: reliefWaits,
+      proposers: proposersWaiting,
       accompanied,
       leader: leaderNamed,
       assistant: assistantNamed,
       deciders: inDatabase<readonly Decider[]>((row, today) => decidersToday('assistant:assign', `${row}.family_id`, today)),
+      confirmers: inDatabase<readonly Decider[]>((row, today) => decidersToday('correction:confirm', `${row}.family_id`, today)),
     },
     of: (
-      { stage, track, suspendedUntil, ownVersions, relief, accompanied: held, leader, assistant, deciders, ...told },
+      { stage, track, suspendedUntil, ownVersions, relief, accompanied: held, proposers, ...told },
       { today: day, principal },
     ) => {
       const state = stateFrom({ stage, track, suspendedUntil }, told, { day, ownRules: rulesOn(ownVersions, day) });
-      return waitingIn({ ...state, relief, accompanied: held }).flatMap((waiting) =>
-        peopleOf(waiting.turn, { leader, assistant, deciders }).map(({ id, name, function: place }) => ({
+      // Nobody confirms their own.
+      const confirmers = told.confirmers.filter(({ id }) => proposers.some((proposer) => proposer !== id));
+      const people = { leader: told.leader, assistant: told.assistant, deciders: told.deciders, confirmers };
+      return waitingIn({ ...state, relief, correction: proposers.length > 0, accompanied: held }).flatMap((waiting) =>
+        peopleOf(waiting, people).map(({ id, name, function: place }) => ({
           ...waiting,
           function: place,
           personId: id,

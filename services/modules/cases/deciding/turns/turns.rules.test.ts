@@ -17,6 +17,7 @@ const OFFERED = {
   rules: [],
   accompanied: false,
   relief: false,
+  correction: false,
 } as const;
 const AGREED = { ...OFFERED, inForce: ['CONSENT'] } as const;
 
@@ -51,6 +52,16 @@ test('U4 a refusal in support waits beside what else the director is asked', () 
     { action: 'DECIDE_ON_COURT_NOTIFICATION' },
     { decision: 'ASSIGNMENT' },
   ]);
+});
+
+test('U4 G6 a correction waits for its second person beside everything else, and also in a closed case', () => {
+  const asked = { turn: 'DECIDER', action: null, decision: 'CORRECTION' };
+  expect(waitingIn({ ...AGREED, stage: 'IN_SUPPORT', accompanied: true, correction: true })).toMatchObject([
+    { turn: 'ASSISTANT' },
+    asked,
+  ]);
+  expect(waitingIn({ ...AGREED, stage: 'REQUESTED', correction: true })).toMatchObject([{ decision: 'ASSIGNMENT' }, asked]);
+  expect(waitingIn({ ...OFFERED, stage: 'CLOSED', correction: true })).toEqual([asked]);
 });
 
 const BOTH = [false, true] as const;

@@ -1,7 +1,7 @@
 import type { AwaitedDecision, CaseAction, CaseStage } from '@asysta/schema/cases/codes';
 import type { Turn } from '@asysta/schema/cases/turn-codes';
 import { type CaseState, verdictOn } from '../../case.rules.js';
-import { awaitedDecision } from '../awaited.rules.js';
+import { awaitedOfSupport } from '../awaited.rules.js';
 
 /** What waits in a case, and for whom: a step, a decision, or the work of whoever accompanies the family. */
 export interface Waiting {
@@ -14,6 +14,7 @@ export interface Waiting {
 interface Standing extends CaseState {
   readonly accompanied: boolean;
   readonly relief: boolean;
+  readonly correction: boolean;
 }
 
 /** The step with which a decision is taken, where it is one of the case. */
@@ -51,17 +52,23 @@ const ofLeader = (state: Standing): readonly Waiting[] => {
 };
 
 /**
- * What waits in a case now, the first first. A decision comes before the work it holds up: an undecided refusal, then what the
+ * What waits in a case for the support to go on, the first first. A decision comes before the work it holds up: an undecided refusal, then what the
  * director is asked; with nothing to decide, it is whoever leads the case, and of a family in support whoever accompanies it.
  */
-export const waitingIn = (state: Standing): readonly Waiting[] => {
+const waitingForSupport = (state: Standing): readonly Waiting[] => {
   if (state.stage === 'CLOSED') return [];
   const refusal: readonly Waiting[] = state.undecidedRefusal
     ? [{ turn: 'DECIDER', action: 'DECIDE_ON_COURT_NOTIFICATION', decision: null }]
     : [];
-  const decision = awaitedDecision(state);
+  const decision = awaitedOfSupport(state);
   if (decision) return [...refusal, decided(decision)];
   if (refusal.length > 0) return refusal;
   const accompanies = (state.stage === 'ASSIGNED' || state.stage === 'IN_SUPPORT') && state.accompanied;
   return accompanies ? [{ turn: 'ASSISTANT', action: null, decision: null }] : ofLeader(state);
 };
+
+/** What waits in a case now. A correction waits beside everything else, also in a closed case: it holds nothing up. */
+export const waitingIn = (state: Standing): readonly Waiting[] => [
+  ...waitingForSupport(state),
+  ...(state.correction ? [decided('CORRECTION')] : []),
+];
