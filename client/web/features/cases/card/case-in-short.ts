@@ -61,6 +61,11 @@ const CaseInShortDocument = graphql(`
           dueOn
           daysLeft
         }
+        visitPauseToday {
+          id
+          validTo
+          cause
+        }
         lastVisit {
           id
           visitedOn
