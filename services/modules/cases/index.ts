@@ -10,7 +10,7 @@ export { SupportCaseConnection, SupportCaseType } from './case.type.js';
 export { basisOn, hasBasisOn } from './grounds/basis.finders.js';
 export { beginWithAssistant } from './grounds/halted-support.js';
 export { byConsentSince, isZaZyciemAlone } from './grounds/track.rules.js';
-export { pauses, pausesIn, pausesOf } from './grounds/paused-days.js';
+export { pausesIn, pausesOf, visitsRest } from './grounds/paused-days.js';
 export { startOwnClock } from './grounds/start-own-clock.js';
 export { lastMeeting, meetings, visitedSince } from './grounds/visited-days.js';
 export { caseById, caseForChange } from './cases.finders.js';

@@ -2,6 +2,7 @@ import type { LocalDate } from '@asysta/schema/values/local-date';
 import { firstBy, type Operation, pagesWithin, question, rowInSight, rowsBy } from '../../platform/operation/index.js';
 import { caseById, ofCasesInSight } from '../cases/index.js';
 import { VisitPause } from './pause.entity.js';
+import type { Days } from './pauses.rules.js';
 
 const NEWEST_FIRST = { validFrom: 'desc', id: 'desc' } as const;
 
@@ -35,19 +36,13 @@ const lastPause = firstBy(VisitPause, 'supportCase', { where: { annulledAt: null
 export const lastPausedOn = async (op: Operation, supportCaseId: string): Promise<LocalDate | null> =>
   (await lastPause.load(op, supportCaseId))?.validFrom ?? null;
 
-/** The days of the pauses of a case of a row that count, as a query. */
-export const pausedDays = (supportCase: string): string =>
-  `select paused.valid_from, paused.valid_to from visit_pause paused where paused.support_case_id = ${supportCase}.id and paused.annulled_at is null`;
+const pausedDays = (supportCase: string, besides = ''): string =>
+  `(select coalesce(jsonb_agg(jsonb_build_object('from', paused.valid_from, 'to', paused.valid_to) order by paused.valid_from), '[]') as paused_days
+    from visit_pause paused where paused.support_case_id = ${supportCase}.id and paused.annulled_at is null${besides})`;
 
-interface Paused {
-  readonly from: LocalDate;
-  readonly to: LocalDate;
-}
+/** The days of the pauses of a case of a row that count, the earliest first, as an expression. */
+export const pausedDaysIn = (supportCase: string): string => pausedDays(supportCase);
 
-/** Asked of a case: its pauses that count beside one, the earliest first. */
+/** Asked of a case: the same of its pauses beside one. */
 export const pausesBeside = (pauseId: string) =>
-  question<readonly Paused[]>(
-    (supportCase, bind) =>
-      `select coalesce(json_agg(json_build_object('from', other.valid_from, 'to', other.valid_to) order by other.valid_from), '[]')
-        from visit_pause other where other.support_case_id = ${supportCase}.id and other.annulled_at is null and other.id <> ${bind(pauseId)}`,
-  );
+  question<readonly Days[]>((supportCase, bind) => pausedDays(supportCase, ` and paused.id <> ${bind(pauseId)}`));

@@ -1,7 +1,7 @@
 import { defineModule } from '../../platform/module/module.js';
-import { lastRecords, pauses as pausesOfCases } from '../cases/index.js';
+import { lastRecords, visitsRest } from '../cases/index.js';
 import { VisitPause, VisitPauseCorrection } from './pause.entity.js';
-import { lastPausedOn, pausedDays } from './pauses.finders.js';
+import { lastPausedOn, pausedDaysIn } from './pauses.finders.js';
 import { PAUSES_PARTS } from './pauses.parts.js';
 import { PausesResolver } from './pauses.resolver.js';
 
@@ -12,5 +12,5 @@ export const pauses = defineModule({
   resolvers: [PausesResolver, ...PAUSES_PARTS],
   permissions: ['case:read', 'contact:record'],
   audit: ['VISIT_PAUSE_RECORDED', 'VISIT_PAUSE_CORRECTED', 'VISIT_PAUSE_ENDED', 'VISIT_PAUSE_ANNULLED', 'VISIT_PAUSES_READ'],
-  contributions: [lastRecords.holding(lastPausedOn), pausesOfCases.holding(pausedDays)],
+  contributions: [lastRecords.holding(lastPausedOn), visitsRest.holding(pausedDaysIn)],
 });
