@@ -79,7 +79,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from legal_basis told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"visitPauseToday":', case when t12.id is not null then concat('{"id":', coalesce('"' || t12.id || '"', 'null'), ',"cause":', coalesce(to_json(t12.cause), 'null'), ',"validTo":', coalesce(to_json(t12.valid_to), 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t4.id is not null or t5.id is not null or t7.id is not null or t10.id is not null or t12.id is not null then t1.id end as o1, t6.family_id as o2, t8.support_case_id as o3, ((t1.id is not null and (t2.id is not null and t3.id is null)) or (t1.id is not null and (t7.id is not null and (t8.id is not null and t9.id is null))) or (t1.id is not null and (t10.id is not null and t11.id is null))) as u
+  from local_rule told))::text || $1::text || '>'), ',"visitPauseToday":', case when t12.id is not null then concat('{"cause":', coalesce(to_json(t12.cause), 'null'), ',"id":', coalesce('"' || t12.id || '"', 'null'), ',"validTo":', coalesce(to_json(t12.valid_to), 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t4.id is not null or t5.id is not null or t7.id is not null or t10.id is not null or t12.id is not null then t1.id end as o1, t6.family_id as o2, t8.support_case_id as o3, ((t1.id is not null and (t2.id is not null and t3.id is null)) or (t1.id is not null and (t7.id is not null and (t8.id is not null and t9.id is null))) or (t1.id is not null and (t10.id is not null and t11.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -124,7 +124,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t10.valid_from desc, t10.id desc
   limit 1) t10 on true
   left join staff_member t11 on t11.id = t10.staff_member_id
-  left join lateral (select t12.id, t12.version, t12.support_case_id, t12.valid_from, t12.valid_to, t12.cause, t12.other_reason, t12.remarks, t12.author_id, t12.instead_of_id, t12.recorded_at, t12.annulled_at, t12.annulled_by_id, t12.annulment_reason
+  left join lateral (select t12.id, t12.version, t12.support_case_id, t12.valid_from, t12.valid_to, t12.cause, t12.other_cause, t12.remarks, t12.author_id, t12.instead_of_id, t12.recorded_at, t12.annulled_at, t12.annulled_by_id, t12.annulment_reason
   from visit_pause t12
   where t12.support_case_id = t1.id and t12.annulled_at is null and t12.valid_from <= $2::date and (t12.valid_to is null or t12.valid_to >= $2::date)
   order by t12.valid_from desc, t12.id desc
@@ -233,7 +233,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from legal_basis told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"visitPauseToday":', case when t14.id is not null then concat('{"id":', coalesce('"' || t14.id || '"', 'null'), ',"cause":', coalesce(to_json(t14.cause), 'null'), ',"validTo":', coalesce(to_json(t14.valid_to), 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t4.id is not null or t5.id is not null or t7.id is not null or t12.id is not null or t14.id is not null then t1.id end as o1, t6.family_id as o2, t8.support_case_id as o3, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null)) or (t1.id is not null and (t7.id is not null and (t8.id is not null and t10.restricted is not false))) or (t1.id is not null and (t7.id is not null and (t8.id is not null and t11.id is null))) or (t1.id is not null and (t12.id is not null and t13.id is null))) as u
+  from local_rule told))::text || $1::text || '>'), ',"visitPauseToday":', case when t14.id is not null then concat('{"cause":', coalesce(to_json(t14.cause), 'null'), ',"id":', coalesce('"' || t14.id || '"', 'null'), ',"validTo":', coalesce(to_json(t14.valid_to), 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t4.id is not null or t5.id is not null or t7.id is not null or t12.id is not null or t14.id is not null then t1.id end as o1, t6.family_id as o2, t8.support_case_id as o3, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null)) or (t1.id is not null and (t7.id is not null and (t8.id is not null and t10.restricted is not false))) or (t1.id is not null and (t7.id is not null and (t8.id is not null and t11.id is null))) or (t1.id is not null and (t12.id is not null and t13.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -280,7 +280,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t12.valid_from desc, t12.id desc
   limit 1) t12 on true
   left join staff_member t13 on t13.id = t12.staff_member_id
-  left join lateral (select t14.id, t14.version, t14.support_case_id, t14.valid_from, t14.valid_to, t14.cause, t14.other_reason, t14.remarks, t14.author_id, t14.instead_of_id, t14.recorded_at, t14.annulled_at, t14.annulled_by_id, t14.annulment_reason
+  left join lateral (select t14.id, t14.version, t14.support_case_id, t14.valid_from, t14.valid_to, t14.cause, t14.other_cause, t14.remarks, t14.author_id, t14.instead_of_id, t14.recorded_at, t14.annulled_at, t14.annulled_by_id, t14.annulment_reason
   from visit_pause t14
   where t14.support_case_id = t1.id and t14.annulled_at is null and t14.valid_from <= $2::date and (t14.valid_to is null or t14.valid_to >= $2::date)
   order by t14.valid_from desc, t14.id desc
@@ -393,7 +393,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from legal_basis told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"visitPauseToday":', case when t14.id is not null then concat('{"id":', coalesce('"' || t14.id || '"', 'null'), ',"cause":', coalesce(to_json(t14.cause), 'null'), ',"validTo":', coalesce(to_json(t14.valid_to), 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t4.id is not null or t5.id is not null or t7.id is not null or t12.id is not null or t14.id is not null then t1.id end as o1, t6.family_id as o2, t8.support_case_id as o3, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null)) or (t1.id is not null and (t7.id is not null and (t8.id is not null and t10.restricted is not false))) or (t1.id is not null and (t7.id is not null and (t8.id is not null and t11.id is null))) or (t1.id is not null and (t12.id is not null and t13.id is null))) as u
+  from local_rule told))::text || $1::text || '>'), ',"visitPauseToday":', case when t14.id is not null then concat('{"cause":', coalesce(to_json(t14.cause), 'null'), ',"id":', coalesce('"' || t14.id || '"', 'null'), ',"validTo":', coalesce(to_json(t14.valid_to), 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t4.id is not null or t5.id is not null or t7.id is not null or t12.id is not null or t14.id is not null then t1.id end as o1, t6.family_id as o2, t8.support_case_id as o3, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null)) or (t1.id is not null and (t7.id is not null and (t8.id is not null and t10.restricted is not false))) or (t1.id is not null and (t7.id is not null and (t8.id is not null and t11.id is null))) or (t1.id is not null and (t12.id is not null and t13.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -440,7 +440,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t12.valid_from desc, t12.id desc
   limit 1) t12 on true
   left join staff_member t13 on t13.id = t12.staff_member_id
-  left join lateral (select t14.id, t14.version, t14.support_case_id, t14.valid_from, t14.valid_to, t14.cause, t14.other_reason, t14.remarks, t14.author_id, t14.instead_of_id, t14.recorded_at, t14.annulled_at, t14.annulled_by_id, t14.annulment_reason
+  left join lateral (select t14.id, t14.version, t14.support_case_id, t14.valid_from, t14.valid_to, t14.cause, t14.other_cause, t14.remarks, t14.author_id, t14.instead_of_id, t14.recorded_at, t14.annulled_at, t14.annulled_by_id, t14.annulment_reason
   from visit_pause t14
   where t14.support_case_id = t1.id and t14.annulled_at is null and t14.valid_from <= $2::date and (t14.valid_to is null or t14.valid_to >= $2::date)
   order by t14.valid_from desc, t14.id desc
@@ -557,7 +557,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from legal_basis told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"visitPauseToday":', case when t14.id is not null then concat('{"id":', coalesce('"' || t14.id || '"', 'null'), ',"cause":', coalesce(to_json(t14.cause), 'null'), ',"validTo":', coalesce(to_json(t14.valid_to), 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t4.id is not null or t5.id is not null or t7.id is not null or t12.id is not null or t14.id is not null then t1.id end as o1, t6.family_id as o2, t8.support_case_id as o3, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null)) or (t1.id is not null and (t7.id is not null and (t8.id is not null and t10.restricted is not false))) or (t1.id is not null and (t7.id is not null and (t8.id is not null and t11.id is null))) or (t1.id is not null and (t12.id is not null and t13.id is null))) as u
+  from local_rule told))::text || $1::text || '>'), ',"visitPauseToday":', case when t14.id is not null then concat('{"cause":', coalesce(to_json(t14.cause), 'null'), ',"id":', coalesce('"' || t14.id || '"', 'null'), ',"validTo":', coalesce(to_json(t14.valid_to), 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t4.id is not null or t5.id is not null or t7.id is not null or t12.id is not null or t14.id is not null then t1.id end as o1, t6.family_id as o2, t8.support_case_id as o3, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null)) or (t1.id is not null and (t7.id is not null and (t8.id is not null and t10.restricted is not false))) or (t1.id is not null and (t7.id is not null and (t8.id is not null and t11.id is null))) or (t1.id is not null and (t12.id is not null and t13.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -604,7 +604,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t12.valid_from desc, t12.id desc
   limit 1) t12 on true
   left join staff_member t13 on t13.id = t12.staff_member_id
-  left join lateral (select t14.id, t14.version, t14.support_case_id, t14.valid_from, t14.valid_to, t14.cause, t14.other_reason, t14.remarks, t14.author_id, t14.instead_of_id, t14.recorded_at, t14.annulled_at, t14.annulled_by_id, t14.annulment_reason
+  left join lateral (select t14.id, t14.version, t14.support_case_id, t14.valid_from, t14.valid_to, t14.cause, t14.other_cause, t14.remarks, t14.author_id, t14.instead_of_id, t14.recorded_at, t14.annulled_at, t14.annulled_by_id, t14.annulment_reason
   from visit_pause t14
   where t14.support_case_id = t1.id and t14.annulled_at is null and t14.valid_from <= $2::date and (t14.valid_to is null or t14.valid_to >= $2::date)
   order by t14.valid_from desc, t14.id desc
@@ -718,7 +718,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from legal_basis told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"visitPauseToday":', case when t14.id is not null then concat('{"id":', coalesce('"' || t14.id || '"', 'null'), ',"cause":', coalesce(to_json(t14.cause), 'null'), ',"validTo":', coalesce(to_json(t14.valid_to), 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t4.id is not null or t5.id is not null or t7.id is not null or t12.id is not null or t14.id is not null then t1.id end as o1, t6.family_id as o2, t8.support_case_id as o3, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null)) or (t1.id is not null and (t7.id is not null and (t8.id is not null and t10.restricted is not false))) or (t1.id is not null and (t7.id is not null and (t8.id is not null and t11.id is null))) or (t1.id is not null and (t12.id is not null and t13.id is null))) as u
+  from local_rule told))::text || $1::text || '>'), ',"visitPauseToday":', case when t14.id is not null then concat('{"cause":', coalesce(to_json(t14.cause), 'null'), ',"id":', coalesce('"' || t14.id || '"', 'null'), ',"validTo":', coalesce(to_json(t14.valid_to), 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t4.id is not null or t5.id is not null or t7.id is not null or t12.id is not null or t14.id is not null then t1.id end as o1, t6.family_id as o2, t8.support_case_id as o3, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null)) or (t1.id is not null and (t7.id is not null and (t8.id is not null and t10.restricted is not false))) or (t1.id is not null and (t7.id is not null and (t8.id is not null and t11.id is null))) or (t1.id is not null and (t12.id is not null and t13.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -765,7 +765,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t12.valid_from desc, t12.id desc
   limit 1) t12 on true
   left join staff_member t13 on t13.id = t12.staff_member_id
-  left join lateral (select t14.id, t14.version, t14.support_case_id, t14.valid_from, t14.valid_to, t14.cause, t14.other_reason, t14.remarks, t14.author_id, t14.instead_of_id, t14.recorded_at, t14.annulled_at, t14.annulled_by_id, t14.annulment_reason
+  left join lateral (select t14.id, t14.version, t14.support_case_id, t14.valid_from, t14.valid_to, t14.cause, t14.other_cause, t14.remarks, t14.author_id, t14.instead_of_id, t14.recorded_at, t14.annulled_at, t14.annulled_by_id, t14.annulment_reason
   from visit_pause t14
   where t14.support_case_id = t1.id and t14.annulled_at is null and t14.valid_from <= $2::date and (t14.valid_to is null or t14.valid_to >= $2::date)
   order by t14.valid_from desc, t14.id desc

@@ -43,10 +43,10 @@ r0_2 as materialized (select t1.row_place, t1.due_on as place, concat('{"id":', 
   where held.support_case_id = t1.support_case_id and held.ended_on is null
   union all select standing.id
   from case_worker held join substitution standing on standing.instead_of_id = held.staff_member_id and standing.role = 'SOCIAL_WORKER' and standing.annulled_at is null and standing.valid_from <= $16::date and standing.valid_to >= $16::date and (standing.support_case_id is null or standing.support_case_id = t1.support_case_id)
-  where held.support_case_id = t1.support_case_id and held.valid_from <= $16::date and (held.valid_to is null or held.valid_to >= $16::date)))))::text || $17::text || '>'), ',"visitPauseToday":', case when t3.id is not null then concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"cause":', coalesce(to_json(t3.cause), 'null'), ',"validTo":', coalesce(to_json(t3.valid_to), 'null'), '}') else 'null' end, '}') as j, t1.family_id as o0, case when t3.id is not null then t1.support_case_id end as o1
+  where held.support_case_id = t1.support_case_id and held.valid_from <= $16::date and (held.valid_to is null or held.valid_to >= $16::date)))))::text || $17::text || '>'), ',"visitPauseToday":', case when t3.id is not null then concat('{"cause":', coalesce(to_json(t3.cause), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"validTo":', coalesce(to_json(t3.valid_to), 'null'), '}') else 'null' end, '}') as j, t1.family_id as o0, case when t3.id is not null then t1.support_case_id end as o1
   from p0_1 t1
   left join family t2 on t2.id = t1.family_id
-  left join lateral (select t3.id, t3.version, t3.support_case_id, t3.valid_from, t3.valid_to, t3.cause, t3.other_reason, t3.remarks, t3.author_id, t3.instead_of_id, t3.recorded_at, t3.annulled_at, t3.annulled_by_id, t3.annulment_reason
+  left join lateral (select t3.id, t3.version, t3.support_case_id, t3.valid_from, t3.valid_to, t3.cause, t3.other_cause, t3.remarks, t3.author_id, t3.instead_of_id, t3.recorded_at, t3.annulled_at, t3.annulled_by_id, t3.annulment_reason
   from visit_pause t3
   where t3.support_case_id = t1.support_case_id and t3.annulled_at is null and t3.valid_from <= $16::date and (t3.valid_to is null or t3.valid_to >= $16::date)
   order by t3.valid_from desc, t3.id desc
@@ -86,10 +86,10 @@ r0_5 as materialized (select t5.row_place, t5.due_on as place, concat('{"id":', 
   where held.support_case_id = t5.support_case_id and held.ended_on is null
   union all select standing.id
   from case_worker held join substitution standing on standing.instead_of_id = held.staff_member_id and standing.role = 'SOCIAL_WORKER' and standing.annulled_at is null and standing.valid_from <= $16::date and standing.valid_to >= $16::date and (standing.support_case_id is null or standing.support_case_id = t5.support_case_id)
-  where held.support_case_id = t5.support_case_id and held.valid_from <= $16::date and (held.valid_to is null or held.valid_to >= $16::date)))))::text || $17::text || '>'), ',"visitPauseToday":', case when t7.id is not null then concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"cause":', coalesce(to_json(t7.cause), 'null'), ',"validTo":', coalesce(to_json(t7.valid_to), 'null'), '}') else 'null' end, '}') as j, t5.family_id as o0, case when t7.id is not null then t5.support_case_id end as o1
+  where held.support_case_id = t5.support_case_id and held.valid_from <= $16::date and (held.valid_to is null or held.valid_to >= $16::date)))))::text || $17::text || '>'), ',"visitPauseToday":', case when t7.id is not null then concat('{"cause":', coalesce(to_json(t7.cause), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"validTo":', coalesce(to_json(t7.valid_to), 'null'), '}') else 'null' end, '}') as j, t5.family_id as o0, case when t7.id is not null then t5.support_case_id end as o1
   from p0_4 t5
   left join family t6 on t6.id = t5.family_id
-  left join lateral (select t7.id, t7.version, t7.support_case_id, t7.valid_from, t7.valid_to, t7.cause, t7.other_reason, t7.remarks, t7.author_id, t7.instead_of_id, t7.recorded_at, t7.annulled_at, t7.annulled_by_id, t7.annulment_reason
+  left join lateral (select t7.id, t7.version, t7.support_case_id, t7.valid_from, t7.valid_to, t7.cause, t7.other_cause, t7.remarks, t7.author_id, t7.instead_of_id, t7.recorded_at, t7.annulled_at, t7.annulled_by_id, t7.annulment_reason
   from visit_pause t7
   where t7.support_case_id = t5.support_case_id and t7.annulled_at is null and t7.valid_from <= $16::date and (t7.valid_to is null or t7.valid_to >= $16::date)
   order by t7.valid_from desc, t7.id desc
@@ -121,10 +121,10 @@ r0_7 as materialized (select t9.row_place, t9.due_on as place, concat('{"id":', 
   where held.support_case_id = t9.support_case_id and held.ended_on is null
   union all select standing.id
   from case_worker held join substitution standing on standing.instead_of_id = held.staff_member_id and standing.role = 'SOCIAL_WORKER' and standing.annulled_at is null and standing.valid_from <= $16::date and standing.valid_to >= $16::date and (standing.support_case_id is null or standing.support_case_id = t9.support_case_id)
-  where held.support_case_id = t9.support_case_id and held.valid_from <= $16::date and (held.valid_to is null or held.valid_to >= $16::date)))))::text || $17::text || '>'), ',"visitPauseToday":', case when t11.id is not null then concat('{"id":', coalesce('"' || t11.id || '"', 'null'), ',"cause":', coalesce(to_json(t11.cause), 'null'), ',"validTo":', coalesce(to_json(t11.valid_to), 'null'), '}') else 'null' end, '}') as j, t9.family_id as o0, case when t11.id is not null then t9.support_case_id end as o1
+  where held.support_case_id = t9.support_case_id and held.valid_from <= $16::date and (held.valid_to is null or held.valid_to >= $16::date)))))::text || $17::text || '>'), ',"visitPauseToday":', case when t11.id is not null then concat('{"cause":', coalesce(to_json(t11.cause), 'null'), ',"id":', coalesce('"' || t11.id || '"', 'null'), ',"validTo":', coalesce(to_json(t11.valid_to), 'null'), '}') else 'null' end, '}') as j, t9.family_id as o0, case when t11.id is not null then t9.support_case_id end as o1
   from p0_6 t9
   left join family t10 on t10.id = t9.family_id
-  left join lateral (select t11.id, t11.version, t11.support_case_id, t11.valid_from, t11.valid_to, t11.cause, t11.other_reason, t11.remarks, t11.author_id, t11.instead_of_id, t11.recorded_at, t11.annulled_at, t11.annulled_by_id, t11.annulment_reason
+  left join lateral (select t11.id, t11.version, t11.support_case_id, t11.valid_from, t11.valid_to, t11.cause, t11.other_cause, t11.remarks, t11.author_id, t11.instead_of_id, t11.recorded_at, t11.annulled_at, t11.annulled_by_id, t11.annulment_reason
   from visit_pause t11
   where t11.support_case_id = t9.support_case_id and t11.annulled_at is null and t11.valid_from <= $16::date and (t11.valid_to is null or t11.valid_to >= $16::date)
   order by t11.valid_from desc, t11.id desc
@@ -237,10 +237,10 @@ r0_2 as materialized (select t1.row_place, t1.due_on as place, concat('{"id":', 
   where held.support_case_id = t1.support_case_id and held.ended_on is null
   union all select standing.id
   from case_worker held join substitution standing on standing.instead_of_id = held.staff_member_id and standing.role = 'SOCIAL_WORKER' and standing.annulled_at is null and standing.valid_from <= $17::date and standing.valid_to >= $17::date and (standing.support_case_id is null or standing.support_case_id = t1.support_case_id)
-  where held.support_case_id = t1.support_case_id and held.valid_from <= $17::date and (held.valid_to is null or held.valid_to >= $17::date)))))::text || $18::text || '>'), ',"visitPauseToday":', case when t3.id is not null then concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"cause":', coalesce(to_json(t3.cause), 'null'), ',"validTo":', coalesce(to_json(t3.valid_to), 'null'), '}') else 'null' end, '}') as j, t1.family_id as o0, case when t3.id is not null then t1.support_case_id end as o1
+  where held.support_case_id = t1.support_case_id and held.valid_from <= $17::date and (held.valid_to is null or held.valid_to >= $17::date)))))::text || $18::text || '>'), ',"visitPauseToday":', case when t3.id is not null then concat('{"cause":', coalesce(to_json(t3.cause), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"validTo":', coalesce(to_json(t3.valid_to), 'null'), '}') else 'null' end, '}') as j, t1.family_id as o0, case when t3.id is not null then t1.support_case_id end as o1
   from p0_1 t1
   left join family t2 on t2.id = t1.family_id
-  left join lateral (select t3.id, t3.version, t3.support_case_id, t3.valid_from, t3.valid_to, t3.cause, t3.other_reason, t3.remarks, t3.author_id, t3.instead_of_id, t3.recorded_at, t3.annulled_at, t3.annulled_by_id, t3.annulment_reason
+  left join lateral (select t3.id, t3.version, t3.support_case_id, t3.valid_from, t3.valid_to, t3.cause, t3.other_cause, t3.remarks, t3.author_id, t3.instead_of_id, t3.recorded_at, t3.annulled_at, t3.annulled_by_id, t3.annulment_reason
   from visit_pause t3
   where t3.support_case_id = t1.support_case_id and t3.annulled_at is null and t3.valid_from <= $17::date and (t3.valid_to is null or t3.valid_to >= $17::date)
   order by t3.valid_from desc, t3.id desc
@@ -272,10 +272,10 @@ r0_4 as materialized (select t5.row_place, t5.due_on as place, concat('{"id":', 
   where held.support_case_id = t5.support_case_id and held.ended_on is null
   union all select standing.id
   from case_worker held join substitution standing on standing.instead_of_id = held.staff_member_id and standing.role = 'SOCIAL_WORKER' and standing.annulled_at is null and standing.valid_from <= $17::date and standing.valid_to >= $17::date and (standing.support_case_id is null or standing.support_case_id = t5.support_case_id)
-  where held.support_case_id = t5.support_case_id and held.valid_from <= $17::date and (held.valid_to is null or held.valid_to >= $17::date)))))::text || $18::text || '>'), ',"visitPauseToday":', case when t7.id is not null then concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"cause":', coalesce(to_json(t7.cause), 'null'), ',"validTo":', coalesce(to_json(t7.valid_to), 'null'), '}') else 'null' end, '}') as j, t5.family_id as o0, case when t7.id is not null then t5.support_case_id end as o1
+  where held.support_case_id = t5.support_case_id and held.valid_from <= $17::date and (held.valid_to is null or held.valid_to >= $17::date)))))::text || $18::text || '>'), ',"visitPauseToday":', case when t7.id is not null then concat('{"cause":', coalesce(to_json(t7.cause), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"validTo":', coalesce(to_json(t7.valid_to), 'null'), '}') else 'null' end, '}') as j, t5.family_id as o0, case when t7.id is not null then t5.support_case_id end as o1
   from p0_3 t5
   left join family t6 on t6.id = t5.family_id
-  left join lateral (select t7.id, t7.version, t7.support_case_id, t7.valid_from, t7.valid_to, t7.cause, t7.other_reason, t7.remarks, t7.author_id, t7.instead_of_id, t7.recorded_at, t7.annulled_at, t7.annulled_by_id, t7.annulment_reason
+  left join lateral (select t7.id, t7.version, t7.support_case_id, t7.valid_from, t7.valid_to, t7.cause, t7.other_cause, t7.remarks, t7.author_id, t7.instead_of_id, t7.recorded_at, t7.annulled_at, t7.annulled_by_id, t7.annulment_reason
   from visit_pause t7
   where t7.support_case_id = t5.support_case_id and t7.annulled_at is null and t7.valid_from <= $17::date and (t7.valid_to is null or t7.valid_to >= $17::date)
   order by t7.valid_from desc, t7.id desc
@@ -307,10 +307,10 @@ r0_6 as materialized (select t9.row_place, t9.due_on as place, concat('{"id":', 
   where held.support_case_id = t9.support_case_id and held.ended_on is null
   union all select standing.id
   from case_worker held join substitution standing on standing.instead_of_id = held.staff_member_id and standing.role = 'SOCIAL_WORKER' and standing.annulled_at is null and standing.valid_from <= $17::date and standing.valid_to >= $17::date and (standing.support_case_id is null or standing.support_case_id = t9.support_case_id)
-  where held.support_case_id = t9.support_case_id and held.valid_from <= $17::date and (held.valid_to is null or held.valid_to >= $17::date)))))::text || $18::text || '>'), ',"visitPauseToday":', case when t11.id is not null then concat('{"id":', coalesce('"' || t11.id || '"', 'null'), ',"cause":', coalesce(to_json(t11.cause), 'null'), ',"validTo":', coalesce(to_json(t11.valid_to), 'null'), '}') else 'null' end, '}') as j, t9.family_id as o0, case when t11.id is not null then t9.support_case_id end as o1
+  where held.support_case_id = t9.support_case_id and held.valid_from <= $17::date and (held.valid_to is null or held.valid_to >= $17::date)))))::text || $18::text || '>'), ',"visitPauseToday":', case when t11.id is not null then concat('{"cause":', coalesce(to_json(t11.cause), 'null'), ',"id":', coalesce('"' || t11.id || '"', 'null'), ',"validTo":', coalesce(to_json(t11.valid_to), 'null'), '}') else 'null' end, '}') as j, t9.family_id as o0, case when t11.id is not null then t9.support_case_id end as o1
   from p0_5 t9
   left join family t10 on t10.id = t9.family_id
-  left join lateral (select t11.id, t11.version, t11.support_case_id, t11.valid_from, t11.valid_to, t11.cause, t11.other_reason, t11.remarks, t11.author_id, t11.instead_of_id, t11.recorded_at, t11.annulled_at, t11.annulled_by_id, t11.annulment_reason
+  left join lateral (select t11.id, t11.version, t11.support_case_id, t11.valid_from, t11.valid_to, t11.cause, t11.other_cause, t11.remarks, t11.author_id, t11.instead_of_id, t11.recorded_at, t11.annulled_at, t11.annulled_by_id, t11.annulment_reason
   from visit_pause t11
   where t11.support_case_id = t9.support_case_id and t11.annulled_at is null and t11.valid_from <= $17::date and (t11.valid_to is null or t11.valid_to >= $17::date)
   order by t11.valid_from desc, t11.id desc
@@ -400,10 +400,10 @@ r0_2 as materialized (select t1.row_place, t1.due_on as place, concat('{"id":', 
   where held.support_case_id = t1.support_case_id and held.ended_on is null
   union all select standing.id
   from case_worker held join substitution standing on standing.instead_of_id = held.staff_member_id and standing.role = 'SOCIAL_WORKER' and standing.annulled_at is null and standing.valid_from <= $25::date and standing.valid_to >= $25::date and (standing.support_case_id is null or standing.support_case_id = t1.support_case_id)
-  where held.support_case_id = t1.support_case_id and held.valid_from <= $25::date and (held.valid_to is null or held.valid_to >= $25::date)))))::text || $26::text || '>'), ',"visitPauseToday":', case when t3.id is not null then concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"cause":', coalesce(to_json(t3.cause), 'null'), ',"validTo":', coalesce(to_json(t3.valid_to), 'null'), '}') else 'null' end, '}') as j, t1.family_id as o0, case when t3.id is not null then t1.support_case_id end as o1
+  where held.support_case_id = t1.support_case_id and held.valid_from <= $25::date and (held.valid_to is null or held.valid_to >= $25::date)))))::text || $26::text || '>'), ',"visitPauseToday":', case when t3.id is not null then concat('{"cause":', coalesce(to_json(t3.cause), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"validTo":', coalesce(to_json(t3.valid_to), 'null'), '}') else 'null' end, '}') as j, t1.family_id as o0, case when t3.id is not null then t1.support_case_id end as o1
   from p0_1 t1
   left join family t2 on t2.id = t1.family_id
-  left join lateral (select t3.id, t3.version, t3.support_case_id, t3.valid_from, t3.valid_to, t3.cause, t3.other_reason, t3.remarks, t3.author_id, t3.instead_of_id, t3.recorded_at, t3.annulled_at, t3.annulled_by_id, t3.annulment_reason
+  left join lateral (select t3.id, t3.version, t3.support_case_id, t3.valid_from, t3.valid_to, t3.cause, t3.other_cause, t3.remarks, t3.author_id, t3.instead_of_id, t3.recorded_at, t3.annulled_at, t3.annulled_by_id, t3.annulment_reason
   from visit_pause t3
   where t3.support_case_id = t1.support_case_id and t3.annulled_at is null and t3.valid_from <= $25::date and (t3.valid_to is null or t3.valid_to >= $25::date)
   order by t3.valid_from desc, t3.id desc
@@ -435,10 +435,10 @@ r0_4 as materialized (select t5.row_place, t5.due_on as place, concat('{"id":', 
   where held.support_case_id = t5.support_case_id and held.ended_on is null
   union all select standing.id
   from case_worker held join substitution standing on standing.instead_of_id = held.staff_member_id and standing.role = 'SOCIAL_WORKER' and standing.annulled_at is null and standing.valid_from <= $25::date and standing.valid_to >= $25::date and (standing.support_case_id is null or standing.support_case_id = t5.support_case_id)
-  where held.support_case_id = t5.support_case_id and held.valid_from <= $25::date and (held.valid_to is null or held.valid_to >= $25::date)))))::text || $26::text || '>'), ',"visitPauseToday":', case when t7.id is not null then concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"cause":', coalesce(to_json(t7.cause), 'null'), ',"validTo":', coalesce(to_json(t7.valid_to), 'null'), '}') else 'null' end, '}') as j, t5.family_id as o0, case when t7.id is not null then t5.support_case_id end as o1
+  where held.support_case_id = t5.support_case_id and held.valid_from <= $25::date and (held.valid_to is null or held.valid_to >= $25::date)))))::text || $26::text || '>'), ',"visitPauseToday":', case when t7.id is not null then concat('{"cause":', coalesce(to_json(t7.cause), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"validTo":', coalesce(to_json(t7.valid_to), 'null'), '}') else 'null' end, '}') as j, t5.family_id as o0, case when t7.id is not null then t5.support_case_id end as o1
   from p0_3 t5
   left join family t6 on t6.id = t5.family_id
-  left join lateral (select t7.id, t7.version, t7.support_case_id, t7.valid_from, t7.valid_to, t7.cause, t7.other_reason, t7.remarks, t7.author_id, t7.instead_of_id, t7.recorded_at, t7.annulled_at, t7.annulled_by_id, t7.annulment_reason
+  left join lateral (select t7.id, t7.version, t7.support_case_id, t7.valid_from, t7.valid_to, t7.cause, t7.other_cause, t7.remarks, t7.author_id, t7.instead_of_id, t7.recorded_at, t7.annulled_at, t7.annulled_by_id, t7.annulment_reason
   from visit_pause t7
   where t7.support_case_id = t5.support_case_id and t7.annulled_at is null and t7.valid_from <= $25::date and (t7.valid_to is null or t7.valid_to >= $25::date)
   order by t7.valid_from desc, t7.id desc
@@ -470,10 +470,10 @@ r0_6 as materialized (select t9.row_place, t9.due_on as place, concat('{"id":', 
   where held.support_case_id = t9.support_case_id and held.ended_on is null
   union all select standing.id
   from case_worker held join substitution standing on standing.instead_of_id = held.staff_member_id and standing.role = 'SOCIAL_WORKER' and standing.annulled_at is null and standing.valid_from <= $25::date and standing.valid_to >= $25::date and (standing.support_case_id is null or standing.support_case_id = t9.support_case_id)
-  where held.support_case_id = t9.support_case_id and held.valid_from <= $25::date and (held.valid_to is null or held.valid_to >= $25::date)))))::text || $26::text || '>'), ',"visitPauseToday":', case when t11.id is not null then concat('{"id":', coalesce('"' || t11.id || '"', 'null'), ',"cause":', coalesce(to_json(t11.cause), 'null'), ',"validTo":', coalesce(to_json(t11.valid_to), 'null'), '}') else 'null' end, '}') as j, t9.family_id as o0, case when t11.id is not null then t9.support_case_id end as o1
+  where held.support_case_id = t9.support_case_id and held.valid_from <= $25::date and (held.valid_to is null or held.valid_to >= $25::date)))))::text || $26::text || '>'), ',"visitPauseToday":', case when t11.id is not null then concat('{"cause":', coalesce(to_json(t11.cause), 'null'), ',"id":', coalesce('"' || t11.id || '"', 'null'), ',"validTo":', coalesce(to_json(t11.valid_to), 'null'), '}') else 'null' end, '}') as j, t9.family_id as o0, case when t11.id is not null then t9.support_case_id end as o1
   from p0_5 t9
   left join family t10 on t10.id = t9.family_id
-  left join lateral (select t11.id, t11.version, t11.support_case_id, t11.valid_from, t11.valid_to, t11.cause, t11.other_reason, t11.remarks, t11.author_id, t11.instead_of_id, t11.recorded_at, t11.annulled_at, t11.annulled_by_id, t11.annulment_reason
+  left join lateral (select t11.id, t11.version, t11.support_case_id, t11.valid_from, t11.valid_to, t11.cause, t11.other_cause, t11.remarks, t11.author_id, t11.instead_of_id, t11.recorded_at, t11.annulled_at, t11.annulled_by_id, t11.annulment_reason
   from visit_pause t11
   where t11.support_case_id = t9.support_case_id and t11.annulled_at is null and t11.valid_from <= $25::date and (t11.valid_to is null or t11.valid_to >= $25::date)
   order by t11.valid_from desc, t11.id desc
@@ -560,10 +560,10 @@ r0_2 as materialized (select t1.row_place, t1.due_on as place, concat('{"id":', 
   where held.support_case_id = t1.support_case_id and held.ended_on is null
   union all select standing.id
   from case_worker held join substitution standing on standing.instead_of_id = held.staff_member_id and standing.role = 'SOCIAL_WORKER' and standing.annulled_at is null and standing.valid_from <= $20::date and standing.valid_to >= $20::date and (standing.support_case_id is null or standing.support_case_id = t1.support_case_id)
-  where held.support_case_id = t1.support_case_id and held.valid_from <= $20::date and (held.valid_to is null or held.valid_to >= $20::date)))))::text || $21::text || '>'), ',"visitPauseToday":', case when t3.id is not null then concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"cause":', coalesce(to_json(t3.cause), 'null'), ',"validTo":', coalesce(to_json(t3.valid_to), 'null'), '}') else 'null' end, '}') as j, t1.family_id as o0, case when t3.id is not null then t1.support_case_id end as o1
+  where held.support_case_id = t1.support_case_id and held.valid_from <= $20::date and (held.valid_to is null or held.valid_to >= $20::date)))))::text || $21::text || '>'), ',"visitPauseToday":', case when t3.id is not null then concat('{"cause":', coalesce(to_json(t3.cause), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"validTo":', coalesce(to_json(t3.valid_to), 'null'), '}') else 'null' end, '}') as j, t1.family_id as o0, case when t3.id is not null then t1.support_case_id end as o1
   from p0_1 t1
   left join family t2 on t2.id = t1.family_id
-  left join lateral (select t3.id, t3.version, t3.support_case_id, t3.valid_from, t3.valid_to, t3.cause, t3.other_reason, t3.remarks, t3.author_id, t3.instead_of_id, t3.recorded_at, t3.annulled_at, t3.annulled_by_id, t3.annulment_reason
+  left join lateral (select t3.id, t3.version, t3.support_case_id, t3.valid_from, t3.valid_to, t3.cause, t3.other_cause, t3.remarks, t3.author_id, t3.instead_of_id, t3.recorded_at, t3.annulled_at, t3.annulled_by_id, t3.annulment_reason
   from visit_pause t3
   where t3.support_case_id = t1.support_case_id and t3.annulled_at is null and t3.valid_from <= $20::date and (t3.valid_to is null or t3.valid_to >= $20::date)
   order by t3.valid_from desc, t3.id desc
@@ -595,10 +595,10 @@ r0_4 as materialized (select t5.row_place, t5.due_on as place, concat('{"id":', 
   where held.support_case_id = t5.support_case_id and held.ended_on is null
   union all select standing.id
   from case_worker held join substitution standing on standing.instead_of_id = held.staff_member_id and standing.role = 'SOCIAL_WORKER' and standing.annulled_at is null and standing.valid_from <= $20::date and standing.valid_to >= $20::date and (standing.support_case_id is null or standing.support_case_id = t5.support_case_id)
-  where held.support_case_id = t5.support_case_id and held.valid_from <= $20::date and (held.valid_to is null or held.valid_to >= $20::date)))))::text || $21::text || '>'), ',"visitPauseToday":', case when t7.id is not null then concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"cause":', coalesce(to_json(t7.cause), 'null'), ',"validTo":', coalesce(to_json(t7.valid_to), 'null'), '}') else 'null' end, '}') as j, t5.family_id as o0, case when t7.id is not null then t5.support_case_id end as o1
+  where held.support_case_id = t5.support_case_id and held.valid_from <= $20::date and (held.valid_to is null or held.valid_to >= $20::date)))))::text || $21::text || '>'), ',"visitPauseToday":', case when t7.id is not null then concat('{"cause":', coalesce(to_json(t7.cause), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"validTo":', coalesce(to_json(t7.valid_to), 'null'), '}') else 'null' end, '}') as j, t5.family_id as o0, case when t7.id is not null then t5.support_case_id end as o1
   from p0_3 t5
   left join family t6 on t6.id = t5.family_id
-  left join lateral (select t7.id, t7.version, t7.support_case_id, t7.valid_from, t7.valid_to, t7.cause, t7.other_reason, t7.remarks, t7.author_id, t7.instead_of_id, t7.recorded_at, t7.annulled_at, t7.annulled_by_id, t7.annulment_reason
+  left join lateral (select t7.id, t7.version, t7.support_case_id, t7.valid_from, t7.valid_to, t7.cause, t7.other_cause, t7.remarks, t7.author_id, t7.instead_of_id, t7.recorded_at, t7.annulled_at, t7.annulled_by_id, t7.annulment_reason
   from visit_pause t7
   where t7.support_case_id = t5.support_case_id and t7.annulled_at is null and t7.valid_from <= $20::date and (t7.valid_to is null or t7.valid_to >= $20::date)
   order by t7.valid_from desc, t7.id desc
@@ -630,10 +630,10 @@ r0_6 as materialized (select t9.row_place, t9.due_on as place, concat('{"id":', 
   where held.support_case_id = t9.support_case_id and held.ended_on is null
   union all select standing.id
   from case_worker held join substitution standing on standing.instead_of_id = held.staff_member_id and standing.role = 'SOCIAL_WORKER' and standing.annulled_at is null and standing.valid_from <= $20::date and standing.valid_to >= $20::date and (standing.support_case_id is null or standing.support_case_id = t9.support_case_id)
-  where held.support_case_id = t9.support_case_id and held.valid_from <= $20::date and (held.valid_to is null or held.valid_to >= $20::date)))))::text || $21::text || '>'), ',"visitPauseToday":', case when t11.id is not null then concat('{"id":', coalesce('"' || t11.id || '"', 'null'), ',"cause":', coalesce(to_json(t11.cause), 'null'), ',"validTo":', coalesce(to_json(t11.valid_to), 'null'), '}') else 'null' end, '}') as j, t9.family_id as o0, case when t11.id is not null then t9.support_case_id end as o1
+  where held.support_case_id = t9.support_case_id and held.valid_from <= $20::date and (held.valid_to is null or held.valid_to >= $20::date)))))::text || $21::text || '>'), ',"visitPauseToday":', case when t11.id is not null then concat('{"cause":', coalesce(to_json(t11.cause), 'null'), ',"id":', coalesce('"' || t11.id || '"', 'null'), ',"validTo":', coalesce(to_json(t11.valid_to), 'null'), '}') else 'null' end, '}') as j, t9.family_id as o0, case when t11.id is not null then t9.support_case_id end as o1
   from p0_5 t9
   left join family t10 on t10.id = t9.family_id
-  left join lateral (select t11.id, t11.version, t11.support_case_id, t11.valid_from, t11.valid_to, t11.cause, t11.other_reason, t11.remarks, t11.author_id, t11.instead_of_id, t11.recorded_at, t11.annulled_at, t11.annulled_by_id, t11.annulment_reason
+  left join lateral (select t11.id, t11.version, t11.support_case_id, t11.valid_from, t11.valid_to, t11.cause, t11.other_cause, t11.remarks, t11.author_id, t11.instead_of_id, t11.recorded_at, t11.annulled_at, t11.annulled_by_id, t11.annulment_reason
   from visit_pause t11
   where t11.support_case_id = t9.support_case_id and t11.annulled_at is null and t11.valid_from <= $20::date and (t11.valid_to is null or t11.valid_to >= $20::date)
   order by t11.valid_from desc, t11.id desc
@@ -715,10 +715,10 @@ r0_2 as materialized (select t1.row_place, t1.due_on as place, concat('{"id":', 
   where held.support_case_id = t1.support_case_id and held.ended_on is null
   union all select standing.id
   from case_worker held join substitution standing on standing.instead_of_id = held.staff_member_id and standing.role = 'SOCIAL_WORKER' and standing.annulled_at is null and standing.valid_from <= $16::date and standing.valid_to >= $16::date and (standing.support_case_id is null or standing.support_case_id = t1.support_case_id)
-  where held.support_case_id = t1.support_case_id and held.valid_from <= $16::date and (held.valid_to is null or held.valid_to >= $16::date)))))::text || $17::text || '>'), ',"visitPauseToday":', case when t3.id is not null then concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"cause":', coalesce(to_json(t3.cause), 'null'), ',"validTo":', coalesce(to_json(t3.valid_to), 'null'), '}') else 'null' end, '}') as j, t1.family_id as o0, case when t3.id is not null then t1.support_case_id end as o1
+  where held.support_case_id = t1.support_case_id and held.valid_from <= $16::date and (held.valid_to is null or held.valid_to >= $16::date)))))::text || $17::text || '>'), ',"visitPauseToday":', case when t3.id is not null then concat('{"cause":', coalesce(to_json(t3.cause), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"validTo":', coalesce(to_json(t3.valid_to), 'null'), '}') else 'null' end, '}') as j, t1.family_id as o0, case when t3.id is not null then t1.support_case_id end as o1
   from p0_1 t1
   left join family t2 on t2.id = t1.family_id
-  left join lateral (select t3.id, t3.version, t3.support_case_id, t3.valid_from, t3.valid_to, t3.cause, t3.other_reason, t3.remarks, t3.author_id, t3.instead_of_id, t3.recorded_at, t3.annulled_at, t3.annulled_by_id, t3.annulment_reason
+  left join lateral (select t3.id, t3.version, t3.support_case_id, t3.valid_from, t3.valid_to, t3.cause, t3.other_cause, t3.remarks, t3.author_id, t3.instead_of_id, t3.recorded_at, t3.annulled_at, t3.annulled_by_id, t3.annulment_reason
   from visit_pause t3
   where t3.support_case_id = t1.support_case_id and t3.annulled_at is null and t3.valid_from <= $16::date and (t3.valid_to is null or t3.valid_to >= $16::date)
   order by t3.valid_from desc, t3.id desc
@@ -750,10 +750,10 @@ r0_4 as materialized (select t5.row_place, t5.due_on as place, concat('{"id":', 
   where held.support_case_id = t5.support_case_id and held.ended_on is null
   union all select standing.id
   from case_worker held join substitution standing on standing.instead_of_id = held.staff_member_id and standing.role = 'SOCIAL_WORKER' and standing.annulled_at is null and standing.valid_from <= $16::date and standing.valid_to >= $16::date and (standing.support_case_id is null or standing.support_case_id = t5.support_case_id)
-  where held.support_case_id = t5.support_case_id and held.valid_from <= $16::date and (held.valid_to is null or held.valid_to >= $16::date)))))::text || $17::text || '>'), ',"visitPauseToday":', case when t7.id is not null then concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"cause":', coalesce(to_json(t7.cause), 'null'), ',"validTo":', coalesce(to_json(t7.valid_to), 'null'), '}') else 'null' end, '}') as j, t5.family_id as o0, case when t7.id is not null then t5.support_case_id end as o1
+  where held.support_case_id = t5.support_case_id and held.valid_from <= $16::date and (held.valid_to is null or held.valid_to >= $16::date)))))::text || $17::text || '>'), ',"visitPauseToday":', case when t7.id is not null then concat('{"cause":', coalesce(to_json(t7.cause), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"validTo":', coalesce(to_json(t7.valid_to), 'null'), '}') else 'null' end, '}') as j, t5.family_id as o0, case when t7.id is not null then t5.support_case_id end as o1
   from p0_3 t5
   left join family t6 on t6.id = t5.family_id
-  left join lateral (select t7.id, t7.version, t7.support_case_id, t7.valid_from, t7.valid_to, t7.cause, t7.other_reason, t7.remarks, t7.author_id, t7.instead_of_id, t7.recorded_at, t7.annulled_at, t7.annulled_by_id, t7.annulment_reason
+  left join lateral (select t7.id, t7.version, t7.support_case_id, t7.valid_from, t7.valid_to, t7.cause, t7.other_cause, t7.remarks, t7.author_id, t7.instead_of_id, t7.recorded_at, t7.annulled_at, t7.annulled_by_id, t7.annulment_reason
   from visit_pause t7
   where t7.support_case_id = t5.support_case_id and t7.annulled_at is null and t7.valid_from <= $16::date and (t7.valid_to is null or t7.valid_to >= $16::date)
   order by t7.valid_from desc, t7.id desc
@@ -785,10 +785,10 @@ r0_6 as materialized (select t9.row_place, t9.due_on as place, concat('{"id":', 
   where held.support_case_id = t9.support_case_id and held.ended_on is null
   union all select standing.id
   from case_worker held join substitution standing on standing.instead_of_id = held.staff_member_id and standing.role = 'SOCIAL_WORKER' and standing.annulled_at is null and standing.valid_from <= $16::date and standing.valid_to >= $16::date and (standing.support_case_id is null or standing.support_case_id = t9.support_case_id)
-  where held.support_case_id = t9.support_case_id and held.valid_from <= $16::date and (held.valid_to is null or held.valid_to >= $16::date)))))::text || $17::text || '>'), ',"visitPauseToday":', case when t11.id is not null then concat('{"id":', coalesce('"' || t11.id || '"', 'null'), ',"cause":', coalesce(to_json(t11.cause), 'null'), ',"validTo":', coalesce(to_json(t11.valid_to), 'null'), '}') else 'null' end, '}') as j, t9.family_id as o0, case when t11.id is not null then t9.support_case_id end as o1
+  where held.support_case_id = t9.support_case_id and held.valid_from <= $16::date and (held.valid_to is null or held.valid_to >= $16::date)))))::text || $17::text || '>'), ',"visitPauseToday":', case when t11.id is not null then concat('{"cause":', coalesce(to_json(t11.cause), 'null'), ',"id":', coalesce('"' || t11.id || '"', 'null'), ',"validTo":', coalesce(to_json(t11.valid_to), 'null'), '}') else 'null' end, '}') as j, t9.family_id as o0, case when t11.id is not null then t9.support_case_id end as o1
   from p0_5 t9
   left join family t10 on t10.id = t9.family_id
-  left join lateral (select t11.id, t11.version, t11.support_case_id, t11.valid_from, t11.valid_to, t11.cause, t11.other_reason, t11.remarks, t11.author_id, t11.instead_of_id, t11.recorded_at, t11.annulled_at, t11.annulled_by_id, t11.annulment_reason
+  left join lateral (select t11.id, t11.version, t11.support_case_id, t11.valid_from, t11.valid_to, t11.cause, t11.other_cause, t11.remarks, t11.author_id, t11.instead_of_id, t11.recorded_at, t11.annulled_at, t11.annulled_by_id, t11.annulment_reason
   from visit_pause t11
   where t11.support_case_id = t9.support_case_id and t11.annulled_at is null and t11.valid_from <= $16::date and (t11.valid_to is null or t11.valid_to >= $16::date)
   order by t11.valid_from desc, t11.id desc
