@@ -7,6 +7,7 @@ import { CONTACTS_REFUSALS } from './contacts/refusals.js';
 import { FAMILIES_REFUSALS } from './families/refusals.js';
 import { HANDOVERS_REFUSALS } from './handovers/refusals.js';
 import { LAW_REFUSALS } from './law/refusals.js';
+import { PAUSES_REFUSALS } from './pauses/refusals.js';
 import { PROBLEMS_REFUSALS } from './problems/refusals.js';
 import { REFERRALS_REFUSALS } from './referrals/refusals.js';
 import { REPORTS_REFUSALS } from './reports/refusals.js';
@@ -58,6 +59,7 @@ export const REFUSAL_WORDS = {
   ...FAMILIES_REFUSALS,
   ...HANDOVERS_REFUSALS,
   ...LAW_REFUSALS,
+  ...PAUSES_REFUSALS,
   ...PROBLEMS_REFUSALS,
   ...REFERRALS_REFUSALS,
   ...REPORTS_REFUSALS,

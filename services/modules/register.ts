@@ -18,6 +18,7 @@ import { problems } from './problems/problems.module.js';
 import { partners } from './partners/partners.module.js';
 import { viewer } from './viewer/viewer.module.js';
 import { notifications } from './notifications/notifications.module.js';
+import { pauses } from './pauses/pauses.module.js';
 import { referrals } from './referrals/referrals.module.js';
 import { reports } from './reports/reports.module.js';
 import { rules } from './rules/rules.module.js';
@@ -53,6 +54,7 @@ export const house: House = openHouse([
   whereabouts,
   visits,
   contacts,
+  pauses,
   rules,
   referrals,
   reports,

@@ -1,4 +1,4 @@
-import { after, type Span, within } from './days.js';
+import { after, meet, type Span, within } from './days.js';
 
 /** A visit as it was first written down, and the day that it is said to have been since. */
 export interface BookedVisit {
@@ -7,6 +7,14 @@ export interface BookedVisit {
   };
   readonly who: string;
   day: string;
+  annulled: boolean;
+}
+
+/** Days without visits as they were first written down, and what they are said to have been since. */
+export interface BookedPause {
+  readonly first: { readonly validFrom: string; readonly validTo: string };
+  from: string;
+  to: string;
   annulled: boolean;
 }
 
@@ -44,6 +52,7 @@ export interface BookedCase {
   readonly bases: BookedBasis[];
   readonly work: BookedWork[];
   readonly visits: Map<string, BookedVisit>;
+  readonly pauses: Map<string, BookedPause>;
   readonly interviews: Map<string, BookedInterview>;
   closedOn: string | null;
 }
@@ -74,6 +83,15 @@ export const entitles = (
   day: string,
   kinds: readonly BookedBasis['kind'][] = ['CONSENT', 'ORDER', 'APPLICATION'],
 ): boolean => entitled(book, kinds).some((span) => within(span, day));
+
+/** The pauses of a case that count. */
+export const restsIn = ({ pauses }: BookedCase): BookedPause[] => [...pauses.values()].filter(({ annulled }) => !annulled);
+
+/** The day from which the next contact is counted after a visit: behind every pause that would interrupt the days until it. */
+export const countedFrom = (book: BookedCase, day: string, days: number): string => {
+  const rest = restsIn(book).find((pause) => meet(pause, { from: day, to: after(day, days) }));
+  return rest ? countedFrom(book, after(rest.to, 1), days) : day;
+};
 
 /** Ends the work of whoever is with a family, on a day unless it ended earlier. */
 export const endWork = ({ work }: BookedCase, day: string): void => {

@@ -16,6 +16,10 @@ export const KINDS = [
   'CORRECT_VISIT',
   'CORRECT_BACK',
   'ANNUL_VISIT',
+  'PAUSE',
+  'END_PAUSE',
+  'CORRECT_PAUSE',
+  'ANNUL_PAUSE',
   'CLOSE',
   'DECIDE',
   'APPLY',
@@ -64,6 +68,13 @@ const OFTEN: readonly Kind[] = [
   'STAND_IN',
   'STAND_IN_VISIT',
   'STAND_IN_VISIT',
+  'PAUSE',
+  'PAUSE',
+  'END_PAUSE',
+  'CORRECT_BACK',
+  'COME_BACK',
+  'HAND_OVER',
+  'HAND_OVER',
 ];
 
 /** Any move, mostly told on its own day or shortly after. */

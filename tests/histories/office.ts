@@ -13,11 +13,14 @@ export const LIMIT = 15;
 /** The day on which each history begins. */
 export const BEGINS = '2026-03-02';
 
+/** A family that agreed is to be met within so many days of the last time. */
+export const RHYTHM = 7;
+
 /** The centre has terms of its own, which run where a consent is in force. */
 const RULES = [
   ['QUALIFICATION', null],
   ['FIRST_VISIT', 14],
-  ['CONTACT', 7],
+  ['CONTACT', RHYTHM],
 ] as const;
 
 const BEFORE = '2026-01-12';
@@ -84,6 +87,7 @@ export const unwritten = ({ id, family }: CaseRow): BookedCase => ({
   bases: [],
   work: [],
   visits: new Map(),
+  pauses: new Map(),
   interviews: new Map(),
   closedOn: null,
 });

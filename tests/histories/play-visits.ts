@@ -5,9 +5,10 @@ import { endWork } from './book.js';
 import { after } from './days.js';
 import type { Kind } from './moves.js';
 import { pick, type Play, type Scene, tell } from './scene.js';
-import { attempt } from './told.js';
+import { attempt, type TellsOfCase, type TellsOfVisit } from './told.js';
 
-const assistantOf = ({ office, seen }: Scene): Caller =>
+/** Whoever accompanies the family; where nobody does, some assistant. */
+export const assistantOf = ({ office, seen }: Scene): Caller =>
   office.assistants.find(({ staffMemberId }) => staffMemberId === seen.assistant?.id) ?? (office.assistants[0] as Caller);
 
 const assign: Play = async (scene) => {
@@ -117,17 +118,21 @@ const lateVisit: Play = async (scene) => {
 };
 
 /** Whoever wrote a visit while the family is theirs; else the director. */
-const keeperOf = ({ office, seen }: Scene, author: string): Caller =>
+export const keeperOf = ({ office, seen }: Scene, author: string): Caller =>
   seen.assistant?.id === author
     ? (office.assistants.find(({ staffMemberId }) => staffMemberId === author) ?? office.director)
     : office.director;
+
+/** Visits that are not as they were first written down. */
+export const changed = ({ visits }: TellsOfCase): readonly TellsOfVisit[] =>
+  visits.filter(({ annulledAt, corrections }) => annulledAt === null && corrections.length > 0);
 
 /** Corrects a visit to what is typed now, or back to what was first written down. */
 const corrects =
   (back: boolean): Play =>
   async (scene) => {
     const { book, seen, move } = scene;
-    const row = pick(seen.visits, move.other);
+    const row = pick(back ? changed(seen) : seen.visits, move.other);
     const booked = book.visits.get(row?.id ?? '');
     if (!row || !booked) return false;
     const typed = { ...written(scene), ...(back ? booked.first : {}) };

@@ -1,14 +1,15 @@
-import { type BookedCase, lastOf } from './book.js';
+import { type BookedCase, lastOf, restsIn } from './book.js';
 import { after } from './days.js';
 import type { Kind, Move } from './moves.js';
 import type { Office } from './office.js';
 import { GROUNDS_PLAYS } from './play-grounds.js';
+import { PAUSES_PLAYS } from './play-pauses.js';
 import { PERSONS_PLAYS } from './play-persons.js';
-import { VISITS_PLAYS } from './play-visits.js';
+import { changed, VISITS_PLAYS } from './play-visits.js';
 import { pick, type Play, type Scene } from './scene.js';
 import { readWhole, type TellsOfCase } from './told.js';
 
-const PLAYS: Readonly<Record<Kind, Play>> = { ...GROUNDS_PLAYS, ...VISITS_PLAYS, ...PERSONS_PLAYS };
+const PLAYS: Readonly<Record<Kind, Play>> = { ...GROUNDS_PLAYS, ...VISITS_PLAYS, ...PAUSES_PLAYS, ...PERSONS_PLAYS };
 
 /** Where a move makes sense; elsewhere it is only tried, to be refused. */
 const SUITS: Partial<Record<Kind, (book: BookedCase, seen: TellsOfCase) => boolean>> = {
@@ -27,8 +28,12 @@ const SUITS: Partial<Record<Kind, (book: BookedCase, seen: TellsOfCase) => boole
   ANNUL_INTERVIEW: ({ closedOn }, { interviews, assistant }) => closedOn === null && interviews.length > 0 && assistant === null,
   LATE_VISIT: (_, { assignments }) => assignments.some(({ endedOn }) => endedOn !== null),
   CORRECT_VISIT: ({ visits }) => visits.size > 0,
-  CORRECT_BACK: ({ visits }) => visits.size > 0,
+  CORRECT_BACK: (_, seen) => changed(seen).length > 0,
   ANNUL_VISIT: ({ visits }) => visits.size > 0,
+  PAUSE: (_, { stage }) => stage === 'IN_SUPPORT',
+  END_PAUSE: (book) => restsIn(book).length > 0,
+  CORRECT_PAUSE: (book) => restsIn(book).length > 0,
+  ANNUL_PAUSE: (book) => restsIn(book).length > 0,
   OPEN_AGAIN: ({ closedOn }) => closedOn !== null,
 };
 

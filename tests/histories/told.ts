@@ -35,7 +35,10 @@ export interface TellsOfCase {
   readonly deadlines: readonly {
     readonly kind: string;
     readonly metOn: string | null;
+    readonly startedOn: string;
+    readonly dueOn: string;
   }[];
+  readonly visitPauses: readonly TellsOfPause[];
   readonly visits: readonly TellsOfVisit[];
   readonly family: {
     readonly members: readonly TellsOfMember[];
@@ -63,6 +66,17 @@ export interface TellsOfVisit {
   readonly corrections: readonly TellsOfChange[];
 }
 
+/** A pause of visits as the product shows it. */
+export interface TellsOfPause {
+  readonly id: string;
+  readonly version: number;
+  readonly validFrom: string;
+  readonly validTo: string;
+  readonly annulledAt: string | null;
+  readonly author: { readonly id: string };
+  readonly corrections: readonly TellsOfChange[];
+}
+
 /** Somebody of a household as the product shows them. */
 export interface TellsOfMember {
   readonly id: string;
@@ -80,7 +94,8 @@ const CHANGES = 'corrections { field oldValue newValue }';
 const MEMBER = `id version givenName surname birthDate role joinedOn leftOn ${CHANGES}`;
 const ASSIGNMENTS = 'assignments { id version assignedOn endedOn assistant { id } }';
 const CASE = `version stage awaitedDecision socialWorker { id } assistant { id } interviews { id conductedOn findings annulledAt ${CHANGES} } diagnoses { id } offers { id } request { id } courtOrders { id } legalBases { kind validFrom validTo }
-  ${ASSIGNMENTS} deadlines { kind metOn }
+  ${ASSIGNMENTS} deadlines { kind metOn startedOn dueOn }
+  visitPauses { id version validFrom validTo annulledAt author { id } ${CHANGES} }
   visits { id version kind visitedOn matter durationMinutes annulledAt author { id } ${CHANGES} }
   family { members { ${MEMBER} } formerMembers { ${MEMBER} } }`;
 

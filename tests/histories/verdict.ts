@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
-import { type BookedCase, entitles, wasWith } from './book.js';
+import { type BookedCase, countedFrom, entitles, restsIn, wasWith } from './book.js';
 import { after, meet, type Span, within } from './days.js';
-import { BEGINS, LIMIT, type Office, SURNAMES } from './office.js';
+import { BEGINS, LIMIT, type Office, RHYTHM, SURNAMES } from './office.js';
 import { readAssignments, readWhole, type TellsOfCase, type TellsOfChange } from './told.js';
 
 /** Terms that the centre sets for itself, which only a family that agreed gives rise to. */
@@ -44,7 +44,7 @@ const visits = (book: BookedCase, { standIns }: Office, { visits: shown }: Tells
 };
 
 /** How often a verdict had something to look at: one that never had says nothing. */
-export const looked = { clocks: 0, corrections: 0, annulledInterviews: 0 };
+export const looked = { clocks: 0, corrections: 0, annulledInterviews: 0, rhythms: 0, putOff: 0 };
 
 /** No term of the centre's own runs where no consent entitles today, and one of a kind at most. */
 const clocks = (book: BookedCase, { deadlines }: TellsOfCase, today: string): void => {
@@ -52,6 +52,43 @@ const clocks = (book: BookedCase, { deadlines }: TellsOfCase, today: string): vo
   if (!entitles(book, today, ['CONSENT'])) expect(running, `clocks on ${today}: ${JSON.stringify(book.bases)}`).toEqual([]);
   expect(new Set(running).size, 'one clock of a kind').toBe(running.length);
   looked.clocks += running.length;
+};
+
+/** The pauses are shown as they were last said to be, can be told back, and no two of them share a day. */
+const pauses = (book: BookedCase, { visitPauses: shown }: TellsOfCase): void => {
+  expect(shown.map(({ id, validFrom, validTo, annulledAt }) => [id, validFrom, validTo, annulledAt !== null]).toSorted()).toEqual(
+    [...book.pauses].map(([id, { from, to, annulled }]) => [id, from, to, annulled]).toSorted(),
+  );
+  for (const { id, validFrom, validTo, corrections } of shown)
+    expect(before({ validFrom, validTo }, corrections)).toEqual(book.pauses.get(id)?.first);
+  const days = restsIn(book);
+  for (const [number, one] of days.entries())
+    for (const other of days.slice(number + 1)) expect(meet(one, other), JSON.stringify([one, other])).toBe(false);
+};
+
+/**
+ * The term of contact never runs in a pause; of a family that agreed once and for all it runs from its last visit, or from the day
+ * after the pauses that interrupt it.
+ */
+const rhythm = (book: BookedCase, { deadlines, stage }: TellsOfCase): void => {
+  const running = deadlines.filter(({ kind, metOn }) => kind === 'CONTACT' && metOn === null);
+  for (const { startedOn, dueOn } of running) {
+    expect(dueOn).toBe(after(startedOn, RHYTHM));
+    expect(restsIn(book).filter((pause) => meet(pause, { from: startedOn, to: dueOn }))).toEqual([]);
+    looked.putOff += restsIn(book).some(({ to }) => after(to, 1) === startedOn) ? 1 : 0;
+  }
+  const [agreed, ...more] = book.bases;
+  if (stage !== 'IN_SUPPORT' || agreed?.kind !== 'CONSENT' || agreed.to !== null || more.length > 0) return;
+  const last =
+    [...book.visits.values()]
+      .flatMap(({ annulled, day }) => (annulled ? [] : [day]))
+      .toSorted()
+      .at(-1) ?? '';
+  expect(
+    running.map(({ startedOn }) => startedOn),
+    JSON.stringify([...book.visits.values(), ...restsIn(book)]),
+  ).toEqual([countedFrom(book, last, RHYTHM)]);
+  looked.rhythms += 1;
 };
 
 /** What a record was before all of its changes, told back from its history; each change must begin where the next one ended. */
@@ -142,6 +179,8 @@ export const judge = async (office: Office): Promise<void> => {
     visits(book, office, shown);
     interviews(book, shown);
     clocks(book, shown, office.today);
+    pauses(book, shown);
+    rhythm(book, shown);
     histories(book, shown);
   }
   await homes(office);

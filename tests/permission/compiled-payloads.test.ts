@@ -65,8 +65,10 @@ const NEVER_DONE: readonly string[] = [
   'addCentreProblem',
   'appointSubstitute',
   'changeCentreProblem',
+  'correctVisitPause',
   'recordLateVisit',
   'recordParentalAuthority',
+  'recordVisitPause',
   'registerStaffMember',
   'submitHalfYearReport',
   'withdrawSupportConsent',
@@ -193,7 +195,7 @@ interface Done {
 const LEVELS = 2;
 
 /** Types of which everything within two levels is more than one statement may hold; within one level it is not. */
-const WIDE: readonly string[] = ['Family', 'SupportCase', 'Visit'];
+const WIDE: readonly string[] = ['Contact', 'Family', 'SupportCase', 'Visit', 'VisitPause'];
 
 const levelsOf = ({ root }: Operation): number => (WIDE.includes(String(root.type)) ? 1 : LEVELS);
 

@@ -10,6 +10,7 @@ import { handoversFeature } from '../features/handovers/feature.js';
 import { intakesFeature } from '../features/intakes/feature.js';
 import { linksFeature } from '../features/links/feature.js';
 import { notificationsFeature } from '../features/notifications/feature.js';
+import { pausesFeature } from '../features/pauses/feature.js';
 import { problemsFeature } from '../features/problems/feature.js';
 import { referralsFeature } from '../features/referrals/feature.js';
 import { reportsFeature } from '../features/reports/feature.js';
@@ -31,6 +32,7 @@ export const features = [
   intakesFeature,
   visitsFeature,
   contactsFeature,
+  pausesFeature,
   assignmentsFeature,
   handoversFeature,
   substitutionsFeature,

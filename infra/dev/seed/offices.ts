@@ -193,7 +193,8 @@ const zielonki = async (year: Year): Promise<void> => {
   for (let ordinal = 0; ordinal < 6; ordinal += 1) await year.accompanied(tomasz, ordinal, ordinal === 1 ? 10 : 1 + ordinal);
   for (let ordinal = 6; ordinal < 8; ordinal += 1) await year.accompanied(karolina, ordinal, ordinal - 4);
   const handed = await year.accompanied(karolina, 8, 4);
-  await year.accompanied(karolina, 9, 5);
+  const away = await year.accompanied(karolina, 9, 5);
+  await year.story(karolina).pause(away, year.daysAgo(3), year.daysAgo(-8));
   await year.awaitingFirstVisit(tomasz, 16);
   await year.awaitingFirstVisit(karolina, 10);
   const pregnancy = year.story(karolina);

@@ -200,6 +200,17 @@ export class Story {
     });
   }
 
+  /** The family is away, as it told before: nobody visits it, and no term of contact passes meanwhile. */
+  async pause(told: Told, validFrom: LocalDate, validTo: LocalDate): Promise<void> {
+    await this.office.act(this.cast.assistant, validFrom, 'recordVisitPause', 'RecordVisitPauseInput', {
+      supportCaseId: told.id,
+      validFrom,
+      validTo,
+      cause: 'FAMILY_AWAY',
+      remarks: 'Rodzina jest u dziadków. W pilnej sprawie odbiera telefon.',
+    });
+  }
+
   /** What the assistant noticed the family is good at. */
   async strength(told: Told, day: LocalDate): Promise<void> {
     const [description, evidence] = this.chance.of(STRENGTHS);

@@ -21,6 +21,8 @@ export const Deadline = ofFile(
       source: p.text(),
       ruleVersion: p.integer(),
       startedOn: p.date().$type<LocalDate>(),
+      // The day of the event, where a pause put off the start of the term.
+      putOffFrom: p.date().$type<LocalDate>().nullable(),
       dueOn: p.date().$type<LocalDate>(),
       metOn: p.date().$type<LocalDate>().nullable(),
       cancelledOn: p.date().$type<LocalDate>().nullable(),

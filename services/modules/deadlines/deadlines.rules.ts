@@ -1,5 +1,6 @@
 import type { DeadlineKind } from '@asysta/schema/deadlines/codes';
 import { addDays, type LocalDate, weekdayOf } from '@asysta/schema/values/local-date';
+import { overlaps, type Period } from '@asysta/schema/values/period';
 import { allowed, refused, type Verdict } from '../../platform/refusal/refusal.js';
 
 /** The Sunday that ends the week of a day; a Sunday ends its own week. */
@@ -12,6 +13,25 @@ export const WARNED_DAYS_AHEAD = {
   INSTITUTIONAL_CARE: 60,
   SUSPENSION_END: 7,
 } as const satisfies Partial<Record<DeadlineKind, number>>;
+
+interface Days {
+  readonly startedOn: LocalDate;
+  readonly dueOn: LocalDate;
+}
+
+/** The day on which a term that a pause interrupts starts anew: the one after the pause; null where none interrupts it. */
+export const startsAnewOn = ({ startedOn, dueOn }: Days, pauses: readonly Required<Period>[]): LocalDate | null => {
+  const last = pauses.findLast((pause) => overlaps(pause, { from: startedOn, to: dueOn }))?.to;
+  return last ? addDays(last, 1) : null;
+};
+
+interface Counted {
+  readonly startedOn: LocalDate;
+  readonly putOffFrom?: LocalDate | null | undefined;
+}
+
+/** The day of the event that a term is counted from, also where a pause has put it off. */
+export const eventOf = ({ startedOn, putOffFrom }: Counted): LocalDate => putOffFrom ?? startedOn;
 
 const LONGEST_PART = 100;
 

@@ -9,7 +9,9 @@ export {
   toldBeside,
 } from './deadlines.slots.js';
 export { besideOfTerm, holdersOfTerm, onDays } from './told-of.js';
+export { eventOf, startsAnewOn } from './deadlines.rules.js';
 export { nextDeadline } from './deadlines.finders.js';
+export { putOff } from './verbs/put-off.js';
 export { startDeadline, startNamedTerm } from './verbs/start-deadline.js';
 export {
   cancelAll,

@@ -1,8 +1,11 @@
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { dueOn } from '@asysta/schema/values/working-days';
 import type { TermUnit } from '@asysta/schema/law/codes';
+import type { Period } from '@asysta/schema/values/period';
 import { hourInPoland, type Job, type JobContext, type Schedule } from '../../platform/jobs/index.js';
 import { apart } from '../../platform/permission/condition.js';
+import { pausesIn, startOwnClock } from '../cases/index.js';
+import { startsAnewOn } from '../deadlines/index.js';
 import { startingOn } from './terms-by-rules.js';
 
 interface Rhythm {
@@ -15,6 +18,7 @@ interface Rhythm {
 interface Started {
   readonly id: string;
   readonly family_id: string;
+  readonly pauses: readonly Period[];
 }
 
 // A rule that was changed keeps its terms: only where none of its kind is in force any more is nothing owed.
@@ -27,7 +31,7 @@ const RHYTHM = `select r.source, r.rule_version, r.amount, r.unit from local_rul
   where r.key = 'CONTACT' and ?::date between r.valid_from and coalesce(r.valid_to, 'infinity')
   order by r.rule_version desc limit 1`;
 
-const CASES = 'select row.id, row.family_id from support_case row where';
+const cases = (): string => `select row.id, row.family_id, ${pausesIn('row')} as pauses from support_case row where`;
 
 const START = `insert into deadline (id, family_id, support_case_id, kind, origin, source, rule_version, started_on, due_on)
   select started.id, started.family_id, started.case_id, 'CONTACT', 'LOCAL', ?, ?, ?::date, ?::date
@@ -44,13 +48,16 @@ const startByRhythm = async ({ em, newId }: Pick<JobContext, 'em' | 'newId'>, to
   const [rule]: Rhythm[] = await em.execute(RHYTHM, [today]);
   if (!rule) return [];
   const { text, values } = apart(startingOn(today));
-  const cases: Started[] = await em.execute([CASES, text, 'order by row.id'].join(' '), [...values]);
+  const started: Started[] = await em.execute([cases(), text, 'order by row.id'].join(' '), [...values]);
   const due = dueOn({ startsOn: today, days: rule.amount, unit: rule.unit, shift: false });
-  if (cases.length === 0) return [];
-  const families = cases.map(({ family_id: familyId }) => familyId);
-  const ids = [cases.map(() => newId()), families, cases.map(({ id }) => id)];
+  if (started.length === 0) return [];
+  const isPaused = ({ pauses }: Started) => startsAnewOn({ startedOn: today, dueOn: due }, pauses) !== null;
+  const visited = started.filter((one) => !isPaused(one));
+  const ids = [visited.map(() => newId()), visited.map((one) => one.family_id), visited.map(({ id }) => id)];
   await em.execute(START, [rule.source, rule.rule_version, today, due, ...ids.map(listed)]);
-  return families;
+  for (const { id, family_id: familyId, pauses } of started.filter(isPaused))
+    await startOwnClock({ em, newId }, { kind: 'CONTACT', familyId, caseId: id, startsOn: today, pauses });
+  return started.map(({ family_id: familyId }) => familyId);
 };
 
 /**

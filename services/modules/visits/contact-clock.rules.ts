@@ -1,8 +1,10 @@
 import type { LocalDate } from '@asysta/schema/values/local-date';
+import { eventOf } from '../deadlines/index.js';
 
 /** A clock of contact that was not cancelled. */
 export interface ContactClock {
   readonly startedOn: LocalDate;
+  readonly putOffFrom?: LocalDate | null | undefined;
 }
 
 /** What becomes of a clock: it was met on a day, it runs (null), or it never should have run. */
@@ -41,12 +43,12 @@ export const reckoned = <Clock extends ContactClock>(
   { isOwed, since }: Owing,
 ): Reckoned<Clock> => {
   const days = daysOfClocks(visitDays, since);
-  const clocks = all.filter(({ startedOn }) => since === null || startedOn >= since);
+  const clocks = all.filter((clock) => since === null || eventOf(clock) >= since);
   const fateFrom = (day: LocalDate): Fate => days.find((next) => next > day) ?? (isOwed ? null : 'CANCELLED');
   const kept = new Map<LocalDate, Clock>();
-  for (const clock of clocks) if (days.includes(clock.startedOn) && !kept.has(clock.startedOn)) kept.set(clock.startedOn, clock);
+  for (const clock of clocks) if (days.includes(eventOf(clock)) && !kept.has(eventOf(clock))) kept.set(eventOf(clock), clock);
   return {
-    fates: clocks.map((clock) => [clock, kept.get(clock.startedOn) === clock ? fateFrom(clock.startedOn) : 'CANCELLED'] as const),
+    fates: clocks.map((clock) => [clock, kept.get(eventOf(clock)) === clock ? fateFrom(eventOf(clock)) : 'CANCELLED'] as const),
     missing: days.flatMap((startsOn) => {
       const metOn = fateFrom(startsOn);
       return kept.has(startsOn) || metOn === 'CANCELLED' ? [] : [{ startsOn, metOn }];

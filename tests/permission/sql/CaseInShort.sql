@@ -94,7 +94,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from legal_basis told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t4.id is not null or t5.id is not null or t7.id is not null or t10.id is not null then t1.id end as o1, t6.family_id as o2, t8.support_case_id as o3, ((t1.id is not null and (t2.id is not null and t3.id is null)) or (t1.id is not null and (t7.id is not null and (t8.id is not null and t9.id is null))) or (t1.id is not null and (t10.id is not null and t11.id is null))) as u
+  from local_rule told))::text || $1::text || '>'), ',"visitPauseToday":', case when t12.id is not null then concat('{"cause":', coalesce(to_json(t12.cause), 'null'), ',"id":', coalesce('"' || t12.id || '"', 'null'), ',"validTo":', coalesce(to_json(t12.valid_to), 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t4.id is not null or t5.id is not null or t7.id is not null or t10.id is not null or t12.id is not null then t1.id end as o1, t6.family_id as o2, t8.support_case_id as o3, ((t1.id is not null and (t2.id is not null and t3.id is null)) or (t1.id is not null and (t7.id is not null and (t8.id is not null and t9.id is null))) or (t1.id is not null and (t10.id is not null and t11.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -117,7 +117,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where t5.support_case_id = t1.id and t5.annulled_at is null
   order by t5.visited_on desc, t5.id desc
   limit 1) t5 on true
-  left join lateral (select t6.id, t6.version, t6.family_id, t6.support_case_id, t6.intake_id, t6.kind, t6.origin, t6.source, t6.rule_version, t6.started_on, t6.due_on, t6.met_on, t6.cancelled_on
+  left join lateral (select t6.id, t6.version, t6.family_id, t6.support_case_id, t6.intake_id, t6.kind, t6.origin, t6.source, t6.rule_version, t6.started_on, t6.put_off_from, t6.due_on, t6.met_on, t6.cancelled_on
   from deadline t6
   where t6.support_case_id = t1.id and t6.met_on is null and t6.cancelled_on is null
   order by t6.due_on asc, t6.id asc
@@ -139,6 +139,11 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t10.valid_from desc, t10.id desc
   limit 1) t10 on true
   left join staff_member t11 on t11.id = t10.staff_member_id
+  left join lateral (select t12.id, t12.version, t12.support_case_id, t12.valid_from, t12.valid_to, t12.cause, t12.other_cause, t12.remarks, t12.author_id, t12.instead_of_id, t12.recorded_at, t12.annulled_at, t12.annulled_by_id, t12.annulment_reason
+  from visit_pause t12
+  where t12.support_case_id = t1.id and t12.annulled_at is null and t12.valid_from <= $2::date and (t12.valid_to is null or t12.valid_to >= $2::date)
+  order by t12.valid_from desc, t12.id desc
+  limit 1) t12 on true
   where (t0.id = $3) and (true)),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
@@ -258,7 +263,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from legal_basis told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t4.id is not null or t5.id is not null or t7.id is not null or t12.id is not null then t1.id end as o1, t6.family_id as o2, t8.support_case_id as o3, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null)) or (t1.id is not null and (t7.id is not null and (t8.id is not null and t10.restricted is not false))) or (t1.id is not null and (t7.id is not null and (t8.id is not null and t11.id is null))) or (t1.id is not null and (t12.id is not null and t13.id is null))) as u
+  from local_rule told))::text || $1::text || '>'), ',"visitPauseToday":', case when t14.id is not null then concat('{"cause":', coalesce(to_json(t14.cause), 'null'), ',"id":', coalesce('"' || t14.id || '"', 'null'), ',"validTo":', coalesce(to_json(t14.valid_to), 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t4.id is not null or t5.id is not null or t7.id is not null or t12.id is not null or t14.id is not null then t1.id end as o1, t6.family_id as o2, t8.support_case_id as o3, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null)) or (t1.id is not null and (t7.id is not null and (t8.id is not null and t10.restricted is not false))) or (t1.id is not null and (t7.id is not null and (t8.id is not null and t11.id is null))) or (t1.id is not null and (t12.id is not null and t13.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -281,7 +286,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where t5.support_case_id = t1.id and t5.annulled_at is null
   order by t5.visited_on desc, t5.id desc
   limit 1) t5 on true
-  left join lateral (select t6.id, t6.version, t6.family_id, t6.support_case_id, t6.intake_id, t6.kind, t6.origin, t6.source, t6.rule_version, t6.started_on, t6.due_on, t6.met_on, t6.cancelled_on
+  left join lateral (select t6.id, t6.version, t6.family_id, t6.support_case_id, t6.intake_id, t6.kind, t6.origin, t6.source, t6.rule_version, t6.started_on, t6.put_off_from, t6.due_on, t6.met_on, t6.cancelled_on
   from deadline t6
   where t6.support_case_id = t1.id and t6.met_on is null and t6.cancelled_on is null
   order by t6.due_on asc, t6.id asc
@@ -305,6 +310,11 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t12.valid_from desc, t12.id desc
   limit 1) t12 on true
   left join staff_member t13 on t13.id = t12.staff_member_id
+  left join lateral (select t14.id, t14.version, t14.support_case_id, t14.valid_from, t14.valid_to, t14.cause, t14.other_cause, t14.remarks, t14.author_id, t14.instead_of_id, t14.recorded_at, t14.annulled_at, t14.annulled_by_id, t14.annulment_reason
+  from visit_pause t14
+  where t14.support_case_id = t1.id and t14.annulled_at is null and t14.valid_from <= $2::date and (t14.valid_to is null or t14.valid_to >= $2::date)
+  order by t14.valid_from desc, t14.id desc
+  limit 1) t14 on true
   where (t0.id = $3) and (((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
   from unit u
   where u.id = $4 union select u.id
@@ -428,7 +438,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from legal_basis told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t4.id is not null or t5.id is not null or t7.id is not null or t12.id is not null then t1.id end as o1, t6.family_id as o2, t8.support_case_id as o3, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null)) or (t1.id is not null and (t7.id is not null and (t8.id is not null and t10.restricted is not false))) or (t1.id is not null and (t7.id is not null and (t8.id is not null and t11.id is null))) or (t1.id is not null and (t12.id is not null and t13.id is null))) as u
+  from local_rule told))::text || $1::text || '>'), ',"visitPauseToday":', case when t14.id is not null then concat('{"cause":', coalesce(to_json(t14.cause), 'null'), ',"id":', coalesce('"' || t14.id || '"', 'null'), ',"validTo":', coalesce(to_json(t14.valid_to), 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t4.id is not null or t5.id is not null or t7.id is not null or t12.id is not null or t14.id is not null then t1.id end as o1, t6.family_id as o2, t8.support_case_id as o3, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null)) or (t1.id is not null and (t7.id is not null and (t8.id is not null and t10.restricted is not false))) or (t1.id is not null and (t7.id is not null and (t8.id is not null and t11.id is null))) or (t1.id is not null and (t12.id is not null and t13.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -451,7 +461,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where t5.support_case_id = t1.id and t5.annulled_at is null
   order by t5.visited_on desc, t5.id desc
   limit 1) t5 on true
-  left join lateral (select t6.id, t6.version, t6.family_id, t6.support_case_id, t6.intake_id, t6.kind, t6.origin, t6.source, t6.rule_version, t6.started_on, t6.due_on, t6.met_on, t6.cancelled_on
+  left join lateral (select t6.id, t6.version, t6.family_id, t6.support_case_id, t6.intake_id, t6.kind, t6.origin, t6.source, t6.rule_version, t6.started_on, t6.put_off_from, t6.due_on, t6.met_on, t6.cancelled_on
   from deadline t6
   where t6.support_case_id = t1.id and t6.met_on is null and t6.cancelled_on is null
   order by t6.due_on asc, t6.id asc
@@ -475,6 +485,11 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t12.valid_from desc, t12.id desc
   limit 1) t12 on true
   left join staff_member t13 on t13.id = t12.staff_member_id
+  left join lateral (select t14.id, t14.version, t14.support_case_id, t14.valid_from, t14.valid_to, t14.cause, t14.other_cause, t14.remarks, t14.author_id, t14.instead_of_id, t14.recorded_at, t14.annulled_at, t14.annulled_by_id, t14.annulment_reason
+  from visit_pause t14
+  where t14.support_case_id = t1.id and t14.annulled_at is null and t14.valid_from <= $2::date and (t14.valid_to is null or t14.valid_to >= $2::date)
+  order by t14.valid_from desc, t14.id desc
+  limit 1) t14 on true
   where (t0.id = $3) and ((t0.id = any(array(select i.family_id
   from intake i
   where i.registered_by_id = $4 and i.state not in ('CASE_OPENED', 'JOINED')
@@ -602,7 +617,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from legal_basis told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t4.id is not null or t5.id is not null or t7.id is not null or t12.id is not null then t1.id end as o1, t6.family_id as o2, t8.support_case_id as o3, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null)) or (t1.id is not null and (t7.id is not null and (t8.id is not null and t10.restricted is not false))) or (t1.id is not null and (t7.id is not null and (t8.id is not null and t11.id is null))) or (t1.id is not null and (t12.id is not null and t13.id is null))) as u
+  from local_rule told))::text || $1::text || '>'), ',"visitPauseToday":', case when t14.id is not null then concat('{"cause":', coalesce(to_json(t14.cause), 'null'), ',"id":', coalesce('"' || t14.id || '"', 'null'), ',"validTo":', coalesce(to_json(t14.valid_to), 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t4.id is not null or t5.id is not null or t7.id is not null or t12.id is not null or t14.id is not null then t1.id end as o1, t6.family_id as o2, t8.support_case_id as o3, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null)) or (t1.id is not null and (t7.id is not null and (t8.id is not null and t10.restricted is not false))) or (t1.id is not null and (t7.id is not null and (t8.id is not null and t11.id is null))) or (t1.id is not null and (t12.id is not null and t13.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -625,7 +640,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where t5.support_case_id = t1.id and t5.annulled_at is null
   order by t5.visited_on desc, t5.id desc
   limit 1) t5 on true
-  left join lateral (select t6.id, t6.version, t6.family_id, t6.support_case_id, t6.intake_id, t6.kind, t6.origin, t6.source, t6.rule_version, t6.started_on, t6.due_on, t6.met_on, t6.cancelled_on
+  left join lateral (select t6.id, t6.version, t6.family_id, t6.support_case_id, t6.intake_id, t6.kind, t6.origin, t6.source, t6.rule_version, t6.started_on, t6.put_off_from, t6.due_on, t6.met_on, t6.cancelled_on
   from deadline t6
   where t6.support_case_id = t1.id and t6.met_on is null and t6.cancelled_on is null
   order by t6.due_on asc, t6.id asc
@@ -649,6 +664,11 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t12.valid_from desc, t12.id desc
   limit 1) t12 on true
   left join staff_member t13 on t13.id = t12.staff_member_id
+  left join lateral (select t14.id, t14.version, t14.support_case_id, t14.valid_from, t14.valid_to, t14.cause, t14.other_cause, t14.remarks, t14.author_id, t14.instead_of_id, t14.recorded_at, t14.annulled_at, t14.annulled_by_id, t14.annulment_reason
+  from visit_pause t14
+  where t14.support_case_id = t1.id and t14.annulled_at is null and t14.valid_from <= $2::date and (t14.valid_to is null or t14.valid_to >= $2::date)
+  order by t14.valid_from desc, t14.id desc
+  limit 1) t14 on true
   where (t0.id = $3) and ((t0.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
   where c.closed_on is null and a.assistant_id = $4
@@ -773,7 +793,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from legal_basis told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t4.id is not null or t5.id is not null or t7.id is not null or t12.id is not null then t1.id end as o1, t6.family_id as o2, t8.support_case_id as o3, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null)) or (t1.id is not null and (t7.id is not null and (t8.id is not null and t10.restricted is not false))) or (t1.id is not null and (t7.id is not null and (t8.id is not null and t11.id is null))) or (t1.id is not null and (t12.id is not null and t13.id is null))) as u
+  from local_rule told))::text || $1::text || '>'), ',"visitPauseToday":', case when t14.id is not null then concat('{"cause":', coalesce(to_json(t14.cause), 'null'), ',"id":', coalesce('"' || t14.id || '"', 'null'), ',"validTo":', coalesce(to_json(t14.valid_to), 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t4.id is not null or t5.id is not null or t7.id is not null or t12.id is not null or t14.id is not null then t1.id end as o1, t6.family_id as o2, t8.support_case_id as o3, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null)) or (t1.id is not null and (t7.id is not null and (t8.id is not null and t10.restricted is not false))) or (t1.id is not null and (t7.id is not null and (t8.id is not null and t11.id is null))) or (t1.id is not null and (t12.id is not null and t13.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -796,7 +816,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where t5.support_case_id = t1.id and t5.annulled_at is null
   order by t5.visited_on desc, t5.id desc
   limit 1) t5 on true
-  left join lateral (select t6.id, t6.version, t6.family_id, t6.support_case_id, t6.intake_id, t6.kind, t6.origin, t6.source, t6.rule_version, t6.started_on, t6.due_on, t6.met_on, t6.cancelled_on
+  left join lateral (select t6.id, t6.version, t6.family_id, t6.support_case_id, t6.intake_id, t6.kind, t6.origin, t6.source, t6.rule_version, t6.started_on, t6.put_off_from, t6.due_on, t6.met_on, t6.cancelled_on
   from deadline t6
   where t6.support_case_id = t1.id and t6.met_on is null and t6.cancelled_on is null
   order by t6.due_on asc, t6.id asc
@@ -820,6 +840,11 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t12.valid_from desc, t12.id desc
   limit 1) t12 on true
   left join staff_member t13 on t13.id = t12.staff_member_id
+  left join lateral (select t14.id, t14.version, t14.support_case_id, t14.valid_from, t14.valid_to, t14.cause, t14.other_cause, t14.remarks, t14.author_id, t14.instead_of_id, t14.recorded_at, t14.annulled_at, t14.annulled_by_id, t14.annulment_reason
+  from visit_pause t14
+  where t14.support_case_id = t1.id and t14.annulled_at is null and t14.valid_from <= $2::date and (t14.valid_to is null or t14.valid_to >= $2::date)
+  order by t14.valid_from desc, t14.id desc
+  limit 1) t14 on true
   where (t0.id = $3) and ((not t0.restricted))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select

@@ -37,7 +37,7 @@ r0 as materialized (select t0.row_place, concat('{"city":', coalesce(to_json(t0.
   where t6.support_case_id = t2.id and t6.annulled_at is null
   order by t6.visited_on desc, t6.id desc
   limit 1) t6 on true
-  left join lateral (select t7.id, t7.version, t7.family_id, t7.support_case_id, t7.intake_id, t7.kind, t7.origin, t7.source, t7.rule_version, t7.started_on, t7.due_on, t7.met_on, t7.cancelled_on
+  left join lateral (select t7.id, t7.version, t7.family_id, t7.support_case_id, t7.intake_id, t7.kind, t7.origin, t7.source, t7.rule_version, t7.started_on, t7.put_off_from, t7.due_on, t7.met_on, t7.cancelled_on
   from deadline t7
   where t7.support_case_id = t2.id and t7.met_on is null and t7.cancelled_on is null
   order by t7.due_on asc, t7.id asc
@@ -113,7 +113,7 @@ r0 as materialized (select t0.row_place, concat('{"city":', coalesce(to_json(t0.
   where t6.support_case_id = t2.id and t6.annulled_at is null
   order by t6.visited_on desc, t6.id desc
   limit 1) t6 on true
-  left join lateral (select t7.id, t7.version, t7.family_id, t7.support_case_id, t7.intake_id, t7.kind, t7.origin, t7.source, t7.rule_version, t7.started_on, t7.due_on, t7.met_on, t7.cancelled_on
+  left join lateral (select t7.id, t7.version, t7.family_id, t7.support_case_id, t7.intake_id, t7.kind, t7.origin, t7.source, t7.rule_version, t7.started_on, t7.put_off_from, t7.due_on, t7.met_on, t7.cancelled_on
   from deadline t7
   where t7.support_case_id = t2.id and t7.met_on is null and t7.cancelled_on is null
   order by t7.due_on asc, t7.id asc
@@ -197,7 +197,7 @@ r0 as materialized (select t0.row_place, concat('{"city":', coalesce(to_json(t0.
   where t6.support_case_id = t2.id and t6.annulled_at is null
   order by t6.visited_on desc, t6.id desc
   limit 1) t6 on true
-  left join lateral (select t7.id, t7.version, t7.family_id, t7.support_case_id, t7.intake_id, t7.kind, t7.origin, t7.source, t7.rule_version, t7.started_on, t7.due_on, t7.met_on, t7.cancelled_on
+  left join lateral (select t7.id, t7.version, t7.family_id, t7.support_case_id, t7.intake_id, t7.kind, t7.origin, t7.source, t7.rule_version, t7.started_on, t7.put_off_from, t7.due_on, t7.met_on, t7.cancelled_on
   from deadline t7
   where t7.support_case_id = t2.id and t7.met_on is null and t7.cancelled_on is null
   order by t7.due_on asc, t7.id asc
@@ -282,7 +282,7 @@ r0 as materialized (select t0.row_place, concat('{"city":', coalesce(to_json(t0.
   where t6.support_case_id = t2.id and t6.annulled_at is null
   order by t6.visited_on desc, t6.id desc
   limit 1) t6 on true
-  left join lateral (select t7.id, t7.version, t7.family_id, t7.support_case_id, t7.intake_id, t7.kind, t7.origin, t7.source, t7.rule_version, t7.started_on, t7.due_on, t7.met_on, t7.cancelled_on
+  left join lateral (select t7.id, t7.version, t7.family_id, t7.support_case_id, t7.intake_id, t7.kind, t7.origin, t7.source, t7.rule_version, t7.started_on, t7.put_off_from, t7.due_on, t7.met_on, t7.cancelled_on
   from deadline t7
   where t7.support_case_id = t2.id and t7.met_on is null and t7.cancelled_on is null
   order by t7.due_on asc, t7.id asc
@@ -359,7 +359,7 @@ r0 as materialized (select t0.row_place, concat('{"city":', coalesce(to_json(t0.
   where t6.support_case_id = t2.id and t6.annulled_at is null
   order by t6.visited_on desc, t6.id desc
   limit 1) t6 on true
-  left join lateral (select t7.id, t7.version, t7.family_id, t7.support_case_id, t7.intake_id, t7.kind, t7.origin, t7.source, t7.rule_version, t7.started_on, t7.due_on, t7.met_on, t7.cancelled_on
+  left join lateral (select t7.id, t7.version, t7.family_id, t7.support_case_id, t7.intake_id, t7.kind, t7.origin, t7.source, t7.rule_version, t7.started_on, t7.put_off_from, t7.due_on, t7.met_on, t7.cancelled_on
   from deadline t7
   where t7.support_case_id = t2.id and t7.met_on is null and t7.cancelled_on is null
   order by t7.due_on asc, t7.id asc

@@ -1,5 +1,6 @@
 import { graphql, readFragment, type FragmentType, type RadarItemFragment } from '@asysta/client';
 import { DEADLINE_KIND_WORDS } from '@asysta/schema/deadlines/codes';
+import { PAUSE_CAUSE_WORDS } from '@asysta/schema/pauses/codes';
 import { Link } from '@tanstack/react-router';
 import { LinkButton } from '../../components/button.js';
 import { DueChip } from '../../components/data/due-chip.js';
@@ -20,6 +21,11 @@ export const RadarItemFields = graphql(`
     dueOn
     daysLeft
     viewerMay
+    visitPauseToday {
+      id
+      validTo
+      cause
+    }
     family {
       id
       surname
@@ -68,6 +74,14 @@ export const RadarItem = ({ item }: { item: FragmentType<typeof RadarItemFields>
         </h3>
         <p className={styles.what}>{capitalize(DEADLINE_KIND_WORDS[term.kind])}</p>
         <DueChip dueOn={term.dueOn} daysLeft={term.daysLeft} />
+        {term.visitPauseToday && term.kind === 'CONTACT' && (
+          <p>
+            {t('deadlines:paused', {
+              date: formatDay(term.visitPauseToday.validTo),
+              reason: PAUSE_CAUSE_WORDS[term.visitPauseToday.cause],
+            })}
+          </p>
+        )}
         <details className={styles.why}>
           <summary>{t('deadlines:why.title')}</summary>
           <p>

@@ -16,6 +16,7 @@ export const deadlines = {
   },
   family: 'Rodzina {{surname}}',
   centre: 'Ośrodek',
+  paused: 'Przerwa w wizytach do {{date}}: {{reason}}',
   action: { family: 'Otwórz kartę rodziny' },
   why: {
     title: 'Skąd ten termin?',

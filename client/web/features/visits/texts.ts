@@ -6,6 +6,7 @@ export const visits = {
     text: 'Wszystkie spotkania z rodziną, od najnowszego, i miejsce na zapisanie kolejnego.',
     link: 'Przejdź do wizyt',
     contact: 'Zapisz kontakt',
+    pause: 'Zapisz przerwę w wizytach',
     last: 'Ostatnia wizyta',
     none: 'jeszcze nie było',
   },

@@ -13,6 +13,7 @@ const LastVisitDocument = graphql(`
       currentCase {
         id
         viewerMayRecordContact
+        viewerMayRecordVisitPause
         lastVisit {
           id
           visitedOn
@@ -39,6 +40,11 @@ export const VisitsTab = ({ familyId }: { familyId: string }) => {
         {currentCase?.viewerMayRecordContact && (
           <LinkButton to="/rodziny/$familyId/kontakty/nowy" params={{ familyId }} variant="quiet">
             {t('visits:tab.contact')}
+          </LinkButton>
+        )}
+        {currentCase?.viewerMayRecordVisitPause && (
+          <LinkButton to="/rodziny/$familyId/przerwy/nowa" params={{ familyId }} variant="quiet">
+            {t('visits:tab.pause')}
           </LinkButton>
         )}
       </ButtonGroup>

@@ -1,8 +1,9 @@
 import type { CaseStage } from '@asysta/schema/cases/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import type { Operation } from '../../../platform/operation/index.js';
+import { factsAbout, type Operation } from '../../../platform/operation/index.js';
 import { cancelDeadlines, startDeadline } from '../../deadlines/index.js';
-import type { SupportCase } from '../case.entity.js';
+import { SupportCase } from '../case.entity.js';
+import { pausesOf } from './paused-days.js';
 import { visitedSince } from './visited-days.js';
 
 /** The clocks that a centre sets for itself, which run by consent alone. */
@@ -23,7 +24,7 @@ export const ownClockOf = ({ stage, qualified }: { readonly stage: CaseStage; re
 
 /**
  * Lets them run anew from the day on which a consent entitles again: to the first visit where the family was qualified and nobody
- * came yet, to the next contact where somebody did, from the last visit if there was one since. The case is to be locked: two who find no clock would start two.
+ * came yet, to the next contact where somebody did, from the last visit if there was one since, and not in a pause of visits. The case is to be locked: two who find no clock would start two.
  */
 export const restartOwnClocks = async (op: Operation, supportCase: SupportCase, since: LocalDate): Promise<void> => {
   const { stage, family } = supportCase;
@@ -33,6 +34,13 @@ export const restartOwnClocks = async (op: Operation, supportCase: SupportCase, 
     qualified: stage !== 'IN_SUPPORT' && (await supportCase.qualifications.loadItems()).length > 0,
   });
   if (!kind) return;
-  const startsOn = kind === 'CONTACT' ? ((await visitedSince(op, supportCase.id, since)).at(-1) ?? since) : since;
-  await startDeadline(op, { kind, family, supportCase, startsOn });
+  if (kind === 'FIRST_VISIT') {
+    await startDeadline(op, { kind, family, supportCase, startsOn: since });
+    return;
+  }
+  const [visited, { pauses }] = await Promise.all([
+    visitedSince(op, supportCase.id, since),
+    factsAbout(op, SupportCase, supportCase.id, { pauses: pausesOf }),
+  ]);
+  await startDeadline(op, { kind, family, supportCase, startsOn: visited.at(-1) ?? since, pauses });
 };

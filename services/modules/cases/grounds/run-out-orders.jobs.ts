@@ -1,7 +1,7 @@
 import type { CaseStage } from '@asysta/schema/cases/codes';
 import type { LegalBasisKind } from '@asysta/schema/cases/grounds-codes';
 import { later, type LocalDate } from '@asysta/schema/values/local-date';
-import type { Dated } from '@asysta/schema/values/period';
+import type { Dated, Period } from '@asysta/schema/values/period';
 import { hourInPoland, type Job, type JobContext, type Schedule } from '../../../platform/jobs/index.js';
 import { besideOfTerm, holdersOfTerm, onDays } from '../../deadlines/index.js';
 import { tellOnce } from '../../notifications/index.js';
@@ -9,6 +9,7 @@ import { holdersOf } from '../../staff/index.js';
 import { inForceOn, stageWithout } from '../case.rules.js';
 import { ownClockOf } from './own-clocks.js';
 import { startOwnClock } from './start-own-clock.js';
+import { pausesIn } from './paused-days.js';
 import { byConsentSince, trackOf } from './track.rules.js';
 import { lastMeeting } from './visited-days.js';
 
@@ -22,6 +23,7 @@ interface RunOut {
   readonly qualified: boolean;
   readonly met_on: LocalDate | null;
   readonly ledger: readonly (Dated & { readonly kind: LegalBasisKind })[];
+  readonly pauses: readonly Period[];
   readonly told: readonly (string | null)[];
 }
 
@@ -46,6 +48,7 @@ const runOut = (
     exists (select from diagnosis told where told.support_case_id = c.id and told.annulled_at is null) as diagnosed, exists (select from offer_presentation told where told.support_case_id = c.id and told.annulled_at is null) as offered, ${metOn()}::text as met_on,
     exists (select from qualification told where told.support_case_id = c.id) as qualified,
     (select json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)) from legal_basis told where told.support_case_id = c.id) as ledger,
+    ${pausesIn('c')} as pauses,
     answer.holders || ${besideOfTerm('term', 'answer.holders', today)} as told
   from support_case c cross join lateral (select c.id as support_case_id, c.family_id, c.intake_id, 'COURT_ORDER_END' as kind) term
     cross join lateral (select ${holdersOfTerm('term', today)} as holders) answer
@@ -69,7 +72,7 @@ const settle = async (job: JobContext, row: RunOut, directors: readonly string[]
   const own = track === 'ORDINARY' ? ownClockOf({ stage, qualified: row.qualified }) : null;
   if (own) {
     const startsOn = own === 'CONTACT' && row.met_on ? later(since, row.met_on) : since;
-    await startOwnClock(job, { kind: own, familyId: row.family_id, caseId: row.id, startsOn });
+    await startOwnClock(job, { kind: own, familyId: row.family_id, caseId: row.id, startsOn, pauses: row.pauses });
   }
   const kind = kinds.length > 0 ? 'ORDER_ENDED' : 'SUPPORT_HALTED';
   // An order may run out, be prolonged and run out again: each ending is told as one of its own.

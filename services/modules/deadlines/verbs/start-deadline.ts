@@ -3,9 +3,11 @@ import type { RuleOrigin } from '@asysta/schema/law/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import type { Operation } from '../../../platform/operation/index.js';
 import { isUnwritten } from '../../../platform/rows/is-unwritten.js';
-import { type Term, termOf } from '../../law/index.js';
+import type { Period } from '@asysta/schema/values/period';
+import type { Term } from '../../law/index.js';
 import type { Family } from '../../families/index.js';
 import { Deadline } from '../deadline.entity.js';
+import { termBeyond } from './term-beyond.js';
 
 interface Start {
   readonly kind: DeadlineKind;
@@ -14,11 +16,13 @@ interface Start {
   readonly intake?: { readonly id: string } | null;
   /** Day of the event, which is not counted itself. */
   readonly startsOn: LocalDate;
+  /** Days on which the duty rests: a term that would run in them starts anew after them. */
+  readonly pauses?: readonly Period[];
 }
 
 const start = async (
   op: Operation,
-  { kind, family, supportCase, intake }: Omit<Start, 'startsOn'>,
+  { kind, family, supportCase, intake, startsOn }: Omit<Start, 'pauses'>,
   term: Term,
 ): Promise<Deadline> => {
   // The case and the intake stand above this module: their rows must be in the database before ours points at them.
@@ -30,19 +34,21 @@ const start = async (
     intakeId: intake?.id ?? null,
     kind,
     ...term,
+    putOffFrom: term.startedOn === startsOn ? null : startsOn,
   });
 };
 
 /**
- * Starts a clock by the rule in force on the day of the event; answers null where no rule sets such a clock. A clock of
+ * Starts a clock by the rule in force on the day of the event, or on the one after a pause that puts it off; answers null where no
+ * rule sets such a clock. A clock of
  * the same kind that still runs for the case goes on beside it: settle or cancel it first.
  */
 export const startDeadline = async (
   op: Operation,
-  { kind, family, supportCase, intake, startsOn }: Start,
+  { kind, startsOn, pauses = [], ...subject }: Start,
 ): Promise<Deadline | null> => {
-  const term = await termOf(op, kind, startsOn);
-  return term && start(op, { kind, family, supportCase, intake }, term);
+  const term = await termBeyond(op, { kind, startsOn, pauses });
+  return term && start(op, { kind, startsOn, ...subject }, term);
 };
 
 /** Starts a term whose last day no rule counts but somebody has named: a court in its order, or the director of the centre. */
@@ -54,5 +60,5 @@ export const startNamedTerm = (
     source,
     origin = 'LAW',
     ...subject
-  }: Omit<Start, 'intake'> & { readonly dueOn: LocalDate; readonly source: string; readonly origin?: RuleOrigin },
-): Promise<Deadline> => start(op, subject, { origin, source, ruleVersion: 1, startedOn: startsOn, dueOn });
+  }: Omit<Start, 'intake' | 'pauses'> & { readonly dueOn: LocalDate; readonly source: string; readonly origin?: RuleOrigin },
+): Promise<Deadline> => start(op, { startsOn, ...subject }, { origin, source, ruleVersion: 1, startedOn: startsOn, dueOn });

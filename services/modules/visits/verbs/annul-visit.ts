@@ -4,7 +4,7 @@ import { type Change, factsAbout, type Operation } from '../../../platform/opera
 import { ensure } from '../../../platform/refusal/refusal.js';
 import { locked, lockedAt } from '../../../platform/rows/locked-at.js';
 import { annulsVisit } from '../../acting/index.js';
-import { basisOn, moveTo, SupportCase } from '../../cases/index.js';
+import { basisOn, moveTo, pausesOf, SupportCase } from '../../cases/index.js';
 import { annul } from '../../corrections/index.js';
 import { cancelDeadlines, correctMeeting } from '../../deadlines/index.js';
 import { AreaOfChange, type Visit } from '../visit.entity.js';
@@ -38,13 +38,14 @@ export const annulVisit = async (op: Operation, { visitId, expectedVersion, reas
   const supportCase = await locked(op, await visit.supportCase.loadOrFail());
   await lockedAt(op, visit, expectedVersion);
   if (visit.annulledAt) return visit.id;
-  const { days, isEntitled } = await factsAbout(op, SupportCase, supportCase.id, {
+  const { days, isEntitled, pauses } = await factsAbout(op, SupportCase, supportCase.id, {
     days: daysVisitedBeside(visit.id),
     isEntitled: basisOn(op.clock.today()),
+    pauses: pausesOf,
   });
   ensure(mayBeAnnulled(visit.kind, days));
   annul(op, visit, reason);
-  await reckonContact(op, supportCase, { days, isEntitled });
+  await reckonContact(op, supportCase, { days, isEntitled, pauses });
   if (visit.kind === 'FIRST') await takeBackFirst(op, visit, supportCase);
   return visit.id;
 };

@@ -6,7 +6,7 @@ import { ensure, refuse } from '../../../platform/refusal/refusal.js';
 import { locked, lockedAt } from '../../../platform/rows/locked-at.js';
 import { correctsVisit, writesFor } from '../../acting/index.js';
 import { assignmentsOf, runningAssignment } from '../../assignments/index.js';
-import { basisOn, rulesThatCount, SupportCase } from '../../cases/index.js';
+import { basisOn, pausesOf, rulesThatCount, SupportCase } from '../../cases/index.js';
 import { correct, ensureCounts } from '../../corrections/index.js';
 import { correctMeeting } from '../../deadlines/index.js';
 import { membersAmong, membersThen } from '../../families/index.js';
@@ -17,7 +17,7 @@ import { daysVisitedBeside, visitAtSameHour, visitById } from '../visits.finders
 import { followsFirst, staysFirst } from '../visits.rules.js';
 import { ensureJoint, jointOf } from './joint.js';
 import { reckonContact } from './reckon-contact.js';
-import { askAboutHours, ensureLawful, ensureOfFamily, writePersons, written } from './visit-content.js';
+import { askAboutVisit, ensureLawful, ensureOfFamily, writePersons, written } from './visit-content.js';
 
 /** Whoever made it corrects it; who accompanies the family now is asked only of somebody else. */
 const ensureMayCorrect = async (op: Operation, { author, supportCase }: Visit): Promise<void> => {
@@ -35,6 +35,7 @@ const factsOfBoth = async (op: Operation, visit: Visit, input: CorrectVisit) => 
   const asked = {
     hasBasis: basisOn(input.visitedOn),
     isEntitled: basisOn(op.clock.today()),
+    pauses: pausesOf,
     otherDays: daysVisitedBeside(visit.id),
     stoodIn: daysStoodIn(visit.author.id),
     sameHourAt: visitAtSameHour({ ...input, corrects: visit.id }, (_, bind) => bind(visit.author.id)),
@@ -108,9 +109,9 @@ export const correctVisit = async (op: Operation, input: Change<CorrectVisit>): 
   ensureInOrder({ kind: visit.kind, visitedOn }, facts.otherDays);
   await ensureStaysJoint(op, visit, supportCase, input);
   ensureOfFamily(input.familyMemberIds, facts);
-  askAboutHours(op, input, facts.sameHourAt);
+  askAboutVisit(op, input, { ...facts, known: visit.visitedOn });
   await rewrite(op, visit, input, { joint, ...facts });
   if (visit.kind === 'FIRST') await correctMeeting(op, { kind: 'FIRST_VISIT', supportCaseId: supportCase.id, metOn: visitedOn });
-  await reckonContact(op, supportCase, { days: [...facts.otherDays, visitedOn], isEntitled: facts.isEntitled });
+  await reckonContact(op, supportCase, { ...facts, days: [...facts.otherDays, visitedOn] });
   return visit.id;
 };

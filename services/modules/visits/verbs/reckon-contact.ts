@@ -1,4 +1,5 @@
 import type { LocalDate } from '@asysta/schema/values/local-date';
+import type { Period } from '@asysta/schema/values/period';
 import type { Operation } from '../../../platform/operation/index.js';
 import { byConsentSince, type SupportCase } from '../../cases/index.js';
 import { clocksOf, startDeadline } from '../../deadlines/index.js';
@@ -9,13 +10,18 @@ interface Reckoning {
   readonly days: readonly LocalDate[];
   /** Whether a legal basis is in force today: without one no visit is owed. */
   readonly isEntitled: boolean;
+  readonly pauses: readonly Period[];
 }
 
 /**
  * Reckons the clocks of contact anew after a visit was corrected, annulled or written down late. Where something else than consent
  * entitles, the centre's rule does not count and nothing is touched. The case is to be locked.
  */
-export const reckonContact = async (op: Operation, supportCase: SupportCase, { days, isEntitled }: Reckoning): Promise<void> => {
+export const reckonContact = async (
+  op: Operation,
+  supportCase: SupportCase,
+  { days, isEntitled, pauses }: Reckoning,
+): Promise<void> => {
   if (supportCase.track !== 'ORDINARY') return;
   const [clocks, ledger] = await Promise.all([
     clocksOf(op, { kind: 'CONTACT', supportCaseId: supportCase.id }),
@@ -30,7 +36,7 @@ export const reckonContact = async (op: Operation, supportCase: SupportCase, { d
     else clock.metOn = fate;
   }
   for (const { startsOn, metOn } of missing) {
-    const clock = await startDeadline(op, { kind: 'CONTACT', family: supportCase.family, supportCase, startsOn });
+    const clock = await startDeadline(op, { kind: 'CONTACT', family: supportCase.family, supportCase, startsOn, pauses });
     if (clock) clock.metOn = metOn;
   }
 };

@@ -8,7 +8,7 @@ import { AreaOfChange, Visit } from '../visit.entity.js';
 import { mayBeFirst } from '../visits.rules.js';
 import { ensureJoint, isSocialWorker, jointOf } from './joint.js';
 import {
-  askAboutHours,
+  askAboutVisit,
   ensureLawful,
   ensureOfFamily,
   factsOf,
@@ -43,7 +43,7 @@ export const recordFirstVisit = async (op: Operation, input: RecordFirstVisit): 
   const joint = jointOf(input);
   if (joint.jointDecision !== null || input.decidedWithId) await ensureJoint(op, supportCase.id, visitedOn, joint, input);
   ensureOfFamily(input.familyMemberIds, facts);
-  askAboutHours(op, input, facts.sameHourAt);
+  askAboutVisit(op, input, facts);
   const visit = op.em.create(Visit, {
     id: op.newId(),
     supportCase,

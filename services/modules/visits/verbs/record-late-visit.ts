@@ -3,14 +3,14 @@ import { factsAbout, type Operation, rowForChange } from '../../../platform/oper
 import { ensure, found } from '../../../platform/refusal/refusal.js';
 import { writesLate } from '../../acting/index.js';
 import { assignmentsOf } from '../../assignments/index.js';
-import { basisOn, SupportCase } from '../../cases/index.js';
+import { basisOn, pausesOf, SupportCase } from '../../cases/index.js';
 import { daysStoodIn } from '../../substitutions/index.js';
 import { lateCase } from '../late/late-visits.finders.js';
 import { Visit } from '../visit.entity.js';
 import { daysVisitedBeside, firstVisitedOn, visitAtSameHour } from '../visits.finders.js';
 import { covers, followsFirst, mayBeLate } from '../visits.rules.js';
 import { reckonContact } from './reckon-contact.js';
-import { askAboutHours, ensureLawful, written } from './visit-content.js';
+import { askAboutVisit, ensureLawful, written } from './visit-content.js';
 
 /** Everything the rules ask about, in one wait. */
 const factsOfLate = async (op: Operation, input: RecordLateVisit, assistantId: string, visitId: string) => {
@@ -18,6 +18,7 @@ const factsOfLate = async (op: Operation, input: RecordLateVisit, assistantId: s
     factsAbout(op, SupportCase, input.supportCaseId, {
       hasBasis: basisOn(input.visitedOn),
       isEntitled: basisOn(op.clock.today()),
+      pauses: pausesOf,
       firstOn: firstVisitedOn,
       otherDays: daysVisitedBeside(visitId),
       stoodIn: daysStoodIn(assistantId),
@@ -51,7 +52,8 @@ export const recordLateVisit = async (op: Operation, input: RecordLateVisit): Pr
   ensure(mayBeLate({ today: op.clock.today(), own, byDirector: assistantId !== caller }));
   ensureLawful(op, input, { own, hasBasis: facts.hasBasis });
   ensure(followsFirst(input.visitedOn, facts.firstOn));
-  askAboutHours(op, input, facts.sameHourAt);
+  // Whether the family agreed on a pause since is in the file, which is answered to nobody here.
+  askAboutVisit(op, input, { sameHourAt: facts.sameHourAt, pauses: [] });
   const { kind, personsInWords, lateReason } = input;
   op.em.create(Visit, {
     id,
@@ -65,6 +67,6 @@ export const recordLateVisit = async (op: Operation, input: RecordLateVisit): Pr
     recordedBy: assistantId === caller ? null : caller,
     recordedAt: op.clock.now(),
   });
-  await reckonContact(op, supportCase, { days: [...facts.otherDays, input.visitedOn], isEntitled: facts.isEntitled });
+  await reckonContact(op, supportCase, { ...facts, days: [...facts.otherDays, input.visitedOn] });
   return id;
 };

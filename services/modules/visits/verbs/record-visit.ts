@@ -6,7 +6,7 @@ import { Visit } from '../visit.entity.js';
 import { followsFirst } from '../visits.rules.js';
 import { ensureJoint, jointOf } from './joint.js';
 import {
-  askAboutHours,
+  askAboutVisit,
   ensureLawful,
   ensureOfFamily,
   factsOf,
@@ -26,7 +26,7 @@ export const recordVisit = async (op: Operation, input: RecordVisit): Promise<st
   const joint = jointOf(input);
   await ensureJoint(op, supportCase.id, input.visitedOn, joint, input);
   ensureOfFamily(input.familyMemberIds, facts);
-  askAboutHours(op, input, facts.sameHourAt);
+  askAboutVisit(op, input, facts);
   const visit = op.em.create(Visit, {
     id: op.newId(),
     supportCase,

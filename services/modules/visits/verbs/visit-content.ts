@@ -1,13 +1,14 @@
 import type { RecordVisit } from '@asysta/schema/visits/inputs';
-import type { LocalDate } from '@asysta/schema/values/local-date';
+import { dayInWords, type LocalDate } from '@asysta/schema/values/local-date';
+import { contains, type Period } from '@asysta/schema/values/period';
 import type { Bind } from '../../../platform/permission/condition.js';
 import { factsAbout, type Operation } from '../../../platform/operation/index.js';
-import { ask } from '../../../platform/refusal/doubts.js';
+import { ask, doubtOf } from '../../../platform/refusal/doubts.js';
 import { ensure, found, refuse } from '../../../platform/refusal/refusal.js';
 import { type Writer, writesVisitAs } from '../../acting/index.js';
 import { assistantOf, runningAssignment } from '../../assignments/index.js';
-import { basisOn, SupportCase } from '../../cases/index.js';
-import { type Deadline, meetAll, runningClocks, startDeadline } from '../../deadlines/index.js';
+import { basisOn, pausesOf, SupportCase } from '../../cases/index.js';
+import { type Deadline, eventOf, meetAll, runningClocks, startDeadline } from '../../deadlines/index.js';
 import { membersAmong, membersThen } from '../../families/index.js';
 import { daysStoodIn, type StandInDays } from '../../substitutions/index.js';
 import { type Hours, doubtsAboutHours } from '../hours.rules.js';
@@ -41,9 +42,25 @@ export const ensureLawful = (
   facts: { readonly own: readonly OwnDays[]; readonly hasBasis: boolean },
 ): void => ensure(tookPlaceLawfully({ visitedOn, today: op.clock.today(), ...facts }));
 
-/** Asks about hours that are unlikely; call it when all else that may be refused has been asked. */
-export const askAboutHours = (op: Operation, hours: Hours, sameHourAt: string | null): void =>
-  ask(op, doubtsAboutHours(hours, sameHourAt));
+interface Surroundings {
+  readonly sameHourAt: string | null;
+  readonly pauses: readonly Period[];
+  /** The day that stands there already, where the visit is corrected: about that one it was asked before. */
+  readonly known?: LocalDate;
+}
+
+const doubtsAboutDay = (visitedOn: LocalDate, { pauses, known }: Surroundings) => {
+  const pause = visitedOn === known ? undefined : pauses.find((one) => contains(one, visitedOn));
+  if (!pause?.to) return [];
+  return [doubtOf('VISIT_IN_PAUSE', 'input.visitedOn', { from: dayInWords(pause.from), to: dayInWords(pause.to) })];
+};
+
+/** Asks about hours that are unlikely, and about a day in a pause of visits; call it when all else that may be refused has been asked. */
+export const askAboutVisit = (
+  op: Operation,
+  { visitedOn, ...hours }: Hours & Pick<Content, 'visitedOn'>,
+  around: Surroundings,
+): void => ask(op, [...doubtsAboutDay(visitedOn, around), ...doubtsAboutHours(hours, around.sameHourAt)]);
 
 const assistantOfCase = (supportCase: string): string => `(${assistantOf((row) => `${row}.id`).sql(supportCase, () => '')})`;
 
@@ -66,6 +83,7 @@ export const factsOf = async (op: Operation, supportCaseId: string, input: Asked
       assignment: runningAssignment,
       hasBasis: basisOn(visitedOn),
       firstOn: firstVisitedOn,
+      pauses: pausesOf,
       lastOtherOn: lastDayVisited,
       sameHourAt: visitAtSameHour(input, writing(op)),
       stoodIn: daysStoodIn(op.principal.staffMemberId),
@@ -129,6 +147,7 @@ export const writePersons = ({ em, newId }: Operation, visit: Visit, { memberIds
 interface Contact {
   readonly lastOtherOn: LocalDate | null;
   readonly running: readonly Deadline[];
+  readonly pauses: readonly Period[];
 }
 
 /**
@@ -139,11 +158,11 @@ export const restartContact = async (
   op: Operation,
   supportCase: SupportCase,
   visitedOn: LocalDate,
-  { lastOtherOn, running }: Contact,
+  { lastOtherOn, running, pauses }: Contact,
 ): Promise<void> => {
   if (supportCase.track !== 'ORDINARY' || supportCase.stage === 'HALTED') return;
   const lastOn = lastOtherOn !== null && lastOtherOn > visitedOn ? lastOtherOn : visitedOn;
-  if (running[0] && running[0].startedOn >= lastOn) return;
+  if (running[0] && eventOf(running[0]) >= lastOn) return;
   meetAll(running, lastOn);
-  await startDeadline(op, { kind: 'CONTACT', family: supportCase.family, supportCase, startsOn: lastOn });
+  await startDeadline(op, { kind: 'CONTACT', family: supportCase.family, supportCase, startsOn: lastOn, pauses });
 };

@@ -1,5 +1,6 @@
 import { CASE_GOAL_WORDS, CASE_TRACK_WORDS, CLOSURE_REASON_WORDS } from '@asysta/schema/cases/codes';
 import { DEADLINE_KIND_WORDS } from '@asysta/schema/deadlines/codes';
+import { PAUSE_CAUSE_WORDS } from '@asysta/schema/pauses/codes';
 import { Link } from '@tanstack/react-router';
 import { DescriptionList, type Fact } from '../../../components/data/description-list.js';
 import { DueChip } from '../../../components/data/due-chip.js';
@@ -20,6 +21,12 @@ const NearestDeadline = ({ deadline }: { deadline: NonNullable<CaseInShort['next
     <span className={styles.soft}>{deadline.source}</span>
   </>
 );
+
+/** That visits pause until a day, and why, so that nobody is alarmed by a term. */
+const PauseToday = ({ pause }: { pause: NonNullable<CaseInShort['visitPauseToday']> }) => {
+  const t = useText();
+  return <>{t('cases:facts.paused', { date: formatDay(pause.validTo), reason: PAUSE_CAUSE_WORDS[pause.cause] })}</>;
+};
 
 /** Who leads the case, and for whoever may hand it over the way there. */
 const SocialWorker = ({ familyId, file }: { familyId: string; file: CaseInShort }) => {
@@ -70,6 +77,9 @@ const useFacts = (familyId: string) => {
       term: t('cases:facts.deadlines'),
       value: file.nextDeadline ? <NearestDeadline deadline={file.nextDeadline} /> : t('cases:noDeadline'),
     },
+    ...(file.visitPauseToday && !file.closedOn
+      ? [{ term: t('cases:facts.visits'), value: <PauseToday pause={file.visitPauseToday} /> }]
+      : []),
     {
       term: t('cases:facts.lastVisit'),
       value: file.lastVisit ? formatDay(file.lastVisit.visitedOn) : t('cases:noVisit'),

@@ -62,6 +62,11 @@ const CaseInShortDocument = graphql(`
           dueOn
           daysLeft
         }
+        visitPauseToday {
+          id
+          validTo
+          cause
+        }
         lastVisit {
           id
           visitedOn

@@ -19,6 +19,8 @@ export const cardTexts = {
     assistant: 'Asystent rodziny',
     askRelief: 'Poproś o zwolnienie z prowadzenia',
     deadlines: 'Najbliższy termin',
+    visits: 'Wizyty',
+    paused: 'Przerwa w wizytach do {{date}}: {{reason}}',
     lastVisit: 'Ostatnia wizyta',
   },
   next: {

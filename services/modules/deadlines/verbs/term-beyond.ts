@@ -1,0 +1,19 @@
+import type { DeadlineKind } from '@asysta/schema/deadlines/codes';
+import type { LocalDate } from '@asysta/schema/values/local-date';
+import type { Period } from '@asysta/schema/values/period';
+import type { Operation } from '../../../platform/operation/index.js';
+import { type Term, termOf } from '../../law/index.js';
+import { startsAnewOn } from '../deadlines.rules.js';
+
+interface Counting {
+  readonly kind: DeadlineKind;
+  readonly startsOn: LocalDate;
+  readonly pauses: readonly Period[];
+}
+
+/** The term that runs from a day, or from the one after the pauses that would interrupt it; null where no rule sets one. */
+export const termBeyond = async (op: Operation, { kind, startsOn, pauses }: Counting): Promise<Term | null> => {
+  const term = await termOf(op, kind, startsOn);
+  const anewOn = term && startsAnewOn(term, pauses);
+  return anewOn ? termBeyond(op, { kind, startsOn: anewOn, pauses }) : term;
+};

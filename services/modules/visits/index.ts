@@ -1,0 +1,1 @@
+export { firstVisitedOn } from './visits.finders.js';
