@@ -77,7 +77,7 @@ test('D1 first visit: 14 days from qualification, both workers present, area of 
   });
 });
 
-test('D2 meeting rhythm: at least weekly by the centre’s rule and oftener where a family needs it, and an alert when the rhythm breaks', async () => {
+test('D2 meeting rhythm: at least weekly by the centre’s rule and oftener where a family needs it, an alert when the rhythm breaks, and agreed exceptions with a reason', async () => {
   const staff = await anOffice(server);
   const { socialWorker, director, assistant } = staff;
   await setRule(director, 'CONTACT', 7);
@@ -111,6 +111,23 @@ test('D2 meeting rhythm: at least weekly by the centre’s rule and oftener wher
   await visit(assistant, row, '2026-03-13');
   expect((await radarOf(director)).overdue).toEqual([]);
   expect(await dueOn()).toEqual(['2026-03-20']);
+
+  // Agreed days without visits, with a reason, are no breach: the seven days begin anew on the day after them.
+  const pause = { supportCaseId: row.id, validFrom: '2026-03-16', validTo: '2026-03-27', cause: 'HOSPITAL' };
+  await assistant.do('recordVisitPause', 'RecordVisitPauseInput', { ...pause, remarks: 'Mama rodzi.' });
+  expect(await dueOn()).toEqual(['2026-04-04']);
+  server.setToday('2026-03-26');
+  expect((await radarOf(director)).overdue).toEqual([]);
+  expect(await readCase(socialWorker, row.id, 'visitPauseToday { cause validTo remarks author { id } }')).toEqual({
+    visitPauseToday: {
+      cause: 'HOSPITAL',
+      validTo: '2026-03-27',
+      remarks: 'Mama rodzi.',
+      author: { id: assistant.staffMemberId },
+    },
+  });
+  server.setToday('2026-04-05');
+  expect((await radarOf(director)).overdue).toMatchObject([{ ...broken, dueOn: '2026-04-04' }]);
 
   // Where the centre has no such rule, nobody is late.
   const free = await anOffice(server);
