@@ -175,6 +175,7 @@ export const AUDIT_EVENTS = {
   CASE_CLOSED: 'zakończono sprawę',
   CONSENT_CORRECTION_PROPOSED: 'zaproponowano poprawkę zgody',
   COURT_ORDER_CORRECTION_PROPOSED: 'zaproponowano poprawkę postanowienia sądu',
+  COURT_DECISION_CORRECTION_PROPOSED: 'zaproponowano poprawkę późniejszego postanowienia sądu',
   CLOSING_CORRECTION_PROPOSED: 'zaproponowano poprawkę zakończenia sprawy',
   ZA_ZYCIEM_CORRECTION_PROPOSED: 'zaproponowano poprawkę wniosku „Za życiem”',
   MINOR_PARENT_CORRECTION_PROPOSED: 'zaproponowano poprawkę zapisu o małoletnim rodzicu',

@@ -126,12 +126,11 @@ const TOLD: readonly (readonly [file: string, names: readonly string[], because:
   ],
   ...RULES,
   [
-    'cases/grounds/start-own-clock.ts',
+    'deadlines/verbs/terms-by-jobs.ts',
     ['r.source', 'r.rule_version', 'r.amount', 'r.unit'],
     'a rule of the centre, about nobody',
   ],
   ['rules/effect.finder.ts', ['counted'], 'numbers of the whole centre, about no file'],
-  ['rules/rules.jobs.ts', ['r.source', 'r.rule_version', 'r.amount', 'r.unit'], 'a rule of the centre, about nobody'],
   [
     'referrals/referrals.parts.ts',
     ['told.version', 'told.state', 'told.name'],
@@ -163,7 +162,7 @@ export const EXEMPTIONS: readonly Exemption[] = [
   {
     file: 'services/modules/rules/rules.jobs.ts',
     what: 'deadline',
-    because: 'the worker starts and stops terms of many cases and records every family itself',
+    because: 'the worker stops terms of many cases and records every family itself',
   },
   {
     file: 'services/modules/cases/grounds/run-out-orders.jobs.ts',
@@ -176,14 +175,9 @@ export const EXEMPTIONS: readonly Exemption[] = [
     because: 'the worker moves cases whose order has ended and records every family itself',
   },
   {
-    file: 'services/modules/cases/grounds/run-out-orders.jobs.ts',
+    file: 'services/modules/deadlines/verbs/terms-by-jobs.ts',
     what: 'deadline',
-    because: 'the worker stops the terms of these cases and records every family itself',
-  },
-  {
-    file: 'services/modules/cases/grounds/start-own-clock.ts',
-    what: 'deadline',
-    because: 'the worker starts a term of a case that its job records',
+    because: 'the worker starts and stops terms of cases whose families its job records',
   },
   {
     file: 'services/modules/cases/move-to.ts',

@@ -10,7 +10,9 @@ export {
 } from './deadlines.slots.js';
 export { besideOfTerm, holdersOfTerm, onDays } from './told-of.js';
 export { nextDeadline } from './deadlines.finders.js';
+export { startTermsByJob, stopTermsByJob } from './verbs/terms-by-jobs.js';
 export { startDeadline, startNamedTerm } from './verbs/start-deadline.js';
+export { settleNamedTerms } from './verbs/settle-named-terms.js';
 export {
   cancelAll,
   cancelDeadlines,

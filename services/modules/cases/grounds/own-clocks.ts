@@ -1,14 +1,13 @@
 import type { CaseStage } from '@asysta/schema/cases/codes';
-import type { LocalDate } from '@asysta/schema/values/local-date';
+import { later, type LocalDate } from '@asysta/schema/values/local-date';
 import type { Operation } from '../../../platform/operation/index.js';
 import { cancelDeadlines, startDeadline } from '../../deadlines/index.js';
 import type { SupportCase } from '../case.entity.js';
 import { visitedSince } from './visited-days.js';
 
 /** The clocks that a centre sets for itself, which run by consent alone. */
-const OWN_CLOCKS = ['FIRST_VISIT', 'CONTACT'] as const;
-/** One of them. */
-export type OwnClock = (typeof OWN_CLOCKS)[number];
+export const OWN_CLOCKS = ['FIRST_VISIT', 'CONTACT'] as const;
+type OwnClock = (typeof OWN_CLOCKS)[number];
 
 /** Stops the clocks of the centre's own rules: without a consent in force nobody is in breach of them. */
 export const stopOwnClocks = async (op: Operation, { id }: Pick<SupportCase, 'id'>): Promise<void> => {
@@ -23,7 +22,7 @@ export const ownClockOf = ({ stage, qualified }: { readonly stage: CaseStage; re
 
 /**
  * Lets them run anew from the day on which a consent entitles again: to the first visit where the family was qualified and nobody
- * came yet, to the next contact where somebody did, from the last visit if there was one since. The case is to be locked: two who find no clock would start two.
+ * came yet, not before it was, to the next contact where somebody did, from the last visit if there was one since. The case is to be locked: two who find no clock would start two.
  */
 export const restartOwnClocks = async (op: Operation, supportCase: SupportCase, since: LocalDate): Promise<void> => {
   const { stage, family } = supportCase;
@@ -33,6 +32,8 @@ export const restartOwnClocks = async (op: Operation, supportCase: SupportCase, 
     qualified: stage !== 'IN_SUPPORT' && (await supportCase.qualifications.loadItems()).length > 0,
   });
   if (!kind) return;
-  const startsOn = kind === 'CONTACT' ? ((await visitedSince(op, supportCase.id, since)).at(-1) ?? since) : since;
+  const qualifiedOn = kind === 'FIRST_VISIT' ? supportCase.qualifications.getItems().map((one) => one.qualifiedOn) : [];
+  const metOn = kind === 'CONTACT' ? await visitedSince(op, supportCase.id, since) : [];
+  const startsOn = [...qualifiedOn, ...metOn].reduce(later, since);
   await startDeadline(op, { kind, family, supportCase, startsOn });
 };
