@@ -221,6 +221,7 @@ export const AUDIT_EVENTS = {
   ASSISTANT_REQUEST_CORRECTED: 'poprawiono wniosek o asystenta',
   ASSISTANT_REQUEST_ANNULLED: 'unieważniono wniosek o asystenta',
   ASSISTANT_ASSIGNED: 'przydzielono asystenta',
+  CASELOAD_EXCEEDED: 'powiadomiono o asystencie z większą liczbą rodzin, niż pozwala ustawa',
   RELIEF_REQUESTED: 'poproszono o zwolnienie z prowadzenia',
   RELIEF_DECIDED: 'zdecydowano o zwolnieniu z prowadzenia',
   ASSIGNMENT_ENDED: 'zakończono przydział asystenta',

@@ -30,6 +30,7 @@ export const NOTIFICATION_KIND_WORDS = {
   APPOINTMENT_CONFIRMED: 'Potwierdzono powołanie',
   APPOINTMENT_DECLINED: 'Odrzucono powołanie',
   PERSON_ASKED_ABOUT: 'Ktoś z ośrodka pyta o osobę z tej rodziny',
+  CASELOAD_EXCEEDED: 'Asystent ma więcej rodzin, niż pozwala ustawa',
   LAST_DIRECTOR_LEAVES: 'Kończy się powołanie ostatniego dyrektora',
 } as const;
 export type NotificationKind = keyof typeof NOTIFICATION_KIND_WORDS;

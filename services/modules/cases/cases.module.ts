@@ -28,6 +28,7 @@ import { CourtDecision } from './grounds/court-decision.entity.js';
 import { CourtOrdersResolver } from './grounds/court-orders.resolver.js';
 import { GroundsResolver } from './grounds/grounds.resolver.js';
 import { nightlyLookAtOrders } from './grounds/run-out-orders.jobs.js';
+import { placesTaken } from './grounds/places.js';
 import { lastMeeting, meetings } from './grounds/visited-days.js';
 import { firstAssigned } from './mending/first-assigned.js';
 import { MendingResolver } from './mending/mending.resolver.js';
@@ -182,7 +183,7 @@ export const cases = defineModule({
   ],
   schedules: [nightlyLookAtOrders],
   events: [CaseClosed, ClosingMoved, SupportEnded, BasisEnded],
-  slots: [closingMoves, lastRecords, meetings, lastMeeting, firstAssigned, accompanying, accompanyingPerson],
+  slots: [closingMoves, placesTaken, lastRecords, meetings, lastMeeting, firstAssigned, accompanying, accompanyingPerson],
   reactions: [FamilyBecomesDuplicate.handledBy(ensureNoCaseRuns)],
   contributions: [
     waysToSee.holding({ role: 'SOCIAL_WORKER', way: runBy, reason: 'LEADS' }),

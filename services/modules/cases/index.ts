@@ -10,6 +10,7 @@ export { mayBeGivenAssistant } from './rules/case-steps.rules.js';
 export { SupportCaseConnection, SupportCaseType } from './case.type.js';
 export { basisOn, hasBasisOn } from './grounds/basis.finders.js';
 export { beginWithAssistant } from './grounds/halted-support.js';
+export { type LedgerChange, placesTaken } from './grounds/places.js';
 export { byConsentSince, isZaZyciemAlone } from './grounds/track.rules.js';
 export { lastMeeting, meetings } from './grounds/visited-days.js';
 export { caseById, caseForChange } from './cases.finders.js';

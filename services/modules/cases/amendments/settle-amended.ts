@@ -7,6 +7,7 @@ import { stateOf } from '../case-state.finder.js';
 import { resumeSupport } from '../grounds/halted-support.js';
 import { type LedgerRow, ledgerOf } from '../grounds/ledger.js';
 import { stopOwnClocks } from '../grounds/own-clocks.js';
+import { ensurePlace } from '../grounds/places.js';
 import { settleClocks } from '../grounds/settle-clocks.js';
 import { tellOfEnd } from '../grounds/tell-of-end.js';
 import { moveTo } from '../move-to.js';
@@ -21,7 +22,7 @@ const stageNow = async (op: Operation, supportCase: SupportCase, before: readonl
 };
 
 /**
- * Lets track, clocks and stage of a case follow its corrected ledger, and raises its version; a closed case stays closed. Where nothing
+ * Lets track, clocks and stage of a case follow its corrected ledger, which gives the family no place that its assistant does not have, and raises its version; a closed case stays closed. Where nothing
  * entitles any more, whoever decides and whoever accompanies the family are told; `sourceId` is the correction.
  */
 export const settleAmended = async (
@@ -29,7 +30,7 @@ export const settleAmended = async (
   supportCase: SupportCase,
   { before, sourceId }: { readonly before: readonly LedgerRow[]; readonly sourceId: string },
 ): Promise<void> => {
-  await op.em.flush();
+  await ensurePlace(op, supportCase, before);
   const { stage } = supportCase;
   if (stage === 'CLOSED') return moveTo(op, supportCase, 'CLOSED');
   await settleClocks(op, supportCase, { before, from: op.clock.today() });

@@ -17,7 +17,7 @@ export const CourtDecision = ofFile(
       decidedOn: p.date().$type<LocalDate>(),
       signature: p.text(),
       validTo: p.date().$type<LocalDate>().nullable(),
-      reportsDueOn: p.array().columnType('date[]').$type<LocalDate[]>(),
+      reportsDueOn: p.array().columnType('date[]').fieldName('report_days').$type<LocalDate[]>(),
       recordedOn: p.date().$type<LocalDate>(),
       recordedBy: () => p.manyToOne(StaffMember).ref(),
     },

@@ -8,6 +8,8 @@ import { notAfter } from '../rules/case-days.rules.js';
 import { mayReplace, replacedBy, reportsFit } from './court-order.rules.js';
 import { enterBasis } from './enter-basis.js';
 import { completeGround, settleTrack } from './enter-track.js';
+import { ledgerOf } from './ledger.js';
+import { askAboutPlace } from './places.js';
 import { beginStep } from '../step.js';
 import { watchOrders } from './watch-order.js';
 
@@ -42,6 +44,7 @@ export const recordCourtOrder = async (op: Operation, input: Input): Promise<str
   const { supportCase } = step;
   ensureTimely(op, input);
   const { court, signature, issuedOn, content, control, validTo, reportsDueOn } = input;
+  const before = ledgerOf(supportCase);
   const former = await replaced(op, supportCase, input);
   const id = op.newId();
   await enterBasis(op, supportCase, {
@@ -64,6 +67,7 @@ export const recordCourtOrder = async (op: Operation, input: Input): Promise<str
     replaces: former,
   });
   await watchOrders(op, supportCase);
+  await askAboutPlace(op, supportCase, { before, field: 'input.issuedOn', sourceId: id });
   await settleTrack(op, supportCase, issuedOn);
   return completeGround(op, step, { kind: 'COURT_ORDER', id });
 };
