@@ -96,6 +96,11 @@ const TOLD: readonly (readonly [file: string, names: readonly string[], because:
   ],
   ['substitutions/substitutions.policy.ts', ['…'], 'ids of substitutions and of people, from which the others are read'],
   ['absences/absences.finders.ts', ['told. …'], 'a day of an absence, told to those alone who may know it'],
+  [
+    'assignments/za-zyciem-apart.ts',
+    ['hands.assistant_ids', 'assistant_ids', 'law.amount'],
+    'ids of assistants and a limit of the act, about no file; the worker records every one of them',
+  ],
   ['handovers/colleagues.ts', ['held.assistant_id …', 'led.staff_member_id …'], 'ids of colleagues, compared and never answered'],
   [
     'deadlines/deadlines.jobs.ts',
