@@ -4,6 +4,7 @@ import { FAMILIES_DOUBTS } from './families/doubts.js';
 import { PAUSES_DOUBTS } from './pauses/doubts.js';
 import { VISITS_DOUBTS } from './visits/doubts.js';
 import { fill, type FactsFor } from './words/fill.js';
+import { said } from './words/said.js';
 
 /**
  * Closed catalogue of what is possible but unlikely: the person who entered it is asked, may say that it is so, and it is saved. The
@@ -25,4 +26,4 @@ export const DOUBT_CODES = Object.keys(DOUBT_WORDS) as readonly DoubtCode[];
 
 /** The question with its facts in place. */
 export const doubtInWords = <Code extends DoubtCode>(code: Code, facts: FactsFor<(typeof DOUBT_WORDS)[Code]>): string =>
-  fill<string>(DOUBT_WORDS[code], facts);
+  fill<string>(DOUBT_WORDS[code], said(facts));

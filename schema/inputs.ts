@@ -61,16 +61,18 @@ export const day = (english: string) => about(LocalDateSchema, english);
 /** A calendar day, or nothing. */
 export const optionalDay = (english: string) => v.nullish(day(english), null);
 
-/** Calendar days in their order, each once; none when left out. */
-export const someDays = (limit: number, english: string) =>
-  v.optional(
-    v.pipe(
-      v.array(day(english)),
-      v.maxLength(limit, `Podaj najwyżej ${limit} dat.`),
-      v.transform((days) => [...new Set(days)].toSorted()),
-    ),
-    [],
+const listedDays = (limit: number, english: string) =>
+  v.pipe(
+    v.array(day(english)),
+    v.maxLength(limit, `Podaj najwyżej ${limit} dat.`),
+    v.transform((days) => [...new Set(days)].toSorted()),
   );
+
+/** Calendar days in their order, each once; none when left out. */
+export const someDays = (limit: number, english: string) => v.optional(listedDays(limit, english), []);
+
+/** Calendar days that a change may leave out, and then they stay as they are recorded; an empty list is none. */
+export const daysOrAsTheyAre = (limit: number, english: string) => v.nullish(listedDays(limit, english));
 
 /** The hour at which something began, HH:MM, or nothing. */
 export const optionalHour = (english: string) =>

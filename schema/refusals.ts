@@ -15,8 +15,8 @@ import { STAFF_REFUSALS } from './staff/refusals.js';
 import { SUBSTITUTIONS_REFUSALS } from './substitutions/refusals.js';
 import { VISITS_REFUSALS } from './visits/refusals.js';
 import { WHEREABOUTS_REFUSALS } from './whereabouts/refusals.js';
-import { dayInWords, isLocalDate } from './values/local-date.js';
 import { fill, type FactsFor } from './words/fill.js';
+import { said } from './words/said.js';
 
 /** Refusals that belong to no noun: who asks, how the request is written, what stands in the way at the moment. */
 const COMMON_REFUSALS = {
@@ -79,14 +79,5 @@ export const REFUSAL_CODES = Object.keys(REFUSAL_WORDS) as readonly RefusalCode[
 export type RefusalFacts<Code extends RefusalCode> = FactsFor<(typeof REFUSAL_WORDS)[Code]>;
 
 /** The sentence of a refusal with its facts in place: `extensions.userMessage` of the API. Facts it does not name are left out. */
-export const refusalInWords = (code: RefusalCode, facts: Readonly<Record<string, unknown>> = {}): string => {
-  const sayable = Object.entries(facts).filter((fact): fact is [string, string | number] =>
-    ['string', 'number'].includes(typeof fact[1]),
-  );
-  // A machine reads a day as it is kept; a person reads it as it is said.
-  const said = sayable.map(([name, value]) => [
-    name,
-    typeof value === 'string' && isLocalDate(value) ? dayInWords(value) : value,
-  ]);
-  return fill<string>(REFUSAL_WORDS[code], Object.fromEntries(said) as Record<string, string | number>);
-};
+export const refusalInWords = (code: RefusalCode, facts: Readonly<Record<string, unknown>> = {}): string =>
+  fill<string>(REFUSAL_WORDS[code], said(facts));

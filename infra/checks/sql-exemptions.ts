@@ -104,6 +104,11 @@ const TOLD: readonly (readonly [file: string, names: readonly string[], because:
   ],
   ['substitutions/substitutions.policy.ts', ['…'], 'ids of substitutions and of people, from which the others are read'],
   ['absences/absences.finders.ts', ['told. …'], 'a day of an absence, told to those alone who may know it'],
+  [
+    'assignments/za-zyciem-apart.ts',
+    ['hands.assistant_ids', 'assistant_ids', 'law.amount'],
+    'ids of assistants and a limit of the act, about no file; the worker records every one of them',
+  ],
   ['handovers/colleagues.ts', ['held.assistant_id …', 'led.staff_member_id …'], 'ids of colleagues, compared and never answered'],
   [
     'deadlines/deadlines.jobs.ts',
@@ -134,12 +139,11 @@ const TOLD: readonly (readonly [file: string, names: readonly string[], because:
   ],
   ...RULES,
   [
-    'cases/grounds/start-own-clock.ts',
+    'deadlines/verbs/terms-by-jobs.ts',
     ['r.source', 'r.rule_version', 'r.amount', 'r.unit'],
     'a rule of the centre, about nobody',
   ],
   ['rules/effect.finder.ts', ['counted'], 'numbers of the whole centre, about no file'],
-  ['rules/rules.jobs.ts', ['r.source', 'r.rule_version', 'r.amount', 'r.unit'], 'a rule of the centre, about nobody'],
   [
     'referrals/referrals.parts.ts',
     ['told.version', 'told.state', 'told.name'],
@@ -171,7 +175,7 @@ export const EXEMPTIONS: readonly Exemption[] = [
   {
     file: 'services/modules/rules/rules.jobs.ts',
     what: 'deadline',
-    because: 'the worker starts and stops terms of many cases and records every family itself',
+    because: 'the worker stops terms of many cases and records every family itself',
   },
   {
     file: 'services/modules/cases/grounds/run-out-orders.jobs.ts',
@@ -184,14 +188,9 @@ export const EXEMPTIONS: readonly Exemption[] = [
     because: 'the worker moves cases whose order has ended and records every family itself',
   },
   {
-    file: 'services/modules/cases/grounds/run-out-orders.jobs.ts',
+    file: 'services/modules/deadlines/verbs/terms-by-jobs.ts',
     what: 'deadline',
-    because: 'the worker stops the terms of these cases and records every family itself',
-  },
-  {
-    file: 'services/modules/cases/grounds/start-own-clock.ts',
-    what: 'deadline',
-    because: 'the worker starts a term of a case that its job records',
+    because: 'the worker starts and stops terms of cases whose families its job records',
   },
   {
     file: 'services/modules/cases/move-to.ts',

@@ -4,6 +4,7 @@ import { codesOf } from '../words/codes-of.js';
 export const AMENDED_RECORD_WORDS = {
   CONSENT: 'zgoda rodziny',
   COURT_ORDER: 'postanowienie sądu',
+  COURT_DECISION: 'późniejsze postanowienie sądu',
   CLOSING: 'zakończenie sprawy',
   ZA_ZYCIEM: 'wniosek „Za życiem”',
   MINOR_PARENT: 'zapis o małoletnim rodzicu',

@@ -1,8 +1,20 @@
 import * as v from 'valibot';
-import { about, content, day, idOf, later, oneOf, optionalText, textOrAsItIs } from '../inputs.js';
+import {
+  about,
+  content,
+  day,
+  daysOrAsTheyAre,
+  idOf,
+  later,
+  oneOf,
+  optionalDay,
+  optionalText,
+  text,
+  textOrAsItIs,
+} from '../inputs.js';
 import { whyCorrected } from '../corrections/inputs.js';
 import { AMENDMENT_DECISIONS } from './amendment-codes.js';
-import { RecordCourtOrderSchema } from './court-inputs.js';
+import { RecordCourtOrderSchema, REPORTS } from './court-inputs.js';
 import { ZA_ZYCIEM_ENDS } from './grounds-codes.js';
 import {
   CloseCaseSchema,
@@ -34,7 +46,11 @@ export type ProposeConsentCorrection = v.InferOutput<typeof ProposeConsentCorrec
 
 const { court, signature, issuedOn, content: ordered, control, validTo } = RecordCourtOrderSchema.entries;
 
-/** An order as it should have been recorded; what the court decided of it later stays. */
+const reportsDueOn = later(
+  daysOrAsTheyAre(REPORTS, 'Days on which the court wants a report; left out, they stay (terminy sprawozdań).'),
+);
+
+/** An order as it should have been recorded; what the court decided of it later is corrected by itself. */
 export const ProposeCourtOrderCorrectionSchema = content(
   'Proposes a correction of a court order; it counts once a second person confirms it (poprawka postanowienia).',
   {
@@ -45,21 +61,44 @@ export const ProposeCourtOrderCorrectionSchema = content(
     content: ordered,
     control,
     validTo,
+    reportsDueOn,
     reason: whyCorrected,
   },
 );
 /** A parsed correction of an order. */
 export type ProposeCourtOrderCorrection = v.InferOutput<typeof ProposeCourtOrderCorrectionSchema>;
 
+/** A later decision of the court as it should have been recorded. */
+export const ProposeCourtDecisionCorrectionSchema = content(
+  'Proposes a correction of a prolonging or a lifting; it counts once confirmed (poprawka przedłużenia albo uchylenia).',
+  {
+    courtDecisionId: idOf('CourtDecision', `The decision; ${OF_CASE} (późniejsze postanowienie).`),
+    decidedOn: day('Day of the decision; a lifted order entitles no longer from it (data).'),
+    signature: about(text(80, 'Wpisz sygnaturę.'), 'Signature of the decision (sygnatura).'),
+    validTo: optionalDay('Of a prolonging: its last day from then on (do kiedy).'),
+    reportsDueOn: daysOrAsTheyAre(REPORTS, 'Of a prolonging: days of reports; left out, they stay (terminy sprawozdań).'),
+    reason: whyCorrected,
+  },
+);
+/** A parsed correction of a later decision. */
+export type ProposeCourtDecisionCorrection = v.InferOutput<typeof ProposeCourtDecisionCorrectionSchema>;
+
 const { closedOn, reason: closureReason } = CloseCaseSchema.entries;
 
 /** The end of a case as it should have been recorded. */
 export const ProposeClosingCorrectionSchema = content(
-  'Proposes a correction of the day or reason a case was closed with; it counts once confirmed (poprawka zakończenia).',
+  'Proposes a correction of the day, reason or word of the court a case was closed with; it counts once confirmed (poprawka zakończenia).',
   {
     supportCaseId: idOf('SupportCase', `The closed case; ${OF_CASE} (sprawa).`),
     closedOn,
     closureReason,
+    courtWordOn: later(v.nullish(day('Under an order: day of what the court wrote; left out, it stays (data pisma sądu).'))),
+    courtWordSignature: later(
+      about(textOrAsItIs(80), 'Under an order: signature of that paper; left out, it stays (sygnatura pisma sądu).'),
+    ),
+    courtTold: later(
+      about(textOrAsItIs(1000), 'Under an order: how the court was told; left out, it stays (jak zawiadomiono sąd).'),
+    ),
     reason: whyCorrected,
   },
 );

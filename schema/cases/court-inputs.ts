@@ -3,7 +3,8 @@ import { about, content, day, idOf, optionalDay, optionalText, someDays, text } 
 
 const ofCase = { supportCaseId: idOf('SupportCase', 'The case; expectedVersion is that of the case (sprawa).') };
 
-const REPORTS = 60;
+/** How many reports a court may want of one paper. */
+export const REPORTS = 60;
 const reportsDueOn = someDays(REPORTS, 'Days on which the court wants a report, within the order (terminy sprawozdań).');
 
 /** Postanowienie of a family court. */

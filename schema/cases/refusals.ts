@@ -46,7 +46,7 @@ export const CASES_REFUSALS = {
   CASE_RECORDS_LATER:
     'W tej sprawie jest wizyta, kontakt, przerwa w wizytach albo podstawa wsparcia z późniejszego dnia: {day}. Podaj jako datę zakończenia ten dzień albo następny.',
   VISIT_WITHOUT_BASIS:
-    'W tej sprawie jest wizyta z dnia {day}, a wtedy rodzina nie miałaby już podstawy wsparcia. Podaj późniejszą datę albo najpierw popraw wizytę.',
+    'W tej sprawie jest wizyta z dnia {day}, a po tej zmianie rodzina nie miałaby wtedy podstawy wsparcia. Podaj inną datę albo najpierw popraw wizytę.',
   NO_COURT_ORDER: 'To postanowienie sądu już nie obowiązuje albo nie ma go w tej sprawie. Odśwież kartę rodziny.',
   NO_ZA_ZYCIEM: 'W tej sprawie nie ma dziś ważnego wniosku „Za życiem”. Odśwież kartę rodziny.',
   ZA_ZYCIEM_ALONE:
@@ -99,10 +99,10 @@ export const CASES_REFUSALS = {
     'Upoważnienie jest już zapisane, z datą {day}. Jeśli na dokumencie jest inna, zaproponuj poprawkę wniosku „Za życiem”: potwierdza ją druga osoba.',
   ZA_ZYCIEM_END_MISMATCH:
     'Dzień, powód i uwagi o zakończeniu dotyczą tylko wniosku „Za życiem”, który się zakończył. Dzień i powód są wtedy potrzebne oba.',
+  COURT_DECISION_MISMATCH:
+    'Przedłużenie musi mieć nowy ostatni dzień. Uchylenie ma tylko datę i sygnaturę: bez ostatniego dnia i bez terminów sprawozdań.',
   CASE_REOPENED_SINCE:
     'Po tym zakończeniu rodzina ma następną sprawę, otwartą {day}. Podaj datę zakończenia z tego dnia albo wcześniejszą.',
-  VISIT_LEFT_BARE:
-    'W tej sprawie jest wizyta z dnia {day}, a po tej poprawce rodzina nie miałaby wtedy podstawy wsparcia. Sprawdź daty albo najpierw popraw wizytę.',
   ASSIGNMENT_LEFT_BARE:
     'Asystenta przydzielono w tej sprawie od dnia {day}, a po tej poprawce rodzina nie miałaby wtedy podstawy wsparcia. Sprawdź daty.',
   SUSPENSION_ENDS_TOO_EARLY:

@@ -32,6 +32,7 @@ export const NOTIFICATION_KIND_WORDS = {
   APPOINTMENT_CONFIRMED: 'Potwierdzono powołanie',
   APPOINTMENT_DECLINED: 'Odrzucono powołanie',
   PERSON_ASKED_ABOUT: 'Ktoś z ośrodka pyta o osobę z tej rodziny',
+  CASELOAD_EXCEEDED: 'Asystent ma więcej rodzin, niż pozwala ustawa',
   LAST_DIRECTOR_LEAVES: 'Kończy się powołanie ostatniego dyrektora',
 } as const;
 export type NotificationKind = keyof typeof NOTIFICATION_KIND_WORDS;
@@ -72,6 +73,7 @@ export const NOTICE_ASKS_FOR = {
   APPOINTMENT_CONFIRMED: null,
   APPOINTMENT_DECLINED: null,
   PERSON_ASKED_ABOUT: null,
+  CASELOAD_EXCEEDED: null,
   LAST_DIRECTOR_LEAVES: null,
 } as const satisfies Record<NotificationKind, string | null>;
 

@@ -52,7 +52,7 @@ describe('the register and the queue', () => {
       'count-visits may be asked for and no module does it',
     ]);
     expect(unreachable([], house)).toEqual(['notify-referral-answered is done by a module and nobody may ask for it']);
-    expect(unreachable(ENQUEUEABLE_TASKS, { ...house, schedules: [] })).toHaveLength(6);
+    expect(unreachable(ENQUEUEABLE_TASKS, { ...house, schedules: [] })).toHaveLength(7);
   });
 });
 

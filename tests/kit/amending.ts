@@ -8,6 +8,11 @@ const PROPOSALS = {
     'courtOrderId',
     'courtOrders { id court signature issuedOn content control validTo }',
   ],
+  COURT_DECISION: [
+    'proposeCourtDecisionCorrection',
+    'courtDecisionId',
+    'courtOrders { decisions { id decidedOn signature validTo reportsDueOn } }',
+  ],
   ZA_ZYCIEM: [
     'proposeZaZyciemCorrection',
     'applicationId',
@@ -31,13 +36,21 @@ export interface AmendmentRow {
 
 const typeOf = (name: string): string => `${name[0]?.toUpperCase()}${name.slice(1)}Input`;
 
-type Recorded = Record<string, unknown> & { readonly id: string; readonly signedBy?: readonly { readonly id: string }[] };
+type Recorded = Record<string, unknown> & {
+  readonly id: string;
+  readonly signedBy?: readonly { readonly id: string }[];
+  readonly decisions?: readonly Recorded[];
+};
+
+/** The latest of what was recorded; later decisions of a court stand with their orders, the earliest first. */
+const latest = (records: readonly Recorded[]): Recorded =>
+  (records.find(({ decisions }) => decisions?.length)?.decisions?.at(-1) ?? records[0]) as Recorded;
 
 /** The latest record of a kind as it stands, with what should be otherwise in it. */
 const proposal = async (who: Caller, caseId: string, what: Amended, over: Record<string, unknown>) => {
   const [, key, selection] = PROPOSALS[what];
   const read = await readCase<{ version: number; records: readonly Recorded[] }>(who, caseId, `version records: ${selection}`);
-  const { id, signedBy, ...asItStands } = read.records[0] as Recorded;
+  const { id, signedBy, ...asItStands } = latest(read.records);
   const people = signedBy ? { signatoryIds: signedBy.map((member) => member.id) } : {};
   return { [key]: id, expectedVersion: read.version, ...asItStands, ...people, reason: 'Pomyłka przy wpisie.', ...over };
 };

@@ -1,10 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { tellOfFullHands } from '@asysta/services/modules/assignments/tell-of-full-hands.jobs';
+import { randomIds } from '@asysta/services/platform/ids';
+import { carryOut } from '@asysta/services/platform/jobs/carry-out';
+import { propose, refusedToConfirm } from '../kit/amending.js';
 import type { Caller } from '../kit/caller.js';
-import { CASE_FIELDS, type CaseRow, step } from '../kit/case-path.js';
-import { openZaZyciem, readCase, withRule } from '../kit/case-steps.js';
+import { CASE_FIELDS, type CaseRow, step, STEPS } from '../kit/case-path.js';
+import { noticesOf, openZaZyciem, readCase, withRule } from '../kit/case-steps.js';
+import { held } from '../kit/caseload.js';
 import { aFile } from '../kit/files.js';
 import { startServer, type TestServer } from '../kit/server.js';
-import { aCentre } from '../kit/world.js';
+import { aCentre, type World } from '../kit/world.js';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -81,5 +86,100 @@ describe('A9 N33 whether families by „Za życiem” alone count towards the fi
     });
     expect(await loadOf(director)).toMatchObject([{ families: 15, countedFamilies: 14 }]);
     expect(await readCase(director, first.id, 'rulesInForce')).toEqual({ rulesInForce: [] });
+  });
+});
+
+/** Fifteen families that take a place and one by „Za życiem” alone, which takes none. */
+const overfull = async () => {
+  const office = await full(true);
+  const { centre, assistant } = office;
+  await aFile(centre, { stage: 'IN_SUPPORT', assistantId: assistant.staffMemberId, basisTo: null });
+  return office;
+};
+
+const endRule = async (centre: World, director: Caller, lastOn: string) => {
+  const [rule] = await server.peek<{ id: string; version: number }>('select id, version from local_rule where tenant_id = $1', [
+    centre.party.id,
+  ]);
+  const input = { localRuleId: rule?.id, expectedVersion: rule?.version, lastOn, reason: 'Koordynacja to ta sama praca.' };
+  return director.do('endLocalRule', 'EndLocalRuleInput', input);
+};
+
+const tonight = ({ party }: World) =>
+  carryOut(
+    tellOfFullHands,
+    { party: party.id, subject: party.id },
+    { doors: server.doors, clock: server.clock, newId: randomIds },
+  );
+
+const exceededFor = async (who: Caller) => (await noticesOf(who)).filter((kind) => kind === 'CASELOAD_EXCEEDED');
+
+const beyond = (field: string, day: string) => [{ code: 'PLACE_BEYOND_LIMIT', field, userMessage: expect.stringContaining(day) }];
+
+const inputOf = (name: 'recordSupportConsent' | 'recordCourtOrder', row: CaseRow, over: object = {}) => ({
+  supportCaseId: row.id,
+  expectedVersion: row.version,
+  ...STEPS[name].input,
+  ...over,
+});
+
+describe('L15 art. 15(4) a family that begins to take a place that its assistant does not have is seen by somebody', () => {
+  test.each([
+    ['recordSupportConsent', 'RecordSupportConsentInput', 'input.signedOn', {}],
+    ['recordCourtOrder', 'RecordCourtOrderInput', 'input.issuedOn', { issuedOn: '2026-03-02' }],
+  ] as const)('L15 %s: whoever enters it is asked, and with a yes the director is told', async (name, type, field, over) => {
+    const { socialWorker, director, first } = await overfull();
+    const refusal = await socialWorker.refused('CONFIRMATION_NEEDED', name, type, inputOf(name, first, over));
+    expect(refusal['doubts']).toMatchObject(beyond(field, '2 marca 2026'));
+    expect(await loadOf(director)).toMatchObject([{ families: 16, countedFamilies: 15 }]);
+    expect(await exceededFor(director)).toEqual([]);
+    await socialWorker.do(name, type, inputOf(name, first, { ...over, confirmed: ['PLACE_BEYOND_LIMIT'] }));
+    expect(await loadOf(director)).toMatchObject([{ families: 16, countedFamilies: 16 }]);
+    expect(await exceededFor(director)).toEqual(['CASELOAD_EXCEEDED']);
+  });
+
+  test('L15 nobody is asked where there is room, where the family took its place before, or has no assistant', async () => {
+    const { centre, socialWorker, director, assistant, first, next } = await full(true);
+    await step(socialWorker, next, 'recordSupportConsent');
+    const agreed = await step(socialWorker, first, 'recordSupportConsent');
+    await aFile(centre, { stage: 'IN_SUPPORT', assistantId: assistant.staffMemberId, basisTo: null });
+    await step(socialWorker, agreed, 'recordCourtOrder', { issuedOn: '2026-03-02' });
+    expect(await exceededFor(director)).toEqual([]);
+  });
+
+  test('L15 L19 a correction that makes it take one on a day when there was none is refused, and names the day', async () => {
+    const { centre, socialWorker, director, assistant, first } = await full(true);
+    await held(centre, assistant, 1, { assignedOn: '2026-03-02', endedOn: '2026-03-05' });
+    server.setToday('2026-03-06');
+    await step(socialWorker, first, 'recordSupportConsent', { signedOn: '2026-03-05' });
+    await propose(socialWorker, first.id, 'CONSENT', { signedOn: '2026-03-04' });
+    const refusal = await refusedToConfirm('CASELOAD_LIMIT_REACHED', director, first.id);
+    expect(refusal['facts']).toEqual({ limit: 15, day: '2026-03-04' });
+    expect(await exceededFor(director)).toEqual([]);
+  });
+
+  test('L15 the end of the rule that put such families apart is told to the director the night after, once', async () => {
+    const { centre, director, assistant } = await overfull();
+    await endRule(centre, director, '2026-03-04');
+    server.setToday('2026-03-04');
+    await tonight(centre);
+    expect(await exceededFor(director)).toEqual([]);
+    server.setToday('2026-03-05');
+    for (let time = 0; time < 2; time += 1) await tonight(centre);
+    expect(await exceededFor(director)).toEqual(['CASELOAD_EXCEEDED']);
+    expect(await loadOf(director)).toMatchObject([{ families: 16, countedFamilies: 16 }]);
+    const audit = await server.peek(
+      "select subject_kind, subject_ids from audit_entry where tenant_id = $1 and event = 'CASELOAD_EXCEEDED'",
+      [centre.party.id],
+    );
+    expect(audit[0]).toEqual({ subject_kind: 'staff-member', subject_ids: [assistant.staffMemberId] });
+  });
+
+  test('L15 where everybody has room after the rule, nobody is told', async () => {
+    const { centre, director } = await full(true);
+    await endRule(centre, director, '2026-03-04');
+    server.setToday('2026-03-05');
+    await tonight(centre);
+    expect(await exceededFor(director)).toEqual([]);
   });
 });

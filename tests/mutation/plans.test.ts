@@ -27,7 +27,7 @@ test('what decides is mutated, whatever its file is called, and declarations are
 
 test('rules and policies answer for nine of ten mutants also where other code lies beside them', () => {
   const [some, others] = [90, 80].map((least) => plans('services/modules').filter(({ leastPercent }) => leastPercent === least));
-  expect(some?.flatMap(({ mutate }) => mutate)).toContain('services/modules/cases/case.rules.ts');
+  expect(some?.flatMap(({ mutate }) => mutate)).toContain('services/modules/cases/rules/case-steps.rules.ts');
   expect(some?.flatMap(({ mutate }) => mutate)).toContain('services/modules/families/families.policy.ts');
   for (const { mutate } of some ?? []) expect(mutate.filter((file) => !/\.(rules|policy)\.ts$/.test(file))).toEqual([]);
   for (const { mutate } of others ?? []) expect(mutate.filter((file) => /\.(rules|policy)\.ts$/.test(file))).toEqual([]);

@@ -8,7 +8,7 @@ import { type Outcome, percentOf, scoreOf, tableOf } from './scores.ts';
 
 const USAGE = `Usage: npm run mutation -- <path>… [--tests <glob>]… [--at-once <n>] [--sample <percent> [--seed <text>]]
        npm run mutation -- --changed <commit>
-  npm run mutation -- services/modules/cases/case.rules.ts
+  npm run mutation -- services/modules/cases/rules/case-steps.rules.ts
   npm run mutation -- services/modules/visits
   npm run mutation -- services/platform --sample 10
 Changes the code at the path in many small ways and says which changes no test noticed. services/platform/identity needs --tests:

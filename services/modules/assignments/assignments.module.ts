@@ -7,6 +7,7 @@ import {
   closingMoves,
   ClosingMoved,
   firstAssigned,
+  placesTaken,
   SupportEnded,
 } from '../cases/index.js';
 import { dutyHolders } from '../deadlines/index.js';
@@ -16,6 +17,8 @@ import { firstAssignedOn } from './assignments.finders.js';
 import { accompaniedBy, assistantIn, assistantOfCase, isAccompanied } from './assignments.policy.js';
 import { ASSIGNMENTS_PARTS } from './assignments.parts.js';
 import { CASELOAD_PARTS } from './caseload.parts.js';
+import { fullByLedger } from './caseloads.finder.js';
+import { nightlyLookAtHands } from './tell-of-full-hands.jobs.js';
 import { AssignmentsOfCaseResolver } from './assignments.resolver.js';
 import { FUNCTIONS_PARTS } from './functions.parts.js';
 import { RELIEF_PARTS } from './relief/relief.parts.js';
@@ -36,13 +39,23 @@ export const assignments = defineModule({
     ...CASELOAD_PARTS,
   ],
   permissions: ['caseload:read', 'assistant:assign', 'request:decide', 'relief:request'],
-  audit: ['CASELOAD_READ', 'ASSISTANT_ASSIGNED', 'ASSIGNMENT_ENDED', 'RELIEF_REQUESTED', 'RELIEF_DECIDED', 'HAND_OVER_LISTED'],
+  audit: [
+    'CASELOAD_READ',
+    'ASSISTANT_ASSIGNED',
+    'ASSIGNMENT_ENDED',
+    'RELIEF_REQUESTED',
+    'RELIEF_DECIDED',
+    'HAND_OVER_LISTED',
+    'CASELOAD_EXCEEDED',
+  ],
+  schedules: [nightlyLookAtHands],
   contributions: [
     waysToSee.holding({ role: 'FAMILY_ASSISTANT', way: accompaniedBy, reason: 'ACCOMPANIES' }),
     waysToWork.holding(accompaniedBy),
     dutyHolders.holding(assistantOfCase),
     firstAssigned.holding(firstAssignedOn),
     closingMoves.holding(ensureRoomUntilClosing),
+    placesTaken.holding(fullByLedger),
     accompanying.holding(isAccompanied),
     accompanyingPerson.holding(assistantIn),
   ],

@@ -1,5 +1,7 @@
-import type { LocalDate } from '@asysta/schema/values/local-date';
+import { LockMode } from '@mikro-orm/core';
+import { addDays, type LocalDate } from '@asysta/schema/values/local-date';
 import { inDatabase, listInSight, type Operation } from '../../platform/operation/index.js';
+import type { LedgerChange } from '../cases/index.js';
 import { lawRule } from '../law/index.js';
 import { StaffMember } from '../staff/index.js';
 import { Assignment } from './assignment.entity.js';
@@ -15,6 +17,8 @@ interface Asked {
   /** The last day that is asked about; today where it is left out. */
   readonly to?: LocalDate;
   readonly caseId: string;
+  /** The ledger of that case as it was; given, days on which the family took a place by it already are left out. */
+  readonly before?: LedgerChange['before'];
 }
 
 /**
@@ -25,16 +29,36 @@ interface Asked {
 export const fullDayOf = async (
   op: Operation,
   assistant: StaffMember,
-  { from, to = op.clock.today(), caseId }: Asked,
+  { from, to = op.clock.today(), caseId, before }: Asked,
 ): Promise<FullDay | null> => {
-  const assignments = await op.em.find(Assignment, { assistant, $or: [{ endedOn: null }, { endedOn: { $gt: from } }] });
-  const { held, apartOn, changedOn } = await standingOf(op, assignments, [caseId]);
+  const assignments = await op.em.find(Assignment, {
+    assistant,
+    supportCase: { $ne: caseId },
+    $or: [{ endedOn: null }, { endedOn: { $gt: from } }],
+  });
+  const { held, apartOn, apartBy, changedOn } = await standingOf(op, assignments, [caseId]);
   const present = await lawRule(op, CASELOAD, to);
   const changes = present ? [...changedOn, present.validFrom] : changedOn;
   for (const day of daysToCount(held, { from, to, changedOn: changes })) {
-    if (apartOn(caseId, day)) continue;
+    if (apartOn(caseId, day) || (before && !apartBy(before, day))) continue;
     const limit = (await lawRule(op, CASELOAD, day))?.amount ?? null;
     if (limit !== null && familiesOn(held, day) >= limit) return { day, limit };
+  }
+  return null;
+};
+
+/**
+ * The first day on which a family takes a place by its changed ledger that its assistant does not have; null where each has room. Whoever
+ * accompanied it is locked, so that whoever counts their caseload next waits.
+ */
+export const fullByLedger = async (op: Operation, { supportCaseId, before }: LedgerChange): Promise<FullDay | null> => {
+  const given = await op.em.find(Assignment, { supportCase: supportCaseId }, { orderBy: { assignedOn: 'asc', id: 'asc' } });
+  for (const { assistant, assignedOn, endedOn } of given) {
+    const { id } = assistant;
+    const person = await op.em.findOneOrFail(StaffMember, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    const days = { from: assignedOn, ...(endedOn ? { to: addDays(endedOn, -1) } : {}) };
+    const full = await fullDayOf(op, person, { ...days, caseId: supportCaseId, before });
+    if (full) return full;
   }
   return null;
 };

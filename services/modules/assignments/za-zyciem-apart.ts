@@ -9,6 +9,8 @@ import type { Accompanied } from './caseload.rules.js';
 
 const RULE = 'ZA_ZYCIEM_APART';
 
+type Ledger = Parameters<typeof isZaZyciemAlone>[0];
+
 const changesOf = ({ validFrom, validTo }: Dated): readonly LocalDate[] => [validFrom, ...(validTo ? [addDays(validTo, 1)] : [])];
 
 /** What somebody accompanied, with the families that take no place, and the days on which one begins or ceases to take it. */
@@ -16,6 +18,8 @@ interface Standing {
   readonly held: readonly Accompanied[];
   /** Whether the family of a case takes no place on a day. */
   readonly apartOn: (caseId: string, day: LocalDate) => boolean;
+  /** Whether it took none by the ledger of that case as it was, on a day. */
+  readonly apartBy: (ledger: Ledger, day: LocalDate) => boolean;
   readonly changedOn: readonly LocalDate[];
 }
 
@@ -29,12 +33,13 @@ export const standingOf = async (
   caseIds: readonly string[],
 ): Promise<Standing> => {
   const rules = await ownVersionsOf(op, RULE);
-  if (rules.length === 0) return { held: assignments, apartOn: () => false, changedOn: [] };
+  if (rules.length === 0) return { held: assignments, apartOn: () => false, apartBy: () => false, changedOn: [] };
   const asked = [...assignments.map(({ supportCase }) => supportCase.id), ...caseIds];
   const ledger = await op.em.find(LegalBasis, { supportCase: { $in: asked } });
+  const apartBy = (rows: Ledger, day: LocalDate): boolean =>
+    rules.some((rule) => isInForceOn(rule, day)) && isZaZyciemAlone(rows, day);
   const apartOn = (caseId: string, day: LocalDate): boolean =>
-    rules.some((rule) => isInForceOn(rule, day)) &&
-    isZaZyciemAlone(
+    apartBy(
       ledger.filter(({ supportCase }) => supportCase.id === caseId),
       day,
     );
@@ -45,6 +50,7 @@ export const standingOf = async (
       apartOn: (day) => apartOn(supportCase.id, day),
     })),
     apartOn,
+    apartBy,
     changedOn: [...rules, ...ledger].flatMap(changesOf),
   };
 };
@@ -75,3 +81,16 @@ export const countedNow = inDatabase<number>(
 export const takesAPlaceNow = inDatabase<boolean>(
   (supportCase, today) => `select not (${apartToday(`${supportCase}.id`, today)}) as takes_a_place`,
 );
+
+/**
+ * The version of the rule that ended last, where none counts any more and somebody accompanies more families than the act allows; with
+ * the ids of those who do. No row where nobody does.
+ */
+export const exceeded = (today: () => string): string => `select ended.id as rule_id, hands.assistant_ids
+  from (select rule.id from local_rule rule where rule.key = '${RULE}' and rule.valid_to < ${today()}::date
+      and not ${hasOwnRule(RULE, `${today()}::date`)} order by rule.valid_to desc, rule.rule_version desc limit 1) ended
+    cross join lateral (select array_agg(over_limit.assistant_id order by over_limit.assistant_id) as assistant_ids
+      from (select told.assistant_id from assignment told where told.ended_on is null group by told.assistant_id
+        having count(*) > (select law.amount from law_rule law where law.key = 'CASELOAD'
+          and ${today()}::date between law.valid_from and coalesce(law.valid_to, 'infinity') order by law.rule_version desc limit 1)) over_limit) hands
+  where hands.assistant_ids is not null`;

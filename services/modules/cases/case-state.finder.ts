@@ -3,8 +3,8 @@ import { isInForceOn } from '@asysta/schema/values/period';
 import { factsAbout, inDatabase, type Operation, question } from '../../platform/operation/index.js';
 import { ownRulesOn, ownVersionsInDatabase } from '../law/index.js';
 import { SupportCase } from './case.entity.js';
-import type { DaysOfCase } from './case-days.rules.js';
-import { type CaseState, type Recorded, stateFrom } from './case.rules.js';
+import type { DaysOfCase } from './rules/case-days.rules.js';
+import { type CaseState, type Recorded, stateFrom } from './rules/case-state.rules.js';
 import { ConsentRefusal, Diagnosis, FamilyInterview, OfferPresentation } from './preparation/preparation.entity.js';
 
 /** What was done in a case before an assistant came and counts, the latest first; what was annulled is none of it. */

@@ -85,6 +85,7 @@ export const CourtOrder = ofFile(
       control: p.text().nullable(),
       replaces: () => p.manyToOne(CourtOrder).ref().nullable(),
       validTo: p.date().$type<LocalDate>().nullable(),
+      reportsDueOn: p.array().columnType('date[]').fieldName('report_days').$type<LocalDate[]>(),
     },
   }),
   'supportCase',

@@ -31,6 +31,7 @@ import { CourtOrdersResolver } from './grounds/court-orders.resolver.js';
 import { GroundsResolver } from './grounds/grounds.resolver.js';
 import { nightlyLookAtOrders } from './grounds/run-out-orders.jobs.js';
 import { visitsRest } from './grounds/paused-days.js';
+import { placesTaken } from './grounds/places.js';
 import { lastMeeting, meetings } from './grounds/visited-days.js';
 import { firstAssigned } from './mending/first-assigned.js';
 import { MendingResolver } from './mending/mending.resolver.js';
@@ -181,6 +182,7 @@ export const cases = defineModule({
     'ASSISTANT_REQUEST_ANNULLED',
     'CONSENT_CORRECTION_PROPOSED',
     'COURT_ORDER_CORRECTION_PROPOSED',
+    'COURT_DECISION_CORRECTION_PROPOSED',
     'CLOSING_CORRECTION_PROPOSED',
     'ZA_ZYCIEM_CORRECTION_PROPOSED',
     'MINOR_PARENT_CORRECTION_PROPOSED',
@@ -189,7 +191,17 @@ export const cases = defineModule({
   ],
   schedules: [nightlyLookAtOrders],
   events: [CaseClosed, ClosingMoved, SupportEnded, BasisEnded],
-  slots: [closingMoves, lastRecords, meetings, lastMeeting, visitsRest, firstAssigned, accompanying, accompanyingPerson],
+  slots: [
+    closingMoves,
+    placesTaken,
+    lastRecords,
+    meetings,
+    lastMeeting,
+    visitsRest,
+    firstAssigned,
+    accompanying,
+    accompanyingPerson,
+  ],
   reactions: [FamilyBecomesDuplicate.handledBy(ensureNoCaseRuns)],
   contributions: [
     waysToSee.holding({ role: 'SOCIAL_WORKER', way: runBy, reason: 'LEADS' }),

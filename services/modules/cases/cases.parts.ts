@@ -3,16 +3,8 @@ import { Deadline, DeadlineType, nextDeadline } from '../deadlines/index.js';
 import { FamilyType } from '../families/index.js';
 import { LocalRuleKeyEnum, rulesOn } from '../law/index.js';
 import { LegalBasis, Qualification, SupportCase } from './case.entity.js';
-import {
-  actionsOpen,
-  inForceOn,
-  isSuspendedOn,
-  rulesThatCount,
-  stateFrom,
-  stepsEverOpen,
-  wasApplied,
-  wasOrdered,
-} from './case.rules.js';
+import { inForceOn, isSuspendedOn, rulesThatCount, stateFrom, wasApplied, wasOrdered } from './rules/case-state.rules.js';
+import { actionsOpen, stepsEverOpen } from './rules/case-steps.rules.js';
 import { TOLD_OF_CASE } from './case-state.finder.js';
 import { AwaitedDecisionEnum, CaseActionEnum, LegalBasisType, SupportCaseType } from './case.type.js';
 import { MOST_BINDING_FIRST } from './grounds/basis.rules.js';

@@ -12,7 +12,9 @@ export { besideOfTerm, holdersOfTerm, onDays } from './told-of.js';
 export { eventOf, startsAnewOn } from './deadlines.rules.js';
 export { nextDeadline } from './deadlines.finders.js';
 export { putOff } from './verbs/put-off.js';
+export { startTermsByJob, stopTermsByJob } from './verbs/terms-by-jobs.js';
 export { startDeadline, startNamedTerm } from './verbs/start-deadline.js';
+export { settleNamedTerms } from './verbs/settle-named-terms.js';
 export {
   cancelAll,
   cancelDeadlines,

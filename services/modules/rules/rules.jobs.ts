@@ -1,19 +1,10 @@
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import { dueOn } from '@asysta/schema/values/working-days';
-import type { TermUnit } from '@asysta/schema/law/codes';
 import type { Period } from '@asysta/schema/values/period';
 import { hourInPoland, type Job, type JobContext, type Schedule } from '../../platform/jobs/index.js';
 import { apart } from '../../platform/permission/condition.js';
-import { pausesIn, startOwnClock } from '../cases/index.js';
-import { startsAnewOn } from '../deadlines/index.js';
+import { pausesIn } from '../cases/index.js';
+import { startTermsByJob } from '../deadlines/index.js';
 import { startingOn } from './terms-by-rules.js';
-
-interface Rhythm {
-  readonly source: string;
-  readonly rule_version: number;
-  readonly amount: number;
-  readonly unit: TermUnit;
-}
 
 interface Started {
   readonly id: string;
@@ -27,17 +18,7 @@ const WITHOUT_RULE = `update deadline d set cancelled_on = ?, version = version 
     and not exists (select from local_rule r where r.key = d.kind and ?::date between r.valid_from and coalesce(r.valid_to, 'infinity'))
   returning d.family_id`;
 
-const RHYTHM = `select r.source, r.rule_version, r.amount, r.unit from local_rule r
-  where r.key = 'CONTACT' and ?::date between r.valid_from and coalesce(r.valid_to, 'infinity')
-  order by r.rule_version desc limit 1`;
-
 const cases = (): string => `select row.id, row.family_id, ${pausesIn('row')} as pauses from support_case row where`;
-
-const START = `insert into deadline (id, family_id, support_case_id, kind, origin, source, rule_version, started_on, due_on)
-  select started.id, started.family_id, started.case_id, 'CONTACT', 'LOCAL', ?, ?, ?::date, ?::date
-  from unnest(?::uuid[], ?::uuid[], ?::uuid[]) started (id, family_id, case_id)`;
-
-const listed = (ids: readonly string[]): string => `{${ids.join(',')}}`;
 
 const stopWithoutRule = async ({ em }: Pick<JobContext, 'em'>, today: LocalDate): Promise<readonly string[]> => {
   const stopped: { family_id: string }[] = await em.execute(WITHOUT_RULE, [today, today]);
@@ -45,19 +26,11 @@ const stopWithoutRule = async ({ em }: Pick<JobContext, 'em'>, today: LocalDate)
 };
 
 const startByRhythm = async ({ em, newId }: Pick<JobContext, 'em' | 'newId'>, today: LocalDate): Promise<readonly string[]> => {
-  const [rule]: Rhythm[] = await em.execute(RHYTHM, [today]);
-  if (!rule) return [];
   const { text, values } = apart(startingOn(today));
-  const started: Started[] = await em.execute([cases(), text, 'order by row.id'].join(' '), [...values]);
-  const due = dueOn({ startsOn: today, days: rule.amount, unit: rule.unit, shift: false });
-  if (started.length === 0) return [];
-  const isPaused = ({ pauses }: Started) => startsAnewOn({ startedOn: today, dueOn: due }, pauses) !== null;
-  const visited = started.filter((one) => !isPaused(one));
-  const ids = [visited.map(() => newId()), visited.map((one) => one.family_id), visited.map(({ id }) => id)];
-  await em.execute(START, [rule.source, rule.rule_version, today, due, ...ids.map(listed)]);
-  for (const { id, family_id: familyId, pauses } of started.filter(isPaused))
-    await startOwnClock({ em, newId }, { kind: 'CONTACT', familyId, caseId: id, startsOn: today, pauses });
-  return started.map(({ family_id: familyId }) => familyId);
+  const found: Started[] = await em.execute([cases(), text, 'order by row.id'].join(' '), [...values]);
+  if (found.length === 0) return [];
+  const ruled = await startTermsByJob({ em, newId }, { kind: 'CONTACT', startsOn: today }, found);
+  return ruled ? found.map(({ family_id: familyId }) => familyId) : [];
 };
 
 /**

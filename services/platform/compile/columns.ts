@@ -4,8 +4,8 @@ import { ordinaryWay } from './selection.js';
 
 /** Types whose text is their JSON. */
 const PLAIN = /^(int|integer|smallint|boolean|bool)$/;
-/** Types whose JSON in PostgreSQL is the text the scalars of the contract print: codes, texts, days, lists of codes. */
-const AS_IT_IS = /^(text|varchar(\(\d+\))?|date|text\[\])$/;
+/** Types whose JSON in PostgreSQL is the text the scalars of the contract print: codes, texts, days, lists of codes and of days. */
+const AS_IT_IS = /^(text|varchar(\(\d+\))?|(text|date)\[\]|date)$/;
 const ID = 'uuid';
 const MOMENT = /^timestamptz(\(\d\))?$/;
 

@@ -1,5 +1,5 @@
 import { CASE_ACTIONS, type CaseAction } from '@asysta/schema/cases/codes';
-import { PERMISSION_OF_ACTION } from '@asysta/services/modules/cases/case.rules';
+import { PERMISSION_OF_ACTION } from '@asysta/services/modules/cases/rules/case-steps.rules';
 import { type Answer, needs } from './answer.ts';
 import { all, assistantOf, basisOf, lastVisitOf, MEMBERS, nextTermOf, person, socialWorkerOf } from './fragments.ts';
 import { type Caller, Denied } from './identity.ts';

@@ -61,6 +61,11 @@ const changesWithCase = ({ schema }: Ground, { root }: Operation, type: string):
   return getNamedType(root.type).name === 'SupportCase' && isObjectType(shown) && !('version' in shown.getFields());
 };
 
+/** Where a step names its case through another row. */
+const CASE_BEHIND: Readonly<Record<string, string>> = {
+  court_decision: 'select o.support_case_id from court_order o join court_decision d on d.court_order_id = o.id where d.id = $1',
+};
+
 const versionOf = async (
   ground: Ground,
   operation: Operation,
@@ -70,7 +75,7 @@ const versionOf = async (
   const table = ground.tableOf.get(place?.type ?? '');
   if (!place || !table || !id) return 1;
   const versioned = changesWithCase(ground, operation, place.type)
-    ? `support_case where id = (select support_case_id from ${table} where id = $1)`
+    ? `support_case where id = (${CASE_BEHIND[table] ?? `select support_case_id from ${table} where id = $1`})`
     : `${table} where id = $1`;
   const [row] = await ground.ask<{ version: number }>(`select version from ${versioned}`, [id]);
   return row?.version ?? 1;

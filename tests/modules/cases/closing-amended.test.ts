@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { decide, propose, proposeClosing, refusedClosing, refusedProposal, refusedToConfirm } from '../../kit/amending.js';
+import {
+  amendmentsOf,
+  decide,
+  propose,
+  proposeClosing,
+  refusedClosing,
+  refusedProposal,
+  refusedToConfirm,
+} from '../../kit/amending.js';
 import type { Caller } from '../../kit/caller.js';
 import { held } from '../../kit/caseload.js';
 import { aCase, aCaseAfter, anIntake, CASE_FIELDS, type CaseRow, step } from '../../kit/case-path.js';
@@ -24,6 +32,18 @@ const closed = async () => {
   const row = await readCase<CaseRow>(office.director, office.supportCase.id, CASE_FIELDS);
   await step(office.director, row, 'closeCase', { closedOn: '2026-03-20' });
   return { ...office, id: row.id };
+};
+
+const SAID = 'courtWordOn courtWordSignature courtTold';
+const WORD = { courtWordOn: '2026-03-07', courtWordSignature: 'III Nsm 1/26/z' };
+
+/** A family that the court obliged from 1 to 10 March, and whose case was closed on 20 March. */
+const closedAfterOrder = async () => {
+  const staff = await aCentre(server);
+  const row = await step(staff.socialWorker, await aCase(staff.socialWorker), 'recordCourtOrder', { validTo: '2026-03-10' });
+  server.setToday('2026-03-25');
+  await step(staff.socialWorker, row, 'closeCase', { closedOn: '2026-03-20' });
+  return { ...staff, row };
 };
 
 const intakeAgain = (worker: Caller, familyId: string) =>
@@ -101,7 +121,7 @@ describe('C9 N2 the closing of a case is corrected by two people', () => {
       closureReason: 'MOVED_AWAY',
     });
     expect(await readCase(socialWorker, running.id, 'viewerMayAmend')).toEqual({
-      viewerMayAmend: ['CONSENT', 'COURT_ORDER', 'ZA_ZYCIEM', 'MINOR_PARENT'],
+      viewerMayAmend: ['CONSENT', 'COURT_ORDER', 'COURT_DECISION', 'ZA_ZYCIEM', 'MINOR_PARENT'],
     });
   });
 
@@ -116,6 +136,52 @@ describe('C9 N2 the closing of a case is corrected by two people', () => {
     expect(await readCase(director, row.id, CLOSED)).toMatchObject({
       closedOn: '2026-03-22',
       legalBases: [{ kind: 'COURT_ORDER', validTo: '2026-03-10' }],
+    });
+  });
+
+  test('A7 L14 point 2 the correction carries the court’s word, by the rules of entry, into the days of the order, and is corrected back', async () => {
+    const { director, socialWorker, row } = await closedAfterOrder();
+    const into = (over: Record<string, unknown>) => ({ closedOn: '2026-03-08', ...over });
+    const refused = async (code: 'COURT_WORD_REQUIRED' | 'RECORDED_BEFORE_CAUSE' | 'DATE_IN_FUTURE', over: object) =>
+      (await refusedClosing(code, socialWorker, row.id, into({ ...over })))['field'];
+    expect(await refused('COURT_WORD_REQUIRED', {})).toBe('input.courtWordOn');
+    expect(await refused('COURT_WORD_REQUIRED', { courtWordOn: '2026-03-07' })).toBe('input.courtWordSignature');
+    expect(await refused('RECORDED_BEFORE_CAUSE', { ...WORD, courtWordOn: '2026-02-27' })).toBe('input.courtWordOn');
+    expect(await refused('DATE_IN_FUTURE', { ...WORD, courtWordOn: '2026-03-26' })).toBe('input.courtWordOn');
+    await proposeClosing(socialWorker, row.id, into(WORD));
+    await decide(director, row.id, 'CONFIRMED');
+    expect(await readCase(director, row.id, `${CLOSED} ${SAID}`)).toMatchObject({
+      ...WORD,
+      courtTold: null,
+      closedOn: '2026-03-08',
+      legalBases: [{ kind: 'COURT_ORDER', validTo: '2026-03-08' }],
+    });
+    const [kept] = await amendmentsOf(director, row.id);
+    const back = Object.fromEntries((kept?.fields ?? []).map(({ field, oldValue }) => [field, oldValue]));
+    expect(back).toEqual({ closedOn: '2026-03-20', courtWordOn: null, courtWordSignature: null });
+    await proposeClosing(socialWorker, row.id, back);
+    await decide(director, row.id, 'CONFIRMED');
+    expect(await readCase(director, row.id, `${CLOSED} ${SAID}`)).toMatchObject({
+      courtWordOn: null,
+      courtWordSignature: null,
+      closedOn: '2026-03-20',
+      legalBases: [{ kind: 'COURT_ORDER', validTo: '2026-03-10' }],
+    });
+  });
+
+  test('A7 L19 point 2 the court’s word is corrected alone, and none may be missing while the order was in force on the last day', async () => {
+    const { director, socialWorker } = await aCentre(server);
+    const row = await step(socialWorker, await aCase(socialWorker), 'recordCourtOrder', { validTo: '2026-12-31' });
+    server.setToday('2026-03-25');
+    await step(director, row, 'closeCase', { closedOn: '2026-03-20', ...WORD });
+    await refusedClosing('COURT_WORD_REQUIRED', socialWorker, row.id, { courtWordOn: null, courtWordSignature: null });
+    await proposeClosing(socialWorker, row.id, { courtWordOn: null, courtWordSignature: null, courtTold: 'Telefonicznie.' });
+    await decide(director, row.id, 'CONFIRMED');
+    expect(await readCase(director, row.id, `closedOn ${SAID}`)).toEqual({
+      closedOn: '2026-03-20',
+      courtWordOn: null,
+      courtWordSignature: null,
+      courtTold: 'Telefonicznie.',
     });
   });
 });

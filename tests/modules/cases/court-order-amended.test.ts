@@ -92,9 +92,9 @@ describe('A7 N2 a court order is corrected by two people', () => {
   test('A7 N2 days that leave a visit without a basis are refused and the visit is said, also when one came before the confirmation', async () => {
     const { socialWorker, row } = await visited();
     server.setToday('2026-03-20');
-    const refusal = await refusedProposal('VISIT_LEFT_BARE', socialWorker, row.id, { what: ORDER, issuedOn: '2026-03-06' });
+    const refusal = await refusedProposal('VISIT_WITHOUT_BASIS', socialWorker, row.id, { what: ORDER, issuedOn: '2026-03-06' });
     expect(refusal).toMatchObject({ field: 'input.issuedOn', facts: { day: '2026-03-05' } });
-    const ended = await refusedProposal('VISIT_LEFT_BARE', socialWorker, row.id, { what: ORDER, validTo: '2026-03-04' });
+    const ended = await refusedProposal('VISIT_WITHOUT_BASIS', socialWorker, row.id, { what: ORDER, validTo: '2026-03-04' });
     expect(ended).toMatchObject({ field: 'input.validTo' });
   });
 
@@ -104,7 +104,7 @@ describe('A7 N2 a court order is corrected by two people', () => {
     await propose(socialWorker, row.id, ORDER, { validTo: '2026-03-10' });
     const memberIds = await membersOf(director, row.family.id);
     await assistant.do('recordVisit', 'RecordVisitInput', visitInput(row.id, memberIds, '2026-03-12', { kind: 'REGULAR' }));
-    await refusedToConfirm('VISIT_LEFT_BARE', director, row.id);
+    await refusedToConfirm('VISIT_WITHOUT_BASIS', director, row.id);
     expect((await amendmentsOf(director, row.id)).map(({ outcome }) => outcome)).toEqual([null]);
   });
 

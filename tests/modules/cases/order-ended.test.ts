@@ -37,6 +37,28 @@ const endedIn = (who: Caller) =>
 const watchedIn = (who: Caller, row: CaseRow) =>
   runningClocksOf(who, row).then((clocks) => clocks.filter(([kind]) => kind !== 'FAMILY_INTERVIEW'));
 
+/** Records what the court decided later of the latest order. */
+const decideLater = async (
+  who: Caller,
+  { id }: Pick<CaseRow, 'id'>,
+  field: 'prolongCourtOrder' | 'liftCourtOrder',
+  over: Record<string, unknown>,
+) => {
+  const read = await readCase<{ version: number; courtOrders: { id: string }[] }>(who, id, 'version courtOrders { id }');
+  return who.do<CaseRow>(
+    field,
+    field === 'liftCourtOrder' ? 'LiftCourtOrderInput' : 'ProlongCourtOrderInput',
+    {
+      supportCaseId: id,
+      expectedVersion: read.version,
+      courtOrderId: read.courtOrders[0]?.id,
+      signature: 'III Nsm 1/26/p',
+      ...over,
+    },
+    CASE_FIELDS,
+  );
+};
+
 /** A family in support by consent since 5 March, in a centre with rules of visits, that the court obliged on 6 March until 31 March. */
 const obliged = async () => {
   const office = await accompanied(server, true);
@@ -161,6 +183,53 @@ describe('A7 an order of the court ends by its own date', () => {
     server.setToday('2026-03-11');
     await tonight(centre);
     expect((await ofCase(director, ordered)).stage).toBe('INTERVIEWED');
+  });
+
+  test('A7 L14 a lifting that is entered after that night moves the clock of contact to where it would run, had it been entered in time', async () => {
+    const { centre, socialWorker, director, row } = await obliged();
+    server.setToday('2026-04-01');
+    await tonight(centre);
+    expect(await runningClocksOf(director, row)).toEqual([['CONTACT', '2026-04-08']]);
+    server.setToday('2026-04-03');
+    const lifted = await decideLater(socialWorker, row, 'liftCourtOrder', { liftedOn: '2026-03-20' });
+    expect(lifted).toMatchObject({ stage: 'IN_SUPPORT', track: 'ORDINARY' });
+    expect(await runningClocksOf(director, row)).toEqual([['CONTACT', '2026-03-27']]);
+  });
+
+  test('A7 L14 a prolonging of days that are over by then moves that clock alike, and watches no end that is past', async () => {
+    const { centre, socialWorker, director, row } = await obliged();
+    server.setToday('2026-04-01');
+    await tonight(centre);
+    server.setToday('2026-04-13');
+    const prolonged = await decideLater(socialWorker, row, 'prolongCourtOrder', {
+      decidedOn: '2026-03-30',
+      validTo: '2026-04-10',
+    });
+    expect(prolonged).toMatchObject({ stage: 'IN_SUPPORT', track: 'ORDINARY' });
+    expect(await runningClocksOf(director, row)).toEqual([['CONTACT', '2026-04-18']]);
+  });
+
+  test('A7 L14 where nothing else entitles, a lifting or a prolonging that comes after that night starts no clock and wakes no case', async () => {
+    const { centre, socialWorker, director, row } = await obligedAlone();
+    server.setToday('2026-04-01');
+    await tonight(centre);
+    server.setToday('2026-04-13');
+    const over = { decidedOn: '2026-03-30', validTo: '2026-04-10' };
+    expect(await decideLater(socialWorker, row, 'prolongCourtOrder', over)).toMatchObject({ stage: 'HALTED' });
+    expect(await watchedIn(director, row)).toEqual([]);
+    expect(await decideLater(socialWorker, row, 'liftCourtOrder', { liftedOn: '2026-03-20' })).toMatchObject({ stage: 'HALTED' });
+    expect(await watchedIn(director, row)).toEqual([]);
+  });
+
+  test('A7 before an assistant came, a prolonging of days that are over grants nothing', async () => {
+    const { centre, socialWorker, director } = await aCentre(server);
+    const interviewed = await step(socialWorker, await aCase(socialWorker), 'recordFamilyInterview');
+    const ordered = await step(socialWorker, interviewed, 'recordCourtOrder', { validTo: '2026-03-10' });
+    server.setToday('2026-03-20');
+    await tonight(centre);
+    const over = { decidedOn: '2026-03-09', validTo: '2026-03-15' };
+    expect(await decideLater(socialWorker, ordered, 'prolongCourtOrder', over)).toMatchObject({ stage: 'INTERVIEWED' });
+    expect(await watchedIn(director, ordered)).toEqual([]);
   });
 
   test('a family that waits for its first visit by consent has that clock again', async () => {

@@ -185,7 +185,7 @@ describe('L8 N2 the end of an application is corrected by two people', () => {
     const field = 'input.endedOn';
     expect(await blamed('DATE_IN_FUTURE', { endedOn: '2026-03-11' })).toMatchObject({ field });
     expect(await blamed('PERIOD_INVALID', { endedOn: '2026-03-01' })).toMatchObject({ field });
-    expect(await blamed('VISIT_LEFT_BARE', { endedOn: '2026-03-05' })).toMatchObject({ field, facts: { day: '2026-03-05' } });
+    expect(await blamed('VISIT_WITHOUT_BASIS', { endedOn: '2026-03-05' })).toMatchObject({ field, facts: { day: '2026-03-05' } });
     expect(await blamed('ZA_ZYCIEM_END_MISMATCH', { endedOn: null })).toMatchObject({ field });
     expect(await blamed('ZA_ZYCIEM_END_MISMATCH', { endReason: null })).toMatchObject({ field: 'input.endReason' });
   });

@@ -7,6 +7,7 @@ export const notifications = {
   substitutions: 'Moje zastępstwa',
   decide: 'Rozpatrz',
   mend: 'Uzupełnij wniosek',
+  caseloads: 'Zobacz obciążenie asystentów',
   correction: 'Zobacz poprawki',
   settled: {
     DECIDED: 'Rozpatrzone {{day}}.',

@@ -62,6 +62,7 @@ export const WhereTo = ({ kind, familyId, proposedFor }: About) => {
       </Link>
     );
   if (ABOUT_SUBSTITUTION.includes(kind)) return <Link to="/zastepstwa">{t('notifications:substitutions')}</Link>;
+  if (kind === 'CASELOAD_EXCEEDED' && mayAssign) return <Link to="/przydzial">{t('notifications:caseloads')}</Link>;
   if (!ABOUT_STAFF.includes(kind)) return null;
   if (proposedFor)
     return (

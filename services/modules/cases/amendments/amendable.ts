@@ -2,9 +2,10 @@ import type { LocalDate } from '@asysta/schema/values/local-date';
 import type { Operation } from '../../../platform/operation/index.js';
 import { ensure } from '../../../platform/refusal/refusal.js';
 import type { LegalBasis, SupportCase } from '../case.entity.js';
+import { type LedgerRow, ledgerOf } from '../grounds/ledger.js';
 import { visitedSince } from '../grounds/visited-days.js';
 import { firstAssigned } from '../mending/first-assigned.js';
-import { earliestEnd, type LedgerRow, mayBecome } from './ledger-after.rules.js';
+import { earliestEnd, mayBecome } from './ledger-after.rules.js';
 import type { Written } from './amendments.rules.js';
 
 /** A record that two people correct, as it stands in its locked case. */
@@ -19,10 +20,6 @@ export type Amendable = (op: Operation, supportCase: SupportCase, subjectId: str
 
 /** Days that rows of the ledger get by a correction. */
 export type Moves = Map<LegalBasis, Pick<LedgerRow, 'validFrom' | 'validTo'>>;
-
-/** The ledger of a case as it stands, copied. */
-export const ledgerOf = (supportCase: SupportCase): readonly LedgerRow[] =>
-  supportCase.legalBases.getItems().map(({ kind, validFrom, validTo }) => ({ kind, validFrom, validTo: validTo ?? null }));
 
 interface PaperDays {
   readonly validFrom: LocalDate;

@@ -40,7 +40,7 @@ export class AmendedFieldType {
 
   @Field(() => String, {
     nullable: true,
-    description: 'What stood there when it was proposed: a text, a code, a day, or ids of persons with commas (było).',
+    description: 'What stood there when it was proposed: a text, a code, a day, or days or ids of persons with commas (było).',
   })
   oldValue!: Maybe<string>;
 
@@ -60,7 +60,7 @@ export class AmendmentType {
   @Field(() => AmendedRecordEnum, { description: 'What is corrected (co się poprawia).' })
   what!: AmendedRecord;
 
-  @Field(() => ID, { description: 'The consent, order, application, record, or for a closing the case (wpis).' })
+  @Field(() => ID, { description: 'The consent, order, later decision, application, record, or for a closing the case (wpis).' })
   subjectId!: string;
 
   @Field(() => String, { description: 'Why (powód).' })

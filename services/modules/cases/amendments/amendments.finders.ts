@@ -1,6 +1,8 @@
-import { rowInSight, rowsBy, rowsThrough } from '../../../platform/operation/index.js';
+import { type InSight, rowInSight, rowsBy, rowsThrough } from '../../../platform/operation/index.js';
 import { CourtOrder, MinorParentRecord, SupportConsent, ZaZyciemApplication } from '../case.entity.js';
 import { ofCasesInSight } from '../cases.policy.js';
+import { EVERY_ROW, NO_ROW } from '../../../platform/permission/condition.js';
+import { CourtDecision } from '../grounds/court-decision.entity.js';
 import { SupportConsentSignatory } from '../grounds/consent-signatory.entity.js';
 import { Amendment } from './amendment.entity.js';
 
@@ -10,6 +12,18 @@ export const amendmentById = rowInSight(Amendment, ofCasesInSight);
 export const consentById = rowInSight(SupportConsent, ofCasesInSight);
 /** The same of a court order. */
 export const courtOrderById = rowInSight(CourtOrder, ofCasesInSight);
+/** Rows that hang on the order of such a case through the column `court_order_id`. */
+const ofOrdersInSight: InSight = (op) => {
+  const orders = ofCasesInSight(op);
+  if (orders === EVERY_ROW || orders === NO_ROW) return orders;
+  return {
+    sql: (row, bind) =>
+      `exists (select from court_order of_order where of_order.id = ${row}.court_order_id and ${orders.sql('of_order', bind)})`,
+  };
+};
+
+/** The same of what a court decided later. */
+export const courtDecisionById = rowInSight(CourtDecision, ofOrdersInSight);
 /** The same of a Za życiem application. */
 export const applicationById = rowInSight(ZaZyciemApplication, ofCasesInSight);
 /** The same of a record of a minor parent. */

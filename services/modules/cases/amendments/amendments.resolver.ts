@@ -6,6 +6,8 @@ import {
   ProposeClosingCorrectionSchema,
   type ProposeConsentCorrection,
   ProposeConsentCorrectionSchema,
+  type ProposeCourtDecisionCorrection,
+  ProposeCourtDecisionCorrectionSchema,
   type ProposeCourtOrderCorrection,
   ProposeCourtOrderCorrectionSchema,
   type ProposeMinorParentCorrection,
@@ -22,6 +24,7 @@ import { decideOnAmendment, takeAmendmentBack } from './decide-on-amendment.js';
 import {
   proposeClosingCorrection,
   proposeConsentCorrection,
+  proposeCourtDecisionCorrection,
   proposeCourtOrderCorrection,
   proposeMinorParentCorrection,
   proposeZaZyciemCorrection,
@@ -57,11 +60,24 @@ export class AmendmentsResolver {
   }
 
   @CentreMutation(() => SupportCaseType, {
+    may: 'case:prepare',
+    audit: 'COURT_DECISION_CORRECTION_PROPOSED',
+    about: 'Proposes a correction of a prolonging or a lifting of an order (poprawka przedłużenia albo uchylenia).',
+    input: ProposeCourtDecisionCorrectionSchema,
+    takes: 'Decision as it was made, and why.',
+    changes: true,
+    answer: caseById,
+  })
+  proposeCourtDecisionCorrection(input: Change<ProposeCourtDecisionCorrection>, op: Operation) {
+    return proposeCourtDecisionCorrection(op, input);
+  }
+
+  @CentreMutation(() => SupportCaseType, {
     may: 'case:close',
     audit: 'CLOSING_CORRECTION_PROPOSED',
-    about: 'Proposes a correction of the day or reason of a closing (poprawka zakończenia).',
+    about: 'Proposes a correction of the day, reason or word of the court of a closing (poprawka zakończenia).',
     input: ProposeClosingCorrectionSchema,
-    takes: 'Case, its last day and reason, and why.',
+    takes: 'Case, its last day and reason, the court’s word, and why.',
     changes: true,
     answer: caseById,
   })

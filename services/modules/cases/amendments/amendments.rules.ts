@@ -1,9 +1,10 @@
 import type { AmendedRecord } from '@asysta/schema/cases/amendment-codes';
 import type { CaseStage } from '@asysta/schema/cases/codes';
 import type { Permission } from '@asysta/schema/catalogue';
+import type { LocalDate } from '@asysta/schema/values/local-date';
 import { allowed, refused, type Verdict } from '../../../platform/refusal/refusal.js';
 
-/** A record as its correction writes it: each field as a text, a code, a day, or ids with commas; null where there is nothing. */
+/** A record as its correction writes it: each field as a text, a code, a day, or days or ids with commas; null where there is nothing. */
 export type Written = Readonly<Record<string, string | null>>;
 
 /** One field that differs. */
@@ -12,6 +13,13 @@ interface Differing {
   readonly oldValue: string | null;
   readonly newValue: string | null;
 }
+
+/** Days as a correction writes them; left out where the proposal leaves them out. */
+export const daysWritten = (days: readonly LocalDate[] | null | undefined): string | null | undefined =>
+  days ? days.join(',') || null : undefined;
+
+/** Days that a correction wrote. */
+export const daysIn = (written: string | null | undefined): readonly LocalDate[] => (written?.split(',') ?? []) as LocalDate[];
 
 /** The fields of a proposal; those that it leaves out stay as they are recorded. */
 export const proposed = (fields: Readonly<Record<string, string | null | undefined>>): Written =>
@@ -47,6 +55,7 @@ export const amended = (before: Written, fields: readonly KeptField[]): Written 
 const RECORDED_BY: Readonly<Record<AmendedRecord, Permission>> = {
   CONSENT: 'case:prepare',
   COURT_ORDER: 'case:prepare',
+  COURT_DECISION: 'case:prepare',
   CLOSING: 'case:close',
   ZA_ZYCIEM: 'case:prepare',
   MINOR_PARENT: 'case:prepare',

@@ -1,8 +1,10 @@
 import type { AmendedRecord } from '@asysta/schema/cases/amendment-codes';
 import type { Operation } from '../../../platform/operation/index.js';
 import type { SupportCase } from '../case.entity.js';
-import { type Amendable, ledgerOf } from './amendable.js';
+import { ledgerOf } from '../grounds/ledger.js';
+import type { Amendable } from './amendable.js';
 import { consentAsItStands } from './of-consent.js';
+import { courtDecisionAsItStands } from './of-court-decision.js';
 import { courtOrderAsItStands } from './of-court-order.js';
 import { closingAsItStands } from './of-closing.js';
 import { minorParentAsItStands } from './of-minor-parent.js';
@@ -12,6 +14,7 @@ import { settleAmended } from './settle-amended.js';
 const AS_THEY_STAND: Readonly<Record<AmendedRecord, Amendable>> = {
   CONSENT: consentAsItStands,
   COURT_ORDER: courtOrderAsItStands,
+  COURT_DECISION: courtDecisionAsItStands,
   CLOSING: closingAsItStands,
   ZA_ZYCIEM: applicationAsItStands,
   MINOR_PARENT: minorParentAsItStands,

@@ -1,6 +1,7 @@
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { expect, test } from 'vitest';
-import { endWithClosing, type LedgerRow, mayBecome } from './ledger-after.rules.js';
+import type { LedgerRow } from '../grounds/ledger.js';
+import { endWithClosing, mayBecome } from './ledger-after.rules.js';
 import { decisionsFit, lastDayOf } from './order-end.rules.js';
 
 const day = (text: string) => `2026-${text}` as LocalDate;
@@ -17,7 +18,7 @@ const NOTHING_GIVEN = { visitedOn: [], assignedOn: [] };
 
 test.each([
   ['a later consent covers every visit', [row('CONSENT', '03-04', null)], [day('03-05')], null],
-  ['one that begins after a visit leaves it bare', [row('CONSENT', '03-06', null)], [day('03-05')], 'VISIT_LEFT_BARE'],
+  ['one that begins after a visit leaves it bare', [row('CONSENT', '03-06', null)], [day('03-05')], 'VISIT_WITHOUT_BASIS'],
   ['a visit that nothing covered before is not held against it', [row('CONSENT', '03-04', null)], [day('03-01')], null],
   ['one that ends before it begins is no period', [row('CONSENT', '03-09', '03-05')], [], 'PERIOD_INVALID'],
   ['one withdrawn on its own day never entitled and is in order', [row('CONSENT', '03-06', '03-05')], [], null],

@@ -1,14 +1,8 @@
-import type { LegalBasisKind } from '@asysta/schema/cases/grounds-codes';
 import { addDays, type LocalDate } from '@asysta/schema/values/local-date';
-import { type Dated, isInForceOn } from '@asysta/schema/values/period';
 import { allowed, refused, type Verdict } from '../../../platform/refusal/refusal.js';
 import { mayBeEntered } from '../grounds/basis.rules.js';
-
-/** A row of the ledger of what entitles. */
-export interface LedgerRow extends Dated {
-  readonly kind: LegalBasisKind;
-  readonly validTo: LocalDate | null;
-}
+import { leavesNoVisitBare, leftBare } from '../grounds/given-support.rules.js';
+import type { LedgerRow } from '../grounds/ledger.js';
 
 /** The earliest of the days that ended something; null where nothing did. */
 export const earliestEnd = (ends: readonly (LocalDate | null | undefined)[]): LocalDate | null =>
@@ -53,16 +47,15 @@ interface Given {
 }
 
 /**
- * Whether the ledger may be as a correction would make it: no two rows of a kind overlap, and no visit that was covered is left
- * without a basis on its day (L14), nor the day on which the assistant came. What was bare before is not held against the correction.
+ * Whether the ledger may be as a correction would make it: no two rows of a kind overlap, and no visit is left without a basis on its day
+ * (L14), nor the day on which the assistant came.
  */
 export const mayBecome = (ledgers: Ledgers, { visitedOn, assignedOn }: Given, field: string): Verdict => {
   const verdict = standsBeside(ledgers, field);
   if (!verdict.allowed) return verdict;
-  const covered = (rows: readonly Dated[], day: LocalDate) => rows.some((row) => isInForceOn(row, day));
-  const isLeftBare = (day: LocalDate) => covered(ledgers.before, day) && !covered(ledgers.after, day);
-  const [visit, assignment] = [visitedOn.find(isLeftBare), assignedOn.find(isLeftBare)];
-  if (visit) return refused('VISIT_LEFT_BARE', { field, facts: { day: visit } });
+  const visits = leavesNoVisitBare(ledgers, visitedOn, field);
+  if (!visits.allowed) return visits;
+  const assignment = leftBare(ledgers, assignedOn);
   return assignment ? refused('ASSIGNMENT_LEFT_BARE', { field, facts: { day: assignment } }) : allowed;
 };
 

@@ -4,7 +4,7 @@ import { isInForceOn } from '@asysta/schema/values/period';
 import type { Operation } from '../../../platform/operation/index.js';
 import { ensure, found, refuse } from '../../../platform/refusal/refusal.js';
 import { CourtOrder, type LegalBasis, SupportCase, SupportConsent, ZaZyciemApplication } from '../case.entity.js';
-import { notAfter } from '../case.rules.js';
+import { notAfter } from '../rules/case-days.rules.js';
 import { closingMoves, ClosingMoved } from '../closing/closing-moved.js';
 import { lastRecords } from '../closing/last-records.js';
 import { endsBehind } from '../grounds/basis.rules.js';
@@ -21,6 +21,9 @@ const CLOSED_ON = 'input.closedOn';
 interface AsClosed {
   readonly closedOn: LocalDate;
   readonly closureReason: ClosureReason;
+  readonly courtWordOn: LocalDate | null;
+  readonly courtWordSignature: string | null;
+  readonly courtTold: string | null;
 }
 
 /** The last day of a basis by its own papers, wherever its case ended. */
@@ -49,35 +52,49 @@ const ensureBeforeNextCase = async (op: Operation, supportCase: SupportCase, clo
   if (next && closedOn > next.openedOn) refuse('CASE_REOPENED_SINCE', { field: CLOSED_ON, facts: { day: next.openedOn } });
 };
 
-/** What is owed of a family under an order is owed on the corrected last day too; it is a director who confirms. */
-const ensureCourtKnows = ({ courtWordOn, courtWordSignature, courtTold }: SupportCase, orderedSince: LocalDate): void => {
-  const word = {
-    courtWordOn: courtWordOn ?? null,
-    courtWordSignature: courtWordSignature ?? null,
-    courtTold: courtTold ?? null,
-  };
-  const verdict = mayEndOrdered({ issuedOn: orderedSince, isDirector: true }, word);
-  if (!verdict.allowed) refuse(verdict.code, { field: CLOSED_ON });
-};
+/** A row of the ledger with the last day it would have. */
+interface Ended {
+  readonly row: LegalBasis;
+  readonly validTo: LocalDate | null;
+}
 
-/** Asks the rules of closing of the corrected day; answers what ends everything with it. */
-const prepareMove = async (op: Operation, supportCase: SupportCase, insteadOf: LocalDate, closedOn: LocalDate) => {
-  ensure(notAfter(op.clock.today(), closedOn, CLOSED_ON));
-  if (closedOn < supportCase.openedOn) refuse('PERIOD_INVALID', { field: CLOSED_ON });
-  await ensureBeforeNextCase(op, supportCase, closedOn);
-  const ledger = await supportCase.legalBases.loadItems();
-  const records = await Promise.all(lastRecords.items().map((last) => last(op, supportCase.id)));
-  ensure(endsBehind(ledger, records, closedOn));
-  const ended = await Promise.all(
-    ledger.map(async (row) => ({
-      row,
-      validTo: endWithClosing({ validTo: row.validTo ?? null }, await ownEnd(op, row), { insteadOf, closedOn }),
-    })),
-  );
+/** Under an order the corrected closing needs the court's word, as the first one did; it is a director who confirms. */
+const ensureCourtKnows = ({ clock }: Operation, ended: readonly Ended[], { closedOn, ...word }: AsClosed): void => {
+  if (word.courtWordOn) ensure(notAfter(clock.today(), word.courtWordOn, 'input.courtWordOn'));
   const ordered = ended.find(
     ({ row, validTo }) => row.kind === 'COURT_ORDER' && isInForceOn({ validFrom: row.validFrom, validTo }, closedOn),
   );
-  if (ordered) ensureCourtKnows(supportCase, ordered.row.validFrom);
+  if (ordered) ensure(mayEndOrdered({ issuedOn: ordered.row.validFrom, isDirector: true }, word));
+};
+
+/** The ledger of a case as a corrected last day ends it. */
+const endedWith = async (op: Operation, supportCase: SupportCase, insteadOf: LocalDate, closedOn: LocalDate) => {
+  const ledger = await supportCase.legalBases.loadItems();
+  return Promise.all(
+    ledger.map(async (row): Promise<Ended> => {
+      const validTo = row.validTo ?? null;
+      if (closedOn === insteadOf) return { row, validTo };
+      return { row, validTo: endWithClosing({ validTo }, await ownEnd(op, row), { insteadOf, closedOn }) };
+    }),
+  );
+};
+
+/** Asks the rules of closing of the corrected day; answers what ends everything with it. */
+const prepareMove = async (
+  op: Operation,
+  supportCase: SupportCase,
+  {
+    insteadOf,
+    closedOn,
+    ended,
+  }: { readonly insteadOf: LocalDate; readonly closedOn: LocalDate; readonly ended: readonly Ended[] },
+) => {
+  ensure(notAfter(op.clock.today(), closedOn, CLOSED_ON));
+  if (closedOn < supportCase.openedOn) refuse('PERIOD_INVALID', { field: CLOSED_ON });
+  await ensureBeforeNextCase(op, supportCase, closedOn);
+  const records = await Promise.all(lastRecords.items().map((last) => last(op, supportCase.id)));
+  const ledger = ended.map(({ row }) => row);
+  ensure(endsBehind(ledger, records, closedOn));
   return async () => {
     for (const { row, validTo } of ended) row.validTo = validTo;
     const moved = { supportCaseId: supportCase.id, closedOn, insteadOf };
@@ -86,15 +103,24 @@ const prepareMove = async (op: Operation, supportCase: SupportCase, insteadOf: L
   };
 };
 
-/** The closing of a case: its last day and why. */
+/** The closing of a case: its last day, why, and under an order the court's word. */
 export const closingAsItStands: Amendable = async (op, supportCase, subjectId) => {
   const { id, closedOn, closureReason } = supportCase;
   if (id !== subjectId) found(null);
   if (!closedOn) return refuse('CASE_STAGE_MISMATCH');
-  const before: Written = { closedOn, closureReason: closureReason ?? null };
+  const before: Written = {
+    closedOn,
+    closureReason: closureReason ?? null,
+    courtWordOn: supportCase.courtWordOn ?? null,
+    courtWordSignature: supportCase.courtWordSignature ?? null,
+    courtTold: supportCase.courtTold ?? null,
+  };
   const prepare = async (to: Written) => {
     const asClosed = to as unknown as AsClosed;
-    const move = asClosed.closedOn === closedOn ? null : await prepareMove(op, supportCase, closedOn, asClosed.closedOn);
+    const ended = await endedWith(op, supportCase, closedOn, asClosed.closedOn);
+    const days = { insteadOf: closedOn, closedOn: asClosed.closedOn, ended };
+    const move = asClosed.closedOn === closedOn ? null : await prepareMove(op, supportCase, days);
+    ensureCourtKnows(op, ended, asClosed);
     return async () => {
       await move?.();
       op.em.assign(supportCase, asClosed);

@@ -4,7 +4,7 @@ import type { Operation } from '../../../platform/operation/index.js';
 import { ensure, found, refuse } from '../../../platform/refusal/refusal.js';
 import { ownRulesOn, sinceTheAct } from '../../law/index.js';
 import { type SupportCase, SupportConsent } from '../case.entity.js';
-import { rulesThatCount } from '../case.rules.js';
+import { rulesThatCount } from '../rules/case-state.rules.js';
 import { SupportConsentSignatory } from '../grounds/consent-signatory.entity.js';
 import { ensureMaySign, writeSignatories } from '../grounds/signatories.js';
 import { recordedIn } from '../mending/beside.finder.js';

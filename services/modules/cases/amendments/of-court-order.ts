@@ -1,17 +1,16 @@
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import type { Operation } from '../../../platform/operation/index.js';
 import { ensure, found, refuse } from '../../../platform/refusal/refusal.js';
-import { runningDeadlines } from '../../deadlines/index.js';
 import { sinceTheAct } from '../../law/index.js';
 import { CourtOrder, type LegalBasis, type SupportCase } from '../case.entity.js';
-import { notAfter } from '../case.rules.js';
+import { notAfter } from '../rules/case-days.rules.js';
 import { CourtDecision } from '../grounds/court-decision.entity.js';
-import { mayReplace } from '../grounds/court-order.rules.js';
-import { endWatch, watchOrder } from '../grounds/watch-order.js';
+import { mayReplace, reportsFit } from '../grounds/court-order.rules.js';
+import { watchOrders } from '../grounds/watch-order.js';
 import { type Amendable, type Moves, movedLedger } from './amendable.js';
-import type { Written } from './amendments.rules.js';
+import { daysIn, daysWritten, type Written } from './amendments.rules.js';
 import { earliestEnd } from './ledger-after.rules.js';
-import { decisionsFit, lastDayOf } from './order-end.rules.js';
+import { decisionsFit, inOrderOfDays, lastDayOf } from './order-end.rules.js';
 
 const ISSUED_ON = 'input.issuedOn';
 
@@ -23,15 +22,16 @@ interface AsWritten {
   readonly content: string;
   readonly control: string | null;
   readonly validTo: LocalDate | null;
+  readonly reportsDueOn: string | null;
 }
 
 /** What came after an order: later decisions of the court, and the order that took its place. */
 export const followedBy = async ({ em }: Pick<Operation, 'em'>, order: CourtOrder) => {
   const [decisions, follower] = await Promise.all([
-    em.find(CourtDecision, { courtOrder: order }, { orderBy: { decidedOn: 'asc', id: 'asc' } }),
+    em.find(CourtDecision, { courtOrder: order }),
     em.findOne(CourtOrder, { replaces: order }),
   ]);
-  return { decisions, follower, replacedOn: follower?.issuedOn ?? null };
+  return { decisions: inOrderOfDays(decisions), follower, replacedOn: follower?.issuedOn ?? null };
 };
 
 type Followed = Awaited<ReturnType<typeof followedBy>>;
@@ -48,7 +48,8 @@ const ensureAmongOrders = (asWritten: AsWritten, former: CourtOrder | null, { fo
   if (follower) ensure(mayReplace(asWritten, follower));
 };
 
-const basisOf = (supportCase: SupportCase, order: CourtOrder | null): LegalBasis | undefined =>
+/** The row of the ledger behind an order; it is loaded already. */
+export const basisOf = (supportCase: SupportCase, order: CourtOrder | null): LegalBasis | undefined =>
   supportCase.legalBases.getItems().find(({ sourceId }) => sourceId === order?.id);
 
 interface Moving {
@@ -74,52 +75,47 @@ const movesOf = async (
   return moves.set(before, { validFrom: before.validFrom, validTo: earliestEnd([ended, supportCase.closedOn]) });
 };
 
-/** Watches the order that is the last one by its corrected days: its end, and what the court still waits for within them. */
-const watchAnew = async (op: Operation, supportCase: SupportCase, order: CourtOrder, since: LocalDate): Promise<void> => {
-  const basis = basisOf(supportCase, order);
-  if (!basis) return;
-  const { validFrom, validTo = null } = basis;
-  const owed = await runningDeadlines(op, { supportCaseId: supportCase.id }, 'COURT_REPORT');
-  const reportsDueOn = owed.map(({ dueOn }) => dueOn).filter((day) => day >= validFrom && (!validTo || day <= validTo));
-  await endWatch(op, supportCase, since < validFrom ? since : validFrom);
-  const ends = validTo && validTo >= op.clock.today() ? validTo : null;
-  await watchOrder(op, supportCase, { issuedOn: validFrom, validTo: ends, reportsDueOn });
-};
-
-/** Asks the rules of an order whose days change; answers what writes them and watches them. */
+/** Asks the rules of an order whose days change; answers what writes them. */
 const prepareMove = async (op: Operation, supportCase: SupportCase, moving: Moving) => {
   const { order, asWritten, followed } = moving;
-  const since = order.issuedOn;
   ensureDays(op, asWritten);
   ensure(decisionsFit(asWritten, followed.decisions));
   const moves = await movesOf(op, supportCase, moving);
-  const field = asWritten.issuedOn === since ? 'input.validTo' : ISSUED_ON;
-  const moveLedger = await movedLedger(op, supportCase, { moves, field });
-  // An order after a gap replaces none, and is watched all the same.
-  const isFollowed = supportCase.legalBases.getItems().some((one) => one.kind === 'COURT_ORDER' && one.validFrom > since);
-  const isLast = !isFollowed && !followed.follower && !followed.decisions.some(({ kind }) => kind === 'LIFTED');
-  return async () => {
-    moveLedger();
-    if (isLast && !supportCase.closedOn) await watchAnew(op, supportCase, order, since);
-  };
+  const field = asWritten.issuedOn === order.issuedOn ? 'input.validTo' : ISSUED_ON;
+  return movedLedger(op, supportCase, { moves, field });
 };
 
-/** A court order: the court, its signature and content, its day and its last one, and how it is controlled. */
+/**
+ * A court order: the court, its signature and content, its day and its last one, how it is controlled, and when the court wants a
+ * report. Reports that other days of the order leave outside are owed no more, and stand in its paper still: corrected back they are.
+ */
 export const courtOrderAsItStands: Amendable = async (op, supportCase, subjectId) => {
   const order = found(await op.em.findOne(CourtOrder, { id: subjectId, supportCase }));
   const { court, signature, issuedOn, content } = order;
-  const before: Written = { court, signature, issuedOn, content, control: order.control ?? null, validTo: order.validTo ?? null };
+  const before: Written = {
+    court,
+    signature,
+    issuedOn,
+    content,
+    control: order.control ?? null,
+    validTo: order.validTo ?? null,
+    reportsDueOn: daysWritten(order.reportsDueOn) ?? null,
+  };
   const prepare = async (to: Written) => {
     const asWritten = to as unknown as AsWritten;
+    const reportsDueOn = [...daysIn(asWritten.reportsDueOn)];
     await supportCase.legalBases.loadItems();
     const former = order.replaces ? await order.replaces.loadOrFail() : null;
     const followed = await followedBy(op, order);
     ensureAmongOrders(asWritten, former, followed);
     const moved = asWritten.issuedOn !== issuedOn || asWritten.validTo !== before['validTo'];
     const move = moved ? await prepareMove(op, supportCase, { order, former, asWritten, followed }) : null;
+    if (asWritten.reportsDueOn !== before['reportsDueOn'])
+      ensure(reportsFit({ validFrom: asWritten.issuedOn, validTo: asWritten.validTo }, reportsDueOn));
     return async () => {
-      op.em.assign(order, asWritten);
-      await move?.();
+      op.em.assign(order, { ...asWritten, reportsDueOn });
+      move?.();
+      if (!supportCase.closedOn) await watchOrders(op, supportCase);
     };
   };
   return { before, prepare };

@@ -4,7 +4,7 @@ import type { Operation } from '../../../platform/operation/index.js';
 import { ensure, found, refuse } from '../../../platform/refusal/refusal.js';
 import { sinceTheAct } from '../../law/index.js';
 import { ZaZyciemApplication } from '../case.entity.js';
-import { notAfter } from '../case.rules.js';
+import { notAfter } from '../rules/case-days.rules.js';
 import { certificateHolds } from '../grounds/certificate.rules.js';
 import { type Amendable, movedLedger, rowBehind } from './amendable.js';
 import type { Written } from './amendments.rules.js';

@@ -31,18 +31,40 @@ export const lastDayOf = ({ validTo }: Order, { decisions, replacedOn }: Followe
   return earliestEnd([prolonged, ...lifted, replacedOn && addDays(replacedOn, -1)]);
 };
 
-/** Which day of the order is to blame: its first one where the decision came before it, else its last one. */
-const fieldTold = (code: RefusalCode): string => (code === 'RECORDED_BEFORE_CAUSE' ? 'input.issuedOn' : 'input.validTo');
+/** Decisions in the order of their days; of one day a lifting comes last, because nothing follows it. */
+export const inOrderOfDays = <Row extends Later & { readonly id: string }>(decisions: readonly Row[]): readonly Row[] =>
+  decisions.toSorted(
+    (one, other) =>
+      one.decidedOn.localeCompare(other.decidedOn) ||
+      Number(one.kind === 'LIFTED') - Number(other.kind === 'LIFTED') ||
+      one.id.localeCompare(other.id),
+  );
 
-/** Whether what the court decided later still fits an order that is corrected: each decision is asked as when it was recorded. */
-export const decisionsFit = ({ issuedOn, validTo }: Order, decisions: readonly Later[]): Verdict => {
+/** Which field is to blame for a refusal. */
+type FieldTold = (code: RefusalCode) => string;
+
+/** Which day of a corrected order is to blame: its first one where the decision came before it, else its last one. */
+const fieldOfOrder: FieldTold = (code) => (code === 'RECORDED_BEFORE_CAUSE' ? 'input.issuedOn' : 'input.validTo');
+
+/** Which day of a corrected decision is to blame: its new end where the order is no longer by it, else the day it was made on. */
+export const fieldOfDecision: FieldTold = (code) => (code === 'COURT_ORDER_NOT_LONGER' ? 'input.validTo' : 'input.decidedOn');
+
+/**
+ * Whether what the court decided later fits an order, the first decision first: each is asked as when it was recorded, and none comes
+ * after a lifting.
+ */
+export const decisionsFit = (
+  { issuedOn, validTo }: Order,
+  decisions: readonly Later[],
+  fieldTold: FieldTold = fieldOfOrder,
+): Verdict => {
   let end = validTo ?? null;
   for (const { kind, decidedOn, validTo: prolongedTo } of decisions) {
     const order = { validFrom: issuedOn, validTo: end };
     const fits =
       kind === 'LIFTED' ? mayLift(order, decidedOn) : mayProlong(order, { decidedOn, validTo: prolongedTo ?? decidedOn });
     if (!fits.allowed) return refused(fits.code, { ...fits.details, field: fieldTold(fits.code) });
-    end = prolongedTo ?? end;
+    end = kind === 'LIFTED' ? addDays(decidedOn, -1) : (prolongedTo ?? end);
   }
   return allowed;
 };

@@ -1,6 +1,7 @@
 import type {
   ProposeClosingCorrection,
   ProposeConsentCorrection,
+  ProposeCourtDecisionCorrection,
   ProposeCourtOrderCorrection,
   ProposeMinorParentCorrection,
   ProposeZaZyciemCorrection,
@@ -8,8 +9,8 @@ import type {
 import type { Change, Operation } from '../../../platform/operation/index.js';
 import { ask } from '../../../platform/refusal/doubts.js';
 import { doubtsAboutCertificate } from '../grounds/certificate.rules.js';
-import { applicationById, consentById, courtOrderById, minorParentRecordById } from './amendments.finders.js';
-import { proposed } from './amendments.rules.js';
+import { applicationById, consentById, courtDecisionById, courtOrderById, minorParentRecordById } from './amendments.finders.js';
+import { daysWritten, proposed } from './amendments.rules.js';
 import { peopleWritten } from './of-consent.js';
 import { proposeAmendment } from './propose-amendment.js';
 
@@ -30,21 +31,39 @@ export const proposeConsentCorrection = async (op: Operation, input: Change<Prop
 /** Proposes a correction of a court order. Answers the case. */
 export const proposeCourtOrderCorrection = async (op: Operation, input: Change<ProposeCourtOrderCorrection>): Promise<string> => {
   const { supportCase } = await courtOrderById(op, input.courtOrderId);
-  const { court, signature, issuedOn, content, control, validTo, reason, expectedVersion } = input;
+  const { court, signature, issuedOn, content, control, validTo, reportsDueOn, reason, expectedVersion } = input;
   return proposeAmendment(op, {
     supportCaseId: supportCase.id,
     expectedVersion,
     what: 'COURT_ORDER',
     subjectId: input.courtOrderId,
-    to: { court, signature, issuedOn, content, control, validTo },
+    to: proposed({ court, signature, issuedOn, content, control, validTo, reportsDueOn: daysWritten(reportsDueOn) }),
+    reason,
+  });
+};
+
+/** Proposes a correction of what a court decided later of its order. Answers the case. */
+export const proposeCourtDecisionCorrection = async (
+  op: Operation,
+  input: Change<ProposeCourtDecisionCorrection>,
+): Promise<string> => {
+  const { courtOrder } = await courtDecisionById(op, input.courtDecisionId);
+  const { supportCase } = await courtOrderById(op, courtOrder.id);
+  const { decidedOn, signature, validTo, reportsDueOn, reason, expectedVersion } = input;
+  return proposeAmendment(op, {
+    supportCaseId: supportCase.id,
+    expectedVersion,
+    what: 'COURT_DECISION',
+    subjectId: input.courtDecisionId,
+    to: proposed({ decidedOn, signature, validTo, reportsDueOn: daysWritten(reportsDueOn) }),
     reason,
   });
 };
 
 /** Proposes a correction of the closing of a case. Answers the case. */
 export const proposeClosingCorrection = (op: Operation, input: Change<ProposeClosingCorrection>): Promise<string> => {
-  const { supportCaseId, closedOn, closureReason, reason, expectedVersion } = input;
-  const to = { closedOn, closureReason };
+  const { supportCaseId, reason, expectedVersion, closedOn, closureReason, courtWordOn, courtWordSignature, courtTold } = input;
+  const to = proposed({ closedOn, closureReason, courtWordOn, courtWordSignature, courtTold });
   return proposeAmendment(op, { supportCaseId, expectedVersion, what: 'CLOSING', subjectId: supportCaseId, to, reason });
 };
 

@@ -1,37 +1,16 @@
 import type { CaseStage } from '@asysta/schema/cases/codes';
-import type { LocalDate } from '@asysta/schema/values/local-date';
-import { isInForceOn } from '@asysta/schema/values/period';
 import type { Operation } from '../../../platform/operation/index.js';
 import type { SupportCase } from '../case.entity.js';
-import { inForceOn, stageAfter } from '../case.rules.js';
+import { stageAfter } from '../rules/case-stages.rules.js';
+import { inForceOn } from '../rules/case-state.rules.js';
 import { stateOf } from '../case-state.finder.js';
-import { settleTrack } from '../grounds/enter-track.js';
 import { resumeSupport } from '../grounds/halted-support.js';
-import { restartOwnClocks, stopOwnClocks } from '../grounds/own-clocks.js';
+import { type LedgerRow, ledgerOf } from '../grounds/ledger.js';
+import { stopOwnClocks } from '../grounds/own-clocks.js';
+import { ensurePlace } from '../grounds/places.js';
+import { settleClocks } from '../grounds/settle-clocks.js';
 import { tellOfEnd } from '../grounds/tell-of-end.js';
-import { byConsentSince } from '../grounds/track.rules.js';
 import { moveTo } from '../move-to.js';
-import { ledgerOf } from './amendable.js';
-import type { LedgerRow } from './ledger-after.rules.js';
-
-/** An application „Za życiem” that came beside a consent never stopped a clock of the centre, so its days move none. */
-const sinceConsent = (ledger: readonly LedgerRow[], today: LocalDate): LocalDate | null => {
-  const agreedOn = (day: LocalDate) => ledger.some((basis) => basis.kind === 'CONSENT' && isInForceOn(basis, day));
-  return byConsentSince(
-    ledger.filter(({ kind, validFrom }) => kind !== 'ZA_ZYCIEM' || !agreedOn(validFrom)),
-    today,
-  );
-};
-
-/** The centre's own clocks run from the day from which consent entitles again: where that day moved, they begin anew. */
-const settleClocks = async (op: Operation, supportCase: SupportCase, before: readonly LedgerRow[]): Promise<void> => {
-  const today = op.clock.today();
-  const present = supportCase.track;
-  await settleTrack(op, supportCase, byConsentSince(ledgerOf(supportCase), today) ?? today);
-  const stayed = present === 'ORDINARY' && supportCase.track === 'ORDINARY';
-  const since = sinceConsent(ledgerOf(supportCase), today);
-  if (stayed && since && since !== sinceConsent(before, today)) await restartOwnClocks(op, supportCase, since);
-};
 
 /** Where a correction begins or ends what entitles today, the case goes where the like step would have led it. */
 const stageNow = async (op: Operation, supportCase: SupportCase, before: readonly LedgerRow[]): Promise<CaseStage> => {
@@ -43,7 +22,7 @@ const stageNow = async (op: Operation, supportCase: SupportCase, before: readonl
 };
 
 /**
- * Lets track, clocks and stage of a case follow its corrected ledger, and raises its version; a closed case stays closed. Where nothing
+ * Lets track, clocks and stage of a case follow its corrected ledger, which gives the family no place that its assistant does not have, and raises its version; a closed case stays closed. Where nothing
  * entitles any more, whoever decides and whoever accompanies the family are told; `sourceId` is the correction.
  */
 export const settleAmended = async (
@@ -51,10 +30,10 @@ export const settleAmended = async (
   supportCase: SupportCase,
   { before, sourceId }: { readonly before: readonly LedgerRow[]; readonly sourceId: string },
 ): Promise<void> => {
-  await op.em.flush();
+  await ensurePlace(op, supportCase, before);
   const { stage } = supportCase;
   if (stage === 'CLOSED') return moveTo(op, supportCase, 'CLOSED');
-  await settleClocks(op, supportCase, before);
+  await settleClocks(op, supportCase, { before, from: op.clock.today() });
   const next = await stageNow(op, supportCase, before);
   if (next === 'HALTED' && stage !== 'HALTED') {
     await stopOwnClocks(op, supportCase);

@@ -6,7 +6,7 @@ import { cancelDeadlines } from '../../deadlines/index.js';
 import { CaseClosed } from './case-closed.js';
 import { lastRecords } from './last-records.js';
 import type { LegalBasis } from '../case.entity.js';
-import { notAfter } from '../case.rules.js';
+import { notAfter } from '../rules/case-days.rules.js';
 import { endsBehind } from '../grounds/basis.rules.js';
 import { mayEndOrdered } from '../grounds/court-order.rules.js';
 import { beginStep, completeStep } from '../step.js';

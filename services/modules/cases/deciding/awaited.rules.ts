@@ -1,5 +1,6 @@
 import type { AwaitedDecision, CaseStage } from '@asysta/schema/cases/codes';
-import { type CaseState, mayBeGivenAssistant } from '../case.rules.js';
+import type { CaseState } from '../rules/case-state.rules.js';
+import { mayBeGivenAssistant } from '../rules/case-steps.rules.js';
 
 /** What of a case says which decision it waits for. */
 interface Awaiting extends Pick<CaseState, 'stage' | 'track' | 'rules' | 'inForce' | 'suspended'> {

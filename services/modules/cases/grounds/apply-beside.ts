@@ -1,7 +1,7 @@
 import type { CaseStage } from '@asysta/schema/cases/codes';
 import type { Operation } from '../../../platform/operation/index.js';
 import type { LegalBasis, SupportCase } from '../case.entity.js';
-import { inForceOn } from '../case.rules.js';
+import { inForceOn } from '../rules/case-state.rules.js';
 import { moveTo } from '../move-to.js';
 import { tellDeciders } from '../deciding/tell-deciders.js';
 import { settleTrack } from './enter-track.js';

@@ -4,9 +4,12 @@ import { isInForceOn } from '@asysta/schema/values/period';
 import type { Change, Operation } from '../../../platform/operation/index.js';
 import { ensure, found, refuse } from '../../../platform/refusal/refusal.js';
 import { SupportConsent } from '../case.entity.js';
-import { notAfter, stageAfter } from '../case.rules.js';
+import { notAfter } from '../rules/case-days.rules.js';
+import { stageAfter } from '../rules/case-stages.rules.js';
 import { enterBasis } from './enter-basis.js';
 import { settleTrack } from './enter-track.js';
+import { ledgerOf } from './ledger.js';
+import { askAboutPlace } from './places.js';
 import { ensureMaySign, writeSignatories } from './signatories.js';
 import { ensureNoVisitBare } from './visited-days.js';
 import { cancelFirstVisit } from '../preparation/cancel-first-visit.js';
@@ -32,6 +35,7 @@ export const recordSupportConsent = async (op: Operation, input: Change<RecordCo
     { on: input.signedOn, field: 'input.signedOn', permission: 'case:prepare', daysWithoutReason: PAPER_DAYS },
     { decidedById: input.takenById, lateReason },
   );
+  const before = ledgerOf(step.supportCase);
   const id = op.newId();
   keepEntry(op, step.supportCase, { what: 'CONSENT', subjectId: id, on: input.signedOn, decidedBy, lateReason });
   await enterBasis(op, step.supportCase, {
@@ -49,6 +53,7 @@ export const recordSupportConsent = async (op: Operation, input: Change<RecordCo
     signatories: input.signatories ?? '',
   });
   writeSignatories(op, consent, { memberIds: input.signatoryIds, known: [] });
+  await askAboutPlace(op, step.supportCase, { before, field: 'input.signedOn', sourceId: id });
   await settleTrack(op, step.supportCase, input.signedOn);
   return completeStep(op, step);
 };

@@ -5,7 +5,7 @@ import { ofFile } from '../../../platform/file/declare-file.js';
 import { StaffMember } from '../../staff/index.js';
 import { CourtOrder } from '../case.entity.js';
 
-/** What the court decided later of an order: a later end, or none any more. The order stays as it was written; rows are only added. */
+/** What the court decided later of an order: a later end, or none any more. The order stays as it was written; two people correct a row, and none is removed. */
 export const CourtDecision = ofFile(
   defineEntity({
     name: 'CourtDecision',
@@ -17,6 +17,7 @@ export const CourtDecision = ofFile(
       decidedOn: p.date().$type<LocalDate>(),
       signature: p.text(),
       validTo: p.date().$type<LocalDate>().nullable(),
+      reportsDueOn: p.array().columnType('date[]').fieldName('report_days').$type<LocalDate[]>(),
       recordedOn: p.date().$type<LocalDate>(),
       recordedBy: () => p.manyToOne(StaffMember).ref(),
     },

@@ -90,9 +90,11 @@ test.each([
 
 test('L14 no visit is left without a basis on its day, and the refusal names it', () => {
   const visits = [day('2026-03-05'), day('2026-03-09')];
-  expect(leavesNoVisitBare([days('2026-03-01')], visits, 'input.x')).toEqual({ allowed: true });
-  expect(leavesNoVisitBare([], [], 'input.x')).toEqual({ allowed: true });
-  expect(leavesNoVisitBare([days('2026-03-06')], visits, 'input.x')).toMatchObject({
+  const before = [days('2026-03-01')];
+  expect(leavesNoVisitBare({ before, after: [days('2026-03-04')] }, visits, 'input.x')).toEqual({ allowed: true });
+  expect(leavesNoVisitBare({ before, after: [] }, [], 'input.x')).toEqual({ allowed: true });
+  expect(leavesNoVisitBare({ before: [], after: [] }, visits, 'input.x')).toEqual({ allowed: true });
+  expect(leavesNoVisitBare({ before, after: [days('2026-03-06')] }, visits, 'input.x')).toMatchObject({
     code: 'VISIT_WITHOUT_BASIS',
     details: { field: 'input.x', facts: { day: '2026-03-05' } },
   });

@@ -57,6 +57,10 @@ export const mayProlong = (order: Dated, decision: { readonly decidedOn: LocalDa
     : refused('COURT_ORDER_NOT_LONGER', { field: 'input.validTo', facts: { day: order.validTo } });
 };
 
+/** Nothing is decided of an order any more once another one has taken its place. */
+export const decidedBeforeReplaced = (day: LocalDate, replacedOn: LocalDate, field: string): Verdict =>
+  day > replacedOn ? outside(day, field) : allowed;
+
 /** Whether an order may be lifted on a day. */
 export const mayLift = (order: Dated, liftedOn: LocalDate): Verdict => decidedWithin(order, liftedOn, 'input.liftedOn');
 

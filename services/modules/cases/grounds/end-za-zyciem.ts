@@ -5,7 +5,7 @@ import type { Change, Operation } from '../../../platform/operation/index.js';
 import { ensure, found, refuse } from '../../../platform/refusal/refusal.js';
 import { sinceTheAct } from '../../law/index.js';
 import { ZaZyciemApplication } from '../case.entity.js';
-import { notAfter } from '../case.rules.js';
+import { notAfter } from '../rules/case-days.rules.js';
 import { beginStep, completeStep, type Step } from '../step.js';
 import { settleTrack } from './enter-track.js';
 import { ensureNoVisitBare } from './visited-days.js';

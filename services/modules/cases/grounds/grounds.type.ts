@@ -87,6 +87,11 @@ export class CourtOrderType {
   })
   control!: Maybe<string>;
 
+  @Field(() => [LocalDateScalar], {
+    description: 'Days on which the court wants a report, as the order says them (terminy sprawozdań).',
+  })
+  reportsDueOn!: LocalDate[];
+
   @toOne(() => CourtOrderType, { nullable: true, description: 'The order that it put an end to (zastępuje).' })
   replaces!: Maybe<One<CourtOrderType>>;
 }
@@ -110,6 +115,9 @@ export class CourtDecisionType {
 
   @Field(() => LocalDateScalar, { nullable: true, description: 'New last day, of a prolonging (do kiedy).' })
   validTo!: Maybe<LocalDate>;
+
+  @Field(() => [LocalDateScalar], { description: 'Days of reports that a prolonging adds (terminy sprawozdań).' })
+  reportsDueOn!: LocalDate[];
 
   @Field(() => LocalDateScalar, { description: 'Day of the entry (data wpisu).' })
   recordedOn!: LocalDate;

@@ -1,19 +1,23 @@
 import type { LiftCourtOrder, ProlongCourtOrder, RecordCourtReport } from '@asysta/schema/cases/court-inputs';
 import { addDays } from '@asysta/schema/values/local-date';
+import { isInForceOn } from '@asysta/schema/values/period';
 import type { Change, Operation } from '../../../platform/operation/index.js';
 import { ensure, found, refuse } from '../../../platform/refusal/refusal.js';
 import { Deadline, meetAll, runningDeadlines } from '../../deadlines/index.js';
 import { CourtOrder, type LegalBasis, type SupportCase } from '../case.entity.js';
-import { notAfter, stageAfter } from '../case.rules.js';
+import { notAfter } from '../rules/case-days.rules.js';
+import { stageAfter } from '../rules/case-stages.rules.js';
 import { moveTo } from '../move-to.js';
 import { beginStep, completeStep } from '../step.js';
 import { mayBeEntered } from './basis.rules.js';
 import { CourtDecision } from './court-decision.entity.js';
 import { mayLift, mayProlong, mayReport, reportsFit } from './court-order.rules.js';
-import { settleTrack } from './enter-track.js';
+import { ledgerOf } from './ledger.js';
+import { askAboutPlace } from './places.js';
+import { settleClocks } from './settle-clocks.js';
 import { tellOfEnd } from './tell-of-end.js';
 import { ensureNoVisitBare } from './visited-days.js';
-import { endWatch, watchOrder } from './watch-order.js';
+import { watchOrders } from './watch-order.js';
 
 interface OrderAtHand {
   readonly order: CourtOrder;
@@ -31,7 +35,7 @@ const orderAtHand = async (op: Operation, supportCase: SupportCase, courtOrderId
   return { order, basis: found(supportCase.legalBases.getItems().find(({ sourceId }) => sourceId === order.id)) };
 };
 
-/** Whether an order of a later day stands in the ledger: what is watched is watched for that one. */
+/** Whether an order of a later day stands in the ledger: it is that one that binds today, or did last. */
 const isFollowed = ({ legalBases }: SupportCase, basis: LegalBasis): boolean =>
   legalBases.getItems().some((one) => one.kind === 'COURT_ORDER' && one.validFrom > basis.validFrom);
 
@@ -43,7 +47,16 @@ const written = (op: Operation, courtOrder: CourtOrder, signature: string) => ({
   recordedBy: op.principal.staffMemberId,
 });
 
-/** Records that the court gave its order a later end; the same order goes on, and reports may be due until then. Answers the case. */
+/** What is written down of days that are over changes nothing of today. */
+const leaveStage = async (op: Operation, supportCase: SupportCase): Promise<string> => {
+  await moveTo(op, supportCase, supportCase.stage);
+  return supportCase.id;
+};
+
+/**
+ * Records that the court gave its order a later end; the same order goes on, and reports may be due until then. One that is over by now
+ * moves the day from which consent counts, and nothing else. Answers the case.
+ */
 export const prolongCourtOrder = async (op: Operation, input: Change<ProlongCourtOrder>): Promise<string> => {
   const step = await beginStep(op, 'PROLONG_COURT_ORDER', input);
   const { supportCase } = step;
@@ -54,19 +67,20 @@ export const prolongCourtOrder = async (op: Operation, input: Change<ProlongCour
   ensure(reportsFit({ validFrom: decidedOn, validTo }, reportsDueOn));
   const others = supportCase.legalBases.getItems().filter((one) => one !== basis);
   ensure(mayBeEntered(others, { kind: 'COURT_ORDER', validFrom: basis.validFrom, validTo }, 'input.validTo'));
-  const isWatched = !isFollowed(supportCase, basis);
-  if (isWatched) await endWatch(op, supportCase, addDays(validTo, 1));
+  const before = ledgerOf(supportCase);
   basis.validTo = validTo;
-  op.em.create(CourtDecision, { ...written(op, order, signature), kind: 'PROLONGED', decidedOn, validTo });
-  const ends = isWatched ? validTo : null;
-  await watchOrder(op, supportCase, { issuedOn: order.issuedOn, validTo: ends, reportsDueOn });
-  await settleTrack(op, supportCase, decidedOn);
-  return completeStep(op, step);
+  const decision = { ...written(op, order, signature), kind: 'PROLONGED' as const, decidedOn, validTo, reportsDueOn };
+  op.em.create(CourtDecision, decision);
+  await watchOrders(op, supportCase);
+  await askAboutPlace(op, supportCase, { before, field: 'input.validTo', sourceId: decision.id });
+  await settleClocks(op, supportCase, { before, from: decidedOn });
+  return isInForceOn(basis, op.clock.today()) ? completeStep(op, step) : leaveStage(op, supportCase);
 };
 
 /**
  * Records that the court lifted its order: from that day it entitles no longer. The case goes on: where nothing else
- * entitles, it is halted as after a withdrawn consent, and the directors and the assistant are told. Answers the case.
+ * entitles, it is halted as after a withdrawn consent, and the directors and the assistant are told. Entered late, after a night had
+ * let consent count already, it moves the clocks of consent to where they would run had it been entered in time. Answers the case.
  */
 export const liftCourtOrder = async (op: Operation, input: Change<LiftCourtOrder>): Promise<string> => {
   const step = await beginStep(op, 'LIFT_COURT_ORDER', input);
@@ -76,20 +90,18 @@ export const liftCourtOrder = async (op: Operation, input: Change<LiftCourtOrder
   ensure(notAfter(op.clock.today(), liftedOn, 'input.liftedOn'));
   ensure(mayLift(basis, liftedOn));
   await ensureNoVisitBare(op, supportCase, { basis, from: liftedOn, field: 'input.liftedOn' });
+  const before = ledgerOf(supportCase);
   basis.validTo = addDays(liftedOn, -1);
   const decision = op.em.create(CourtDecision, {
     ...written(op, order, signature),
     kind: 'LIFTED',
     decidedOn: liftedOn,
     validTo: null,
+    reportsDueOn: [],
   });
-  // One that had run out long since, while another one entitles, changes nothing of today.
-  if (isFollowed(supportCase, basis)) {
-    await moveTo(op, supportCase, supportCase.stage);
-    return supportCase.id;
-  }
-  await endWatch(op, supportCase, liftedOn);
-  await settleTrack(op, supportCase, liftedOn);
+  await watchOrders(op, supportCase);
+  await settleClocks(op, supportCase, { before, from: liftedOn });
+  if (isFollowed(supportCase, basis)) return leaveStage(op, supportCase);
   const kind = stageAfter(step.state, step.action) === 'HALTED' ? 'SUPPORT_HALTED' : 'ORDER_ENDED';
   await tellOfEnd(op, supportCase, { kind, sourceId: decision.id });
   return completeStep(op, step);

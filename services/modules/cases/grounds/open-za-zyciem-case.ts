@@ -5,7 +5,7 @@ import { ensure } from '../../../platform/refusal/refusal.js';
 import { createFamily, familyToBeginIn } from '../../families/index.js';
 import { sinceTheAct } from '../../law/index.js';
 import { SupportCase, ZaZyciemApplication } from '../case.entity.js';
-import { notAfter } from '../case.rules.js';
+import { notAfter } from '../rules/case-days.rules.js';
 import { caseForChange } from '../cases.finders.js';
 import { startCase } from '../opening/start-case.js';
 import { tellDeciders } from '../deciding/tell-deciders.js';

@@ -1,5 +1,5 @@
 import type { CaseStage } from '@asysta/schema/cases/codes';
-import type { LocalDate } from '@asysta/schema/values/local-date';
+import { later, type LocalDate } from '@asysta/schema/values/local-date';
 import { factsAbout, type Operation } from '../../../platform/operation/index.js';
 import { cancelDeadlines, startDeadline } from '../../deadlines/index.js';
 import { SupportCase } from '../case.entity.js';
@@ -7,9 +7,8 @@ import { pausesOf } from './paused-days.js';
 import { visitedSince } from './visited-days.js';
 
 /** The clocks that a centre sets for itself, which run by consent alone. */
-const OWN_CLOCKS = ['FIRST_VISIT', 'CONTACT'] as const;
-/** One of them. */
-export type OwnClock = (typeof OWN_CLOCKS)[number];
+export const OWN_CLOCKS = ['FIRST_VISIT', 'CONTACT'] as const;
+type OwnClock = (typeof OWN_CLOCKS)[number];
 
 /** Stops the clocks of the centre's own rules: without a consent in force nobody is in breach of them. */
 export const stopOwnClocks = async (op: Operation, { id }: Pick<SupportCase, 'id'>): Promise<void> => {
@@ -24,7 +23,8 @@ export const ownClockOf = ({ stage, qualified }: { readonly stage: CaseStage; re
 
 /**
  * Lets them run anew from the day on which a consent entitles again: to the first visit where the family was qualified and nobody
- * came yet, to the next contact where somebody did, from the last visit if there was one since, and not in a pause of visits. The case is to be locked: two who find no clock would start two.
+ * came yet, not before it was, to the next contact where somebody did, from the last visit if there was one since, and not in a pause of
+ * visits. The case is to be locked: two who find no clock would start two.
  */
 export const restartOwnClocks = async (op: Operation, supportCase: SupportCase, since: LocalDate): Promise<void> => {
   const { stage, family } = supportCase;
@@ -35,12 +35,13 @@ export const restartOwnClocks = async (op: Operation, supportCase: SupportCase, 
   });
   if (!kind) return;
   if (kind === 'FIRST_VISIT') {
-    await startDeadline(op, { kind, family, supportCase, startsOn: since });
+    const qualifiedOn = supportCase.qualifications.getItems().map((one) => one.qualifiedOn);
+    await startDeadline(op, { kind, family, supportCase, startsOn: qualifiedOn.reduce(later, since) });
     return;
   }
   const [visited, { pauses }] = await Promise.all([
     visitedSince(op, supportCase.id, since),
     factsAbout(op, SupportCase, supportCase.id, { pauses: pausesOf }),
   ]);
-  await startDeadline(op, { kind, family, supportCase, startsOn: visited.at(-1) ?? since, pauses });
+  await startDeadline(op, { kind, family, supportCase, startsOn: visited.reduce(later, since), pauses });
 };

@@ -4,12 +4,14 @@ import type { Change, Operation } from '../../../platform/operation/index.js';
 import { ensure, found, refuse } from '../../../platform/refusal/refusal.js';
 import { sinceTheAct } from '../../law/index.js';
 import { CourtOrder, type LegalBasis, type SupportCase } from '../case.entity.js';
-import { notAfter } from '../case.rules.js';
+import { notAfter } from '../rules/case-days.rules.js';
 import { mayReplace, replacedBy, reportsFit } from './court-order.rules.js';
 import { enterBasis } from './enter-basis.js';
 import { completeGround, settleTrack } from './enter-track.js';
+import { ledgerOf } from './ledger.js';
+import { askAboutPlace } from './places.js';
 import { beginStep } from '../step.js';
-import { endWatch, watchOrder } from './watch-order.js';
+import { watchOrders } from './watch-order.js';
 
 type Input = Change<RecordCourtOrder>;
 
@@ -42,6 +44,7 @@ export const recordCourtOrder = async (op: Operation, input: Input): Promise<str
   const { supportCase } = step;
   ensureTimely(op, input);
   const { court, signature, issuedOn, content, control, validTo, reportsDueOn } = input;
+  const before = ledgerOf(supportCase);
   const former = await replaced(op, supportCase, input);
   const id = op.newId();
   await enterBasis(op, supportCase, {
@@ -51,9 +54,20 @@ export const recordCourtOrder = async (op: Operation, input: Input): Promise<str
     sourceId: id,
     field: validTo ? 'input.validTo' : 'input.issuedOn',
   });
-  op.em.create(CourtOrder, { id, supportCase, court, signature, issuedOn, content, control, validTo, replaces: former });
-  await endWatch(op, supportCase, issuedOn);
-  await watchOrder(op, supportCase, { issuedOn, validTo, reportsDueOn });
+  op.em.create(CourtOrder, {
+    id,
+    supportCase,
+    court,
+    signature,
+    issuedOn,
+    content,
+    control,
+    validTo,
+    reportsDueOn,
+    replaces: former,
+  });
+  await watchOrders(op, supportCase);
+  await askAboutPlace(op, supportCase, { before, field: 'input.issuedOn', sourceId: id });
   await settleTrack(op, supportCase, issuedOn);
   return completeGround(op, step, { kind: 'COURT_ORDER', id });
 };

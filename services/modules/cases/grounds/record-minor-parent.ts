@@ -6,6 +6,8 @@ import { MinorParentRecord, SupportCase } from '../case.entity.js';
 import { enterBasis } from './enter-basis.js';
 import { leavesAsMinor } from './minor-parent.rules.js';
 import { completeGround, settleTrack } from './enter-track.js';
+import { ledgerOf } from './ledger.js';
+import { askAboutPlace } from './places.js';
 import { beginStep } from '../step.js';
 
 /**
@@ -18,6 +20,7 @@ export const recordMinorParent = async (op: Operation, input: Change<RecordMinor
   const recordedOn = op.clock.today();
   const { born } = await factsAbout(op, SupportCase, supportCase.id, { born: parentsBorn(recordedOn) });
   ensure(leavesAsMinor(born, input.leavesOn, recordedOn));
+  const before = ledgerOf(supportCase);
   const id = op.newId();
   await enterBasis(op, supportCase, {
     kind: 'MINOR_PARENT',
@@ -27,6 +30,7 @@ export const recordMinorParent = async (op: Operation, input: Change<RecordMinor
     field: 'input.leavesOn',
   });
   op.em.create(MinorParentRecord, { id, supportCase, institution: input.institution, leavesOn: input.leavesOn, recordedOn });
+  await askAboutPlace(op, supportCase, { before, field: 'input.leavesOn', sourceId: id });
   await settleTrack(op, supportCase, recordedOn);
   return completeGround(op, step, { kind: 'MINOR_PARENT', id });
 };

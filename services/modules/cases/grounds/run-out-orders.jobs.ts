@@ -3,12 +3,12 @@ import type { LegalBasisKind } from '@asysta/schema/cases/grounds-codes';
 import { later, type LocalDate } from '@asysta/schema/values/local-date';
 import type { Dated, Period } from '@asysta/schema/values/period';
 import { hourInPoland, type Job, type JobContext, type Schedule } from '../../../platform/jobs/index.js';
-import { besideOfTerm, holdersOfTerm, onDays } from '../../deadlines/index.js';
+import { besideOfTerm, holdersOfTerm, onDays, startTermsByJob, stopTermsByJob } from '../../deadlines/index.js';
 import { tellOnce } from '../../notifications/index.js';
 import { holdersOf } from '../../staff/index.js';
-import { inForceOn, stageWithout } from '../case.rules.js';
-import { ownClockOf } from './own-clocks.js';
-import { startOwnClock } from './start-own-clock.js';
+import { stageWithout } from '../rules/case-stages.rules.js';
+import { inForceOn } from '../rules/case-state.rules.js';
+import { OWN_CLOCKS, ownClockOf } from './own-clocks.js';
 import { pausesIn } from './paused-days.js';
 import { byConsentSince, trackOf } from './track.rules.js';
 import { lastMeeting } from './visited-days.js';
@@ -56,9 +56,6 @@ const runOut = (
 
 const MOVE = 'update support_case set track = ?, stage = ?, version = version + 1 where id = ?';
 
-const STOP = `update deadline set cancelled_on = ?, version = version + 1
-  where support_case_id = ? and kind in ('COURT_ORDER_END', 'FIRST_VISIT', 'CONTACT') and met_on is null and cancelled_on is null`;
-
 /** Puts one case where it stands without its order, with its clocks, and tells whoever leads, accompanies and directs it. */
 const settle = async (job: JobContext, row: RunOut, directors: readonly string[]): Promise<void> => {
   const { em, clock } = job;
@@ -66,13 +63,13 @@ const settle = async (job: JobContext, row: RunOut, directors: readonly string[]
   const kinds = inForceOn(row.ledger, today);
   const stage = stageWithout('COURT_ORDER')({ ...row, inForce: kinds });
   const track = trackOf(kinds, 'COURT');
-  await em.execute(STOP, [today, row.id]);
+  await stopTermsByJob(job, { caseId: row.id, kinds: ['COURT_ORDER_END', ...OWN_CLOCKS] });
   await em.execute(MOVE, [track, stage, row.id]);
   const since = byConsentSince(row.ledger, today) ?? today;
   const own = track === 'ORDINARY' ? ownClockOf({ stage, qualified: row.qualified }) : null;
   if (own) {
     const startsOn = own === 'CONTACT' && row.met_on ? later(since, row.met_on) : since;
-    await startOwnClock(job, { kind: own, familyId: row.family_id, caseId: row.id, startsOn, pauses: row.pauses });
+    await startTermsByJob(job, { kind: own, startsOn }, [row]);
   }
   const kind = kinds.length > 0 ? 'ORDER_ENDED' : 'SUPPORT_HALTED';
   // An order may run out, be prolonged and run out again: each ending is told as one of its own.

@@ -1,4 +1,4 @@
-import type { LocalDate } from '@asysta/schema/values/local-date';
+import { addDays, type LocalDate } from '@asysta/schema/values/local-date';
 import { defineSlot } from '../../../platform/module/slot.js';
 import type { Operation } from '../../../platform/operation/index.js';
 import { ensure } from '../../../platform/refusal/refusal.js';
@@ -31,6 +31,7 @@ export const ensureNoVisitBare = async (
   supportCase: SupportCase,
   { basis, from, field }: Ending,
 ): Promise<void> => {
-  const others = supportCase.legalBases.getItems().filter((one) => one !== basis);
-  ensure(leavesNoVisitBare(others, await visitedSince(op, supportCase.id, from), field));
+  const before = supportCase.legalBases.getItems();
+  const after = before.map((one) => (one === basis ? { validFrom: one.validFrom, validTo: addDays(from, -1) } : one));
+  ensure(leavesNoVisitBare({ before, after }, await visitedSince(op, supportCase.id, from), field));
 };

@@ -1,33 +1,34 @@
 import { COURT_TERM_SOURCE } from '@asysta/schema/cases/grounds-codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import type { Operation } from '../../../platform/operation/index.js';
-import { cancelAll, cancelDeadlines, runningDeadlines, startNamedTerm } from '../../deadlines/index.js';
-import type { SupportCase } from '../case.entity.js';
+import { settleNamedTerms } from '../../deadlines/index.js';
+import { CourtOrder, type SupportCase } from '../case.entity.js';
+import { CourtDecision } from './court-decision.entity.js';
+import { type OrderOnPaper, reportsOwed, watchedEnd } from './court-watch.rules.js';
 
-/** What the court wrote that is to be watched. */
-interface Watched {
-  readonly issuedOn: LocalDate;
-  readonly validTo: LocalDate | null;
-  readonly reportsDueOn: readonly LocalDate[];
-}
-
-/** Ends the watch over an order that ends before a day: its end is waited for no more, nor a report due from that day on. */
-export const endWatch = async (op: Operation, { id }: Pick<SupportCase, 'id'>, endsBefore: LocalDate): Promise<void> => {
-  await cancelDeadlines(op, { supportCaseId: id, kind: 'COURT_ORDER_END' });
-  const reports = await runningDeadlines(op, { supportCaseId: id }, 'COURT_REPORT');
-  cancelAll(
-    op,
-    reports.filter(({ dueOn }) => dueOn >= endsBefore),
-  );
+/** The orders of a case by their papers, each with its days in the ledger. */
+const ordersOf = async (op: Operation, supportCase: SupportCase): Promise<readonly OrderOnPaper[]> => {
+  const ledger = (await supportCase.legalBases.loadItems()).filter(({ kind }) => kind === 'COURT_ORDER');
+  const orders = await op.em.find(CourtOrder, { supportCase });
+  const decisions = await op.em.find(CourtDecision, { courtOrder: { $in: orders } });
+  return orders.flatMap((order) => {
+    const basis = ledger.find(({ sourceId }) => sourceId === order.id);
+    if (!basis) return [];
+    const later = decisions.filter(({ courtOrder }) => courtOrder.id === order.id);
+    const reportsDueOn: readonly LocalDate[] = [order, ...later].flatMap((paper) => paper.reportsDueOn);
+    return [{ issuedOn: order.issuedOn, validFrom: basis.validFrom, validTo: basis.validTo ?? null, reportsDueOn }];
+  });
 };
 
-/** Watches an order: its last day, of which people are told 30 days before, and each day on which the court wants a report. */
-export const watchOrder = async (
-  op: Operation,
-  supportCase: SupportCase,
-  { issuedOn, validTo, reportsDueOn }: Watched,
-): Promise<void> => {
-  const term = { family: supportCase.family, supportCase, startsOn: issuedOn, source: COURT_TERM_SOURCE };
-  if (validTo) await startNamedTerm(op, { ...term, kind: 'COURT_ORDER_END', dueOn: validTo });
-  for (const dueOn of reportsDueOn) await startNamedTerm(op, { ...term, kind: 'COURT_REPORT', dueOn });
+/**
+ * Watches the orders of a locked case by their papers and their days in the ledger, however these came to be: the end of the one in
+ * force, of which people are told 30 days before, and each report that the court wants within an order. Whatever a change took away
+ * and another one gives back runs again, and what was reported stays reported. Call it before the case itself is changed.
+ */
+export const watchOrders = async (op: Operation, supportCase: SupportCase): Promise<void> => {
+  await op.em.flush();
+  const orders = await ordersOf(op, supportCase);
+  const term = { family: supportCase.family, supportCase, source: COURT_TERM_SOURCE };
+  await settleNamedTerms(op, { ...term, kind: 'COURT_ORDER_END' }, watchedEnd(orders, op.clock.today()));
+  await settleNamedTerms(op, { ...term, kind: 'COURT_REPORT' }, reportsOwed(orders));
 };

@@ -2,7 +2,7 @@ import type { LocalDate } from '@asysta/schema/values/local-date';
 import { daysInForce } from '@asysta/schema/values/period';
 import type { Operation } from '../../../platform/operation/index.js';
 import type { SupportCase } from '../case.entity.js';
-import { inForceOn } from '../case.rules.js';
+import { inForceOn } from '../rules/case-state.rules.js';
 import { preparedIn, receivedOn } from '../case-state.finder.js';
 import { entitled } from '../grounds/basis.rules.js';
 import { trackOf } from '../grounds/track.rules.js';

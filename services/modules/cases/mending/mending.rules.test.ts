@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CaseStage } from '@asysta/schema/cases/codes';
-import type { CaseState } from '../case.rules.js';
+import type { CaseState } from '../rules/case-state.rules.js';
 import { annulsStep, correctsStep, mendsDecision, stageLeft } from './mending.rules.js';
 
 const codeOf = (verdict: { allowed: boolean; code?: string }) => verdict.code ?? 'ALLOWED';

@@ -1,7 +1,8 @@
 import type { CaseStage } from '@asysta/schema/cases/codes';
 import type { Role } from '@asysta/schema/staff/codes';
 import { allowed, refused, type Verdict } from '../../../platform/refusal/refusal.js';
-import { type CaseState, preparedStage } from '../case.rules.js';
+import { preparedStage } from '../rules/case-stages.rules.js';
+import type { CaseState } from '../rules/case-state.rules.js';
 
 /** Who writes: an operation, as far as this right asks. */
 interface Writer {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { CaseTrack } from '@asysta/schema/cases/codes';
 import { type LocalDate, parseLocalDate } from '@asysta/schema/values/local-date';
-import type { DaysOfCase, RecordName } from '../case-days.rules.js';
+import type { DaysOfCase, RecordName } from '../rules/case-days.rules.js';
 import { carriesNothing, keepsTheNeed, metBy, staysInOrder } from './step-order.rules.js';
 
 const day = (dayOfMarch: number): LocalDate => parseLocalDate(`2026-03-${String(dayOfMarch).padStart(2, '0')}`);

@@ -2,7 +2,14 @@ import type { CaseTrack } from '@asysta/schema/cases/codes';
 import { RECORD_NAMES } from '@asysta/schema/cases/refusals';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { allowed, refused, type Verdict } from '../../../platform/refusal/refusal.js';
-import { causesOf, type DaysOfCase, effectsOf, followsItsCause, type RecordName, type RecordOfDay } from '../case-days.rules.js';
+import {
+  causesOf,
+  type DaysOfCase,
+  effectsOf,
+  followsItsCause,
+  type RecordName,
+  type RecordOfDay,
+} from '../rules/case-days.rules.js';
 
 /** What a case holds beside the step that is corrected or annulled. */
 interface Beside {

@@ -4,7 +4,7 @@ import { ensure } from '../../../platform/refusal/refusal.js';
 import { runningDeadline } from '../../deadlines/index.js';
 import { ensureFamilyLeads } from '../../families/index.js';
 import { interviewDeadlineOf, intakeForChange, mayBeSettled } from '../../intakes/index.js';
-import { followsItsCause } from '../case-days.rules.js';
+import { followsItsCause } from '../rules/case-days.rules.js';
 import { deciderOf, keepEntry } from '../paper/on-paper.js';
 import { startCase } from './start-case.js';
 

@@ -2,7 +2,7 @@ import type { LocalDate } from '@asysta/schema/values/local-date';
 import type { Operation } from '../../../platform/operation/index.js';
 import { ensure } from '../../../platform/refusal/refusal.js';
 import type { SupportCase } from '../case.entity.js';
-import { followsItsCause } from '../case-days.rules.js';
+import { followsItsCause } from '../rules/case-days.rules.js';
 import { requestsOf } from '../preparation/preparation.finders.js';
 
 /** Refuses to give a family its assistant on a day before the latest request and qualification it rests on; elsewhere there are none. */

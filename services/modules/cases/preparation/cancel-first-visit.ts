@@ -2,7 +2,8 @@ import type { CaseAction } from '@asysta/schema/cases/codes';
 import type { Operation } from '../../../platform/operation/index.js';
 import { cancelDeadlines } from '../../deadlines/index.js';
 import type { SupportCase } from '../case.entity.js';
-import { type CaseState, stageAfter } from '../case.rules.js';
+import { stageAfter } from '../rules/case-stages.rules.js';
+import type { CaseState } from '../rules/case-state.rules.js';
 
 /** Stops the clock to the first visit when a step takes the qualification back: the family waits for nobody then. */
 export const cancelFirstVisit = async (

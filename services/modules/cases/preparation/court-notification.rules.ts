@@ -1,6 +1,6 @@
 import type { CourtNotificationDecision } from '@asysta/schema/cases/preparation-codes';
 import { allowed, refused, type Verdict } from '../../../platform/refusal/refusal.js';
-import type { CaseState } from '../case.rules.js';
+import type { CaseState } from '../rules/case-state.rules.js';
 
 /**
  * Whether the court may be informed of a refusal. By consent only after an interview that found the assistant necessary; under an

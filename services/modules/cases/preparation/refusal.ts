@@ -2,7 +2,7 @@ import type { DecideOnNotification, RecordRefusal } from '@asysta/schema/cases/i
 import type { Change, Operation } from '../../../platform/operation/index.js';
 import { ensure, found, refuse } from '../../../platform/refusal/refusal.js';
 import { ensureCounts } from '../../corrections/index.js';
-import { verdictOn } from '../case.rules.js';
+import { verdictOn } from '../rules/case-steps.rules.js';
 import { stateOf } from '../case-state.finder.js';
 import { caseForChange } from '../cases.finders.js';
 import { beginStep, completeStep, ensureTimely } from '../step.js';

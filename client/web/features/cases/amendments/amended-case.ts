@@ -26,6 +26,9 @@ export const AmendedCaseDocument = graphql(`
         number
         closedOn
         closureReason
+        courtWordOn
+        courtWordSignature
+        courtTold
         viewerMayAmend
         consents {
           id
@@ -47,6 +50,15 @@ export const AmendedCaseDocument = graphql(`
           content
           control
           validTo
+          reportsDueOn
+          decisions {
+            id
+            kind
+            decidedOn
+            signature
+            validTo
+            reportsDueOn
+          }
         }
         zaZyciemApplications {
           id
@@ -110,15 +122,19 @@ export type Amendment = AmendedCase['amendments'][number];
 export const AMENDED_PATHS: Record<AmendedRecord, string> = {
   CONSENT: CASE_STEP_PATHS.RECORD_CONSENT,
   COURT_ORDER: CASE_STEP_PATHS.RECORD_COURT_ORDER,
+  COURT_DECISION: CASE_STEP_PATHS.PROLONG_COURT_ORDER,
   CLOSING: CASE_STEP_PATHS.CLOSE_CASE,
   MINOR_PARENT: CASE_STEP_PATHS.RECORD_MINOR_PARENT,
   // No step of a case that is open: a family applies by a form of its own.
   ZA_ZYCIEM: 'za-zyciem',
 };
 
-/** Which kind of record an address names; null where it is a step that one person corrects. */
-export const amendedAt = (path: string): AmendedRecord | null =>
+const amendedByPath = (path: string): AmendedRecord | null =>
   (Object.keys(AMENDED_PATHS) as AmendedRecord[]).find((what) => AMENDED_PATHS[what] === path) ?? null;
+
+/** Which kind of record an address names; null where it is a step that one person corrects. A lifting stands where a prolonging does. */
+export const amendedAt = (path: string): AmendedRecord | null =>
+  path === CASE_STEP_PATHS.LIFT_COURT_ORDER ? 'COURT_DECISION' : amendedByPath(path);
 
 /** Whether what a step recorded is corrected by two people. */
 export const isAmended = (action: CaseAction): boolean => amendedAt(CASE_STEP_PATHS[action]) !== null;

@@ -11,6 +11,7 @@ import { useText } from '../../../frame/text/use-text.js';
 import { BackToFamily } from '../step-frame.js';
 import { AMENDED_PATHS, AmendedCaseDocument, waitingFor } from './amended-case.js';
 import type { Proposing } from './proposal-frame.js';
+import { ProposeDecision } from './propose-decision.js';
 import { ProposeApplication, ProposeClosing, ProposeConsent, ProposeCourtOrder, ProposeMinorParent } from './propose-forms.js';
 import { amendableOf } from './records-amended.js';
 
@@ -25,6 +26,13 @@ const FORMS: Record<AmendedRecord, (proposing: Proposing) => ReactNode> = {
   COURT_ORDER: (proposing) => {
     const order = named(proposing.supportCase.courtOrders, proposing);
     return order && <ProposeCourtOrder {...proposing} order={order} />;
+  },
+  COURT_DECISION: (proposing) => {
+    const decision = named(
+      proposing.supportCase.courtOrders.flatMap(({ decisions }) => decisions),
+      proposing,
+    );
+    return decision && <ProposeDecision {...proposing} decision={decision} />;
   },
   CLOSING: (proposing) => <ProposeClosing {...proposing} />,
   ZA_ZYCIEM: (proposing) => {

@@ -12,7 +12,9 @@ import { Bound } from '../../../frame/forms/mutation-form.js';
 import { useMutationForm } from '../../../frame/forms/use-mutation-form.js';
 import { useText } from '../../../frame/text/use-text.js';
 import { ApplicationFields, EndOfApplicationFields } from '../fields/application-fields.js';
+import { CourtWordFields } from '../fields/court-word-fields.js';
 import { ClosingFields, ConsentFields, CourtOrderFields, MinorParentFields } from '../fields/ground-fields.js';
+import { datesOf, ReportDates } from '../fields/report-dates.js';
 import type { AmendedCase } from './amended-case.js';
 import { ProposalFrame, type Proposing, useProposal } from './proposal-frame.js';
 
@@ -84,34 +86,53 @@ export const ProposeConsent = ({ consent, ...proposing }: Proposing & { consent:
 
 /** The order as it stands, to be corrected. */
 export const ProposeCourtOrder = ({ order, ...proposing }: Proposing & { order: AmendedCase['courtOrders'][number] }) => {
-  const { court, signature, issuedOn, content, control, validTo } = order;
+  const { court, signature, issuedOn, content, control, validTo, reportsDueOn } = order;
   const state = useMutationForm({
     ...useProposal(proposing),
     schema: ProposeCourtOrderCorrectionSchema,
     known: { courtOrderId: order.id },
-    defaultValues: { court, signature, issuedOn, content, control: control ?? '', validTo: validTo ?? null, reason: '' },
+    defaultValues: {
+      court,
+      signature,
+      issuedOn,
+      content,
+      control: control ?? '',
+      validTo: validTo ?? null,
+      reportsDueOn: [...reportsDueOn],
+      reason: '',
+    },
     send: (input) => execute(ProposeCourtOrderMutation, { input }),
   });
   return (
     <ProposalFrame state={state} proposing={proposing}>
       <CourtOrderFields form={state.form} />
+      <ReportDates form={datesOf(state.form)} />
     </ProposalFrame>
   );
 };
 
 /** The end of the case as it stands, to be corrected. */
 export const ProposeClosing = (proposing: Proposing) => {
-  const { id, closedOn, closureReason } = proposing.supportCase;
+  const t = useText();
+  const { id, closedOn, closureReason, courtWordOn, courtWordSignature, courtTold, courtOrders } = proposing.supportCase;
   const state = useMutationForm({
     ...useProposal(proposing),
     schema: ProposeClosingCorrectionSchema,
     known: { supportCaseId: id },
-    defaultValues: { closedOn: closedOn ?? null, closureReason: closureReason ?? null, reason: '' },
+    defaultValues: {
+      closedOn: closedOn ?? null,
+      closureReason: closureReason ?? null,
+      courtWordOn: courtWordOn ?? null,
+      courtWordSignature: courtWordSignature ?? '',
+      courtTold: courtTold ?? '',
+      reason: '',
+    },
     send: (input) => execute(ProposeClosingMutation, { input }),
   });
   return (
     <ProposalFrame state={state} proposing={proposing}>
       <ClosingFields form={state.form} />
+      {courtOrders.length > 0 && <CourtWordFields form={state.form} hint={t('cases:amendments.courtHint')} />}
     </ProposalFrame>
   );
 };

@@ -20,13 +20,24 @@ const RECORDS: Record<AmendedRecord, (supportCase: AmendedCase) => readonly Amen
       ],
     })),
   COURT_ORDER: ({ courtOrders }) =>
-    courtOrders.map(({ id, issuedOn, court, signature, content, control, validTo }) => ({
+    courtOrders.map(({ id, issuedOn, court, signature, content, control, validTo, reportsDueOn }) => ({
       id,
       happenedOn: issuedOn,
-      says: Object.entries({ court, signature, content, control, validTo }),
+      says: Object.entries({ court, signature, content, control, validTo, reportsDueOn: reportsDueOn.join(',') }),
     })),
-  CLOSING: ({ id, closedOn, closureReason }) =>
-    closedOn ? [{ id, happenedOn: closedOn, says: [['closureReason', closureReason]] }] : [],
+  COURT_DECISION: ({ courtOrders }) =>
+    courtOrders
+      .flatMap(({ decisions }) => decisions)
+      .toSorted((one, other) => other.decidedOn.localeCompare(one.decidedOn))
+      .map(({ id, kind, decidedOn, signature, validTo, reportsDueOn }) => ({
+        id,
+        happenedOn: decidedOn,
+        says: Object.entries({ kind, signature, validTo, reportsDueOn: reportsDueOn.join(',') }),
+      })),
+  CLOSING: ({ id, closedOn, closureReason, courtWordOn, courtWordSignature, courtTold }) =>
+    closedOn
+      ? [{ id, happenedOn: closedOn, says: Object.entries({ closureReason, courtWordOn, courtWordSignature, courtTold }) }]
+      : [],
   ZA_ZYCIEM: ({ zaZyciemApplications }) =>
     zaZyciemApplications.map(({ id, appliedOn, ...application }) => ({
       id,

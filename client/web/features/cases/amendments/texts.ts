@@ -45,6 +45,10 @@ export const amendmentTexts = {
   someWait: 'Poprawki w sprawie: jest taka, która czeka na potwierdzenie',
   all: 'Zobacz poprawki w sprawie',
   ofClosed: 'Zobacz, co zapisano o zakończeniu',
+  decisionKind: 'Co postanowił sąd',
+  prolongedTo: 'Postanowienie obowiązuje do',
+  courtHint:
+    'Jeśli ostatniego dnia sprawy obowiązywało postanowienie sądu, podaj dzień i sygnaturę pisma sądu albo napisz, jak sąd dowiedział się o zakończeniu (art. 109 § 4 k.r.o.).',
   appliedOn: 'Data wniosku',
   applicant: 'Kto składa wniosek',
   targetGroup: 'Kogo dotyczy wniosek',

@@ -2,6 +2,7 @@ import { CLOSURE_REASON_WORDS, type ClosureReason } from '@asysta/schema/cases/c
 import {
   CERTIFICATE_KIND_WORDS,
   CLOSED_INSTITUTION_WORDS,
+  COURT_DECISION_KIND_WORDS,
   PHYSICIAN_SPECIALTY_WORDS,
   ZA_ZYCIEM_END_WORDS,
   ZA_ZYCIEM_GROUP_WORDS,
@@ -23,7 +24,13 @@ const LABELS = {
   content: 'cases:courtOrder.content',
   control: 'cases:courtOrder.control',
   validTo: 'cases:courtOrder.validTo',
+  reportsDueOn: 'cases:courtOrder.reports',
+  kind: 'cases:amendments.decisionKind',
+  decidedOn: 'cases:prolonging.decidedOn',
   closedOn: 'cases:closing.closedOn',
+  courtWordOn: 'cases:closing.courtWordOn',
+  courtWordSignature: 'cases:closing.courtWordSignature',
+  courtTold: 'cases:closing.courtTold',
   closureReason: 'cases:closing.reason',
   appliedOn: 'cases:amendments.appliedOn',
   applicant: 'cases:amendments.applicant',
@@ -49,6 +56,7 @@ const CODES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   certificateKind: CERTIFICATE_KIND_WORDS,
   physicianSpecialty: PHYSICIAN_SPECIALTY_WORDS,
   institution: CLOSED_INSTITUTION_WORDS,
+  kind: COURT_DECISION_KIND_WORDS,
   endReason: ZA_ZYCIEM_END_WORDS,
 };
 
@@ -58,6 +66,7 @@ export const useWordsOfFields = ({ members, formerMembers }: Pick<AmendedFamily,
   const names = new Map([...members, ...formerMembers].map((person) => [person.id, nameOf(person)]));
   const say = (field: string, value: string): string => {
     if (field === 'signatoryIds') return formatList(value.split(',').map((id) => names.get(id) ?? t('cases:records.somebody')));
+    if (field === 'reportsDueOn') return formatList(value.split(',').map(formatDay));
     if (field.endsWith('On') || field === 'validTo') return formatDay(value);
     return capitalize(CODES[field]?.[value] ?? value);
   };

@@ -6,10 +6,8 @@ import { Bound } from '../../../frame/forms/mutation-form.js';
 import { DateField } from '../../../components/forms/date-field.js';
 import { RadioGroup } from '../../../components/forms/radio-group.js';
 import { capitalize } from '../../../components/format.js';
-import { FieldRow, Fieldset } from '../../../components/forms/fieldset.js';
-import { TextArea, TextField } from '../../../components/forms/text-field.js';
-import { useText } from '../../../frame/text/use-text.js';
-import { caseStep, type StepForm } from '../case-step.js';
+import { caseStep } from '../case-step.js';
+import { CourtWordFields } from '../fields/court-word-fields.js';
 
 const SendClosing = graphql(`
   mutation SendClosing($input: CloseCaseInput!) {
@@ -19,29 +17,6 @@ const SendClosing = graphql(`
     }
   }
 `);
-
-type Form = StepForm<typeof CloseCaseSchema>;
-
-/** Under an order reports are owed, so its end comes with the court's word. */
-const CourtWord = ({ form }: { form: Form }) => {
-  const t = useText();
-  return (
-    <Fieldset legend={t('cases:closing.court')}>
-      <p>{t('cases:closing.courtHint')}</p>
-      <FieldRow>
-        <Bound form={form} name="courtWordOn">
-          {(field) => <DateField label={t('cases:closing.courtWordOn')} isOptional {...field} />}
-        </Bound>
-        <Bound form={form} name="courtWordSignature">
-          {(field) => <TextField label={t('cases:closing.courtWordSignature')} maxLength={80} isOptional {...field} />}
-        </Bound>
-      </FieldRow>
-      <Bound form={form} name="courtTold">
-        {(field) => <TextArea label={t('cases:closing.courtTold')} maxLength={1000} isOptional {...field} />}
-      </Bound>
-    </Fieldset>
-  );
-};
 
 /** Zakończenie sprawy: ends bases, terms and the assignment with it. */
 export const CloseCaseStep = caseStep({
@@ -64,7 +39,9 @@ export const CloseCaseStep = caseStep({
           />
         )}
       </Bound>
-      {step.supportCase.currentBasis?.kind === 'COURT_ORDER' && <CourtWord form={form} />}
+      {step.supportCase.currentBasis?.kind === 'COURT_ORDER' && (
+        <CourtWordFields form={form} hint={t('cases:closing.courtHint')} />
+      )}
     </>
   ),
 });

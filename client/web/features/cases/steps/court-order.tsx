@@ -7,7 +7,7 @@ import { useText } from '../../../frame/text/use-text.js';
 import { CourtOrderFields } from '../fields/ground-fields.js';
 import { caseStep } from '../case-step.js';
 import { orderAtHand, type StepCase } from '../step-case.js';
-import { datesOf, ReportDates } from './report-dates.js';
+import { datesOf, ReportDates } from '../fields/report-dates.js';
 
 const SendCourtOrder = graphql(`
   mutation SendCourtOrder($input: RecordCourtOrderInput!) {

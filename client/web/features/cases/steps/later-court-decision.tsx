@@ -13,7 +13,7 @@ import { caseStep } from '../case-step.js';
 import { orderAtHand, type StepCase, type StepProps } from '../step-case.js';
 import { BackToFamily, StepHeader } from '../step-frame.js';
 import { CASE_STEP_PATHS } from '../step-paths.js';
-import { datesOf, ReportDates } from './report-dates.js';
+import { datesOf, ReportDates } from '../fields/report-dates.js';
 
 const SendProlonging = graphql(`
   mutation SendProlonging($input: ProlongCourtOrderInput!) {

@@ -4,7 +4,7 @@ import { inDatabase, worked } from '../../../../platform/operation/index.js';
 import { decidersToday } from '../../../families/index.js';
 import { rulesOn } from '../../../law/index.js';
 import { SupportCase } from '../../case.entity.js';
-import { stateFrom } from '../../case.rules.js';
+import { stateFrom } from '../../rules/case-state.rules.js';
 import { TOLD_OF_CASE } from '../../case-state.finder.js';
 import { SupportCaseType } from '../../case.type.js';
 import { proposersWaiting } from '../../amendments/correction-waits.js';

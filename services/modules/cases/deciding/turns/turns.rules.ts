@@ -1,6 +1,7 @@
 import type { AwaitedDecision, CaseAction, CaseStage } from '@asysta/schema/cases/codes';
 import type { Turn } from '@asysta/schema/cases/turn-codes';
-import { type CaseState, verdictOn } from '../../case.rules.js';
+import type { CaseState } from '../../rules/case-state.rules.js';
+import { verdictOn } from '../../rules/case-steps.rules.js';
 import { awaitedOfSupport } from '../awaited.rules.js';
 
 /** What waits in a case, and for whom: a step, a decision, or the work of whoever accompanies the family. */

@@ -1,98 +1,9 @@
-import { CASE_ACTIONS, type CaseAction, type CaseStage, type CaseTrack } from '@asysta/schema/cases/codes';
-import type { CourtNotificationDecision } from '@asysta/schema/cases/preparation-codes';
-import { type LegalBasisKind } from '@asysta/schema/cases/grounds-codes';
+import { CASE_ACTIONS, type CaseAction } from '@asysta/schema/cases/codes';
 import { WHY_NO_REQUEST } from '@asysta/schema/cases/refusals';
-import { isRuleOfConsent, type LocalRuleKey } from '@asysta/schema/law/codes';
-import type { LocalDate } from '@asysta/schema/values/local-date';
-import { type Dated, isInForceOn } from '@asysta/schema/values/period';
 import type { Permission } from '@asysta/schema/catalogue';
-import { allowed, refused, type Verdict } from '../../platform/refusal/refusal.js';
-
-/** What the rules read of a case; everything is as of one day. */
-export interface CaseState {
-  readonly stage: CaseStage;
-  readonly track: CaseTrack;
-  readonly interviewed: boolean;
-  /** Finding of the latest interview. */
-  readonly assistantNecessary: boolean;
-  readonly diagnosed: boolean;
-  readonly offered: boolean;
-  /** Kinds of legal basis in force on the day. */
-  readonly inForce: readonly LegalBasisKind[];
-  /** Whether a court ever obliged the family in this case. */
-  readonly ordered: boolean;
-  /** Whether the family ever applied by „Za życiem” in this case. */
-  readonly applied: boolean;
-  readonly undecidedRefusal: boolean;
-  /** Whether a halted support has its decision for the day: it is suspended beyond it. */
-  readonly suspended: boolean;
-  /** Rules of the centre that count in this case on the day. */
-  readonly rules: readonly LocalRuleKey[];
-}
-
-/** What was recorded in a case, as far as the rules ask, the latest first. */
-export interface Recorded {
-  readonly interviews: readonly { readonly assistantNecessary: boolean }[];
-  readonly diagnoses: number;
-  readonly offers: number;
-  readonly refusals: readonly { readonly decision: CourtNotificationDecision | null | undefined }[];
-  readonly legalBases: readonly (Dated & { readonly kind: LegalBasisKind })[];
-}
-
-/** A centre regulates support by consent; where the court or another act has decided, its rules would put off what is owed. */
-export const rulesThatCount = (track: CaseTrack, ofCentre: readonly LocalRuleKey[]): readonly LocalRuleKey[] =>
-  track === 'ORDINARY' ? ofCentre.filter(isRuleOfConsent) : [];
-
-/** The kinds of basis in force on a day. */
-export const inForceOn = (legalBases: Recorded['legalBases'], day: LocalDate): readonly LegalBasisKind[] =>
-  legalBases.filter((basis) => isInForceOn(basis, day)).map(({ kind }) => kind);
-
-/** Whether a court order stands in a ledger, in force or ended. */
-export const wasOrdered = (legalBases: Recorded['legalBases']): boolean => legalBases.some(({ kind }) => kind === 'COURT_ORDER');
-
-/** Whether an application „Za życiem” stands in a ledger, in force or ended. */
-export const wasApplied = (legalBases: Recorded['legalBases']): boolean => legalBases.some(({ kind }) => kind === 'ZA_ZYCIEM');
-
-/** A day with the rules that the centre has in force on it. */
-interface AsOf {
-  readonly day: LocalDate;
-  readonly ownRules: readonly LocalRuleKey[];
-}
-
-/** Until when a halted support is suspended; null where nobody has decided so. */
-export interface Suspended {
-  readonly suspendedUntil?: LocalDate | null | undefined;
-}
-
-/** A suspension holds on the days before its last one, which asks again. */
-export const isSuspendedOn = ({ suspendedUntil }: Suspended, day: LocalDate): boolean =>
-  Boolean(suspendedUntil) && (suspendedUntil as LocalDate) > day;
-
-/** Where a case stands on a day, by what was recorded in it. */
-export const stateFrom = (
-  { stage, track, suspendedUntil }: Pick<CaseState, 'stage' | 'track'> & Suspended,
-  { interviews, diagnoses, offers, refusals, legalBases }: Recorded,
-  { day, ownRules }: AsOf,
-): CaseState => ({
-  stage,
-  track,
-  interviewed: interviews.length > 0,
-  assistantNecessary: interviews[0]?.assistantNecessary ?? false,
-  diagnosed: diagnoses > 0,
-  offered: offers > 0,
-  inForce: inForceOn(legalBases, day),
-  ordered: wasOrdered(legalBases),
-  applied: wasApplied(legalBases),
-  undecidedRefusal: refusals.some(({ decision }) => !decision),
-  suspended: isSuspendedOn({ suspendedUntil }, day),
-  rules: rulesThatCount(track, ownRules),
-});
-
-const PREPARING: readonly CaseStage[] = ['INTAKE', 'INTERVIEWED', 'DIAGNOSED', 'OFFERED', 'REFUSED', 'WITHDRAWN'];
-const AWAITING: readonly CaseStage[] = ['BASIS_GRANTED', 'REQUESTED', 'QUALIFIED'];
-const ACCOMPANIED: readonly CaseStage[] = ['ASSIGNED', 'IN_SUPPORT', 'HALTED'];
-const QUALIFIED_OR_LATER: readonly CaseStage[] = ['QUALIFIED', ...ACCOMPANIED];
-const REQUESTED_OR_LATER: readonly CaseStage[] = ['REQUESTED', ...QUALIFIED_OR_LATER];
+import { allowed, refused, type Verdict } from '../../../platform/refusal/refusal.js';
+import { QUALIFIED_OR_LATER, REQUESTED_OR_LATER } from './case-stages.rules.js';
+import type { CaseState } from './case-state.rules.js';
 
 const mismatch: Verdict = refused('CASE_STAGE_MISMATCH');
 
@@ -203,73 +114,6 @@ export const verdictOn = (state: CaseState, action: CaseAction): Verdict => {
   return known.allowed ? RULES[action](state) : known;
 };
 
-/** A family whose support was halted has its assistant still: whether they met already is for `resume` to say. */
-const granted = ({ stage }: CaseState): CaseStage => {
-  if (stage === 'HALTED') return 'ASSIGNED';
-  return PREPARING.includes(stage) ? 'BASIS_GRANTED' : stage;
-};
-
-const after =
-  (from: readonly CaseStage[], to: CaseStage) =>
-  (state: CaseState): CaseStage =>
-    from.includes(state.stage) ? to : state.stage;
-
-/** How far the preparation has come, whatever entitles: the offer may have been left out where the centre asks for no record of it. */
-export const preparedStage = ({
-  offered,
-  diagnosed,
-  interviewed,
-}: Pick<CaseState, 'offered' | 'diagnosed' | 'interviewed'>): CaseStage => {
-  if (offered) return 'OFFERED';
-  if (diagnosed) return 'DIAGNOSED';
-  return interviewed ? 'INTERVIEWED' : 'INTAKE';
-};
-
-/**
- * Where a case stands once a basis has ended. With nothing else that entitles, it goes back to where its preparation stood before an
- * assistant came; afterwards support is halted until the director decides what becomes of it.
- */
-export const stageWithout =
-  (ended: LegalBasisKind) =>
-  (state: Pick<CaseState, 'stage' | 'inForce' | 'offered' | 'diagnosed' | 'interviewed'>): CaseStage => {
-    if (state.inForce.some((kind) => kind !== ended)) return state.stage;
-    if (ACCOMPANIED.includes(state.stage)) return 'HALTED';
-    return AWAITING.includes(state.stage) ? preparedStage(state) : state.stage;
-  };
-
-const refusedByFamily = ({ stage, inForce }: CaseState): CaseStage =>
-  inForce.length === 0 && [...PREPARING, ...AWAITING].includes(stage) ? 'REFUSED' : stage;
-
-const NEXT: Record<CaseAction, (state: CaseState) => CaseStage> = {
-  RECORD_INTERVIEW: after(['INTAKE'], 'INTERVIEWED'),
-  RECORD_DIAGNOSIS: after(['INTAKE', 'INTERVIEWED'], 'DIAGNOSED'),
-  PRESENT_OFFER: after(['INTAKE', 'INTERVIEWED', 'DIAGNOSED'], 'OFFERED'),
-  RECORD_CONSENT: granted,
-  WITHDRAW_CONSENT: stageWithout('CONSENT'),
-  // Which of the two the director chose is no matter of the state: `decideOnWithdrawal` says it.
-  DECIDE_ON_WITHDRAWAL: ({ stage }) => stage,
-  RECORD_REFUSAL: refusedByFamily,
-  DECIDE_ON_COURT_NOTIFICATION: ({ stage }) => stage,
-  RECORD_COURT_ORDER: granted,
-  PROLONG_COURT_ORDER: granted,
-  LIFT_COURT_ORDER: stageWithout('COURT_ORDER'),
-  RECORD_COURT_REPORT: ({ stage }) => stage,
-  RECORD_AUTHORIZATION: ({ stage }) => stage,
-  END_ZA_ZYCIEM: ({ stage }) => stage,
-  RECORD_MINOR_PARENT: granted,
-  REQUEST_ASSISTANT: () => 'REQUESTED',
-  // Returned or refused, it is whoever leads the case that goes on from there.
-  DECIDE_ON_REQUEST: () => 'BASIS_GRANTED',
-  QUALIFY_FAMILY: () => 'QUALIFIED',
-  CLOSE_CASE: () => 'CLOSED',
-};
-
-/**
- * The stage a permitted step leads to. Later records of an earlier step (a second interview) move nothing; a basis ended
- * before an assistant came sends the case back to where its preparation stood, a refusal during support leaves it where it is.
- */
-export const stageAfter = (state: CaseState, action: CaseAction): CaseStage => NEXT[action](state);
-
 /** Who may take a step at all; the rules above say when. */
 export const PERMISSION_OF_ACTION: Readonly<Record<CaseAction, Permission>> = {
   RECORD_INTERVIEW: 'case:prepare',
@@ -318,7 +162,3 @@ export const mayBeGivenAssistant = ({ stage, track, rules }: Pick<CaseState, 'st
   if (stage !== 'REQUESTED') return refused('REQUEST_REQUIRED');
   return rules.includes('QUALIFICATION') ? refused('QUALIFICATION_REQUIRED') : allowed;
 };
-
-/** What is recorded as done was done today or earlier. */
-export const notAfter = (today: LocalDate, day: LocalDate, field: string): Verdict =>
-  day <= today ? allowed : refused('DATE_IN_FUTURE', { field });

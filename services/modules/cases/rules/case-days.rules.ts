@@ -1,7 +1,7 @@
 import type { CaseTrack } from '@asysta/schema/cases/codes';
 import { RECORD_NAMES } from '@asysta/schema/cases/refusals';
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import { allowed, refused, type Verdict } from '../../platform/refusal/refusal.js';
+import { allowed, refused, type Verdict } from '../../../platform/refusal/refusal.js';
 
 /** A kind of record, as refusals about days name it. */
 export type RecordName = keyof typeof RECORD_NAMES;
@@ -62,3 +62,7 @@ export const followsItsCause = (track: CaseTrack, known: DaysOfCase, { what, on,
   }
   return allowed;
 };
+
+/** What is recorded as done was done today or earlier. */
+export const notAfter = (today: LocalDate, day: LocalDate, field: string): Verdict =>
+  day <= today ? allowed : refused('DATE_IN_FUTURE', { field });

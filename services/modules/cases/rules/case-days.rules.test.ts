@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { CaseTrack } from '@asysta/schema/cases/codes';
 import { refusalInWords } from '@asysta/schema/refusals';
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import { type DaysOfCase, followsItsCause, type RecordOfDay } from './case-days.rules.js';
+import { type DaysOfCase, followsItsCause, notAfter, type RecordOfDay } from './case-days.rules.js';
 
 const day = (text: string): LocalDate => text as LocalDate;
 
@@ -65,4 +65,13 @@ test('L17 a letter to the court is not older than the refusal it is about, on an
     expect(verdict('LETTER', '2026-03-01', { REFUSAL: [day('2026-03-02')] }, track)).toMatchObject({
       details: { facts: { cause: 'odmowa rodziny' } },
     });
+});
+
+test('what was done was done today or earlier', () => {
+  const [today, tomorrow] = ['2026-03-02', '2026-03-03'] as LocalDate[];
+  expect(notAfter(today!, today!, 'input.signedOn')).toEqual({ allowed: true });
+  expect(notAfter(today!, tomorrow!, 'input.signedOn')).toMatchObject({
+    code: 'DATE_IN_FUTURE',
+    details: { field: 'input.signedOn' },
+  });
 });

@@ -1,0 +1,41 @@
+import type { LocalDate } from '@asysta/schema/values/local-date';
+import { isInForceOn } from '@asysta/schema/values/period';
+import type { Operation } from '../../../platform/operation/index.js';
+import type { SupportCase } from '../case.entity.js';
+import { settleTrack } from './enter-track.js';
+import { type LedgerRow, ledgerOf } from './ledger.js';
+import { restartOwnClocks } from './own-clocks.js';
+import { byConsentSince } from './track.rules.js';
+
+const agreedOn = (ledger: readonly LedgerRow[], day: LocalDate): LedgerRow | undefined =>
+  ledger.find((basis) => basis.kind === 'CONSENT' && isInForceOn(basis, day));
+
+/** An application „Za życiem” that came beside a consent never stopped a clock of the centre, so its days move none. */
+const sinceConsent = (ledger: readonly LedgerRow[], today: LocalDate): LocalDate | null =>
+  byConsentSince(
+    ledger.filter(({ kind, validFrom }) => kind !== 'ZA_ZYCIEM' || !agreedOn(ledger, validFrom)),
+    today,
+  );
+
+interface Changed {
+  /** The ledger as it was. */
+  readonly before: readonly LedgerRow[];
+  /** The day from which consent counts again where the ledger names none. */
+  readonly from: LocalDate;
+}
+
+/**
+ * Lets track and clocks of a case follow a change of its ledger that may be of days long past. The centre's own clocks run from the day
+ * from which consent entitles again: where that day is another one now, they begin anew, also where a night, or an earlier entry, had
+ * started them already.
+ */
+export const settleClocks = async (op: Operation, supportCase: SupportCase, { before, from }: Changed): Promise<void> => {
+  const today = op.clock.today();
+  const present = supportCase.track;
+  await settleTrack(op, supportCase, from);
+  if (present !== 'ORDINARY' || supportCase.track !== 'ORDINARY') return;
+  const ledger = ledgerOf(supportCase);
+  const since = sinceConsent(ledger, today);
+  const consent = agreedOn(ledger, today);
+  if (consent && since !== sinceConsent(before, today)) await restartOwnClocks(op, supportCase, since ?? consent.validFrom);
+};
