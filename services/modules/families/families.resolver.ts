@@ -28,12 +28,11 @@ import { familyById, findFamilies } from './families.finders.js';
 import { FamilyFilter } from './families.input.js';
 import { FamilyConnection, FamilyType, SimilarPersonType } from './family.type.js';
 import { numbersTyped } from './person.rules.js';
+import { addResource, addStrength } from './strengths/add-observed.js';
 import { similarPersons } from './similar-persons.finder.js';
 import {
   addFamilyMember,
   addRelatedPerson,
-  addResource,
-  addStrength,
   correctFamily,
   restrictFamily,
 } from './verbs/change-family.js';
