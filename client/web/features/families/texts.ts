@@ -121,11 +121,16 @@ export const families = {
     leaveSubmit: 'Zakończ pobyt',
     leaveDone: 'Zapisano zakończenie pobytu.',
     leftOn: 'Ostatni dzień w rodzinie',
+    diedOn: 'Dzień śmierci',
+    diedWhy:
+      'Śmierć zapisujemy przy osobie: od tego dnia nie należy do żadnej rodziny, w której jest w ośrodku zapisana. Pomyłkę można cofnąć.',
     leavingReason: 'Powód',
     leavingNote: 'Dopisek',
     leavingNoteHint: 'Na przykład: dokąd, z kim, na podstawie czego.',
     return: 'Cofnij zakończenie pobytu: {{name}}',
     returnWhy: 'Ta osoba znowu będzie należeć do rodziny. To, co tu zapisano, zostanie w jej poprawkach.',
+    returnToLife:
+      'Zapisano śmierć tej osoby. Po cofnięciu będzie znowu należeć do każdej rodziny, w której jej pobyt skończył się śmiercią. Zapis zostanie w jej poprawkach.',
     returnSubmit: 'Cofnij zakończenie pobytu',
     returnDone: 'Cofnięto zakończenie pobytu.',
     returnHint: 'Na przykład: pomyłka przy wpisie, dziecko wróciło następnego dnia.',

@@ -73,6 +73,7 @@ type Field =
   | 'pesel'
   | 'relation'
   | 'note'
+  | 'diedOn'
   | 'leftOn'
   | 'leavingReason'
   | 'leavingNote'
@@ -80,7 +81,7 @@ type Field =
   | 'city'
   | 'phone';
 
-const DAYS = ['birthDate', 'expectedOn', 'leftOn'];
+const DAYS = ['birthDate', 'expectedOn', 'diedOn', 'leftOn'];
 
 const say = (field: string, value: string): string => {
   if (field === 'role') return FAMILY_ROLE_WORDS[value as FamilyRole];
