@@ -165,6 +165,7 @@ export const AUDIT_EVENTS = {
   RESOURCE_ADDED: 'dodano zasób rodziny',
   FAMILY_RESTRICTED: 'zmieniono zastrzeżenie karty rodziny',
   INTAKE_REGISTERED: 'zarejestrowano zgłoszenie',
+  INTAKE_CORRECTED: 'poprawiono zgłoszenie',
   INTAKE_JOINED: 'dołączono zgłoszenie do prowadzonej sprawy',
   INTAKE_DISMISSED: 'zamknięto zgłoszenie bez sprawy',
   INTAKES_LISTED: 'wyświetlono listę zgłoszeń',

@@ -1,5 +1,6 @@
 import { defineModule } from '../../platform/module/module.js';
 import { dutyHolders } from '../deadlines/index.js';
+import { builtOnIntake } from '../intakes/index.js';
 import { FamilyBecomesDuplicate, waysToSee, waysToWork } from '../families/index.js';
 import {
   CourtOrder,
@@ -50,6 +51,7 @@ import { ZaZyciemResolver } from './grounds/za-zyciem.resolver.js';
 import { WithdrawalsResolver } from './grounds/withdrawals.resolver.js';
 import { PreparationResolver } from './preparation/preparation.resolver.js';
 import { CaseStepsResolver } from './case-steps.resolver.js';
+import { caseOnIntake } from './opening/intake-moved.js';
 import { JoinedIntake } from './opening/joined-intake.entity.js';
 import { OPENING_PARTS } from './opening/opening.parts.js';
 import { ensureNoCaseRuns } from './opening/running-case.js';
@@ -187,5 +189,6 @@ export const cases = defineModule({
     waysToSee.holding({ role: 'SOCIAL_WORKER', way: runBy, reason: 'LEADS' }),
     waysToWork.holding(runNowBy),
     dutyHolders.holding(socialWorkerOfCase),
+    builtOnIntake.holding(caseOnIntake),
   ],
 });
