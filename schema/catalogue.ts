@@ -220,6 +220,8 @@ export const AUDIT_EVENTS = {
   COURT_NOTIFICATION_ANNULLED: 'unieważniono decyzję o zawiadomieniu sądu',
   ASSISTANT_REQUEST_CORRECTED: 'poprawiono wniosek o asystenta',
   ASSISTANT_REQUEST_ANNULLED: 'unieważniono wniosek o asystenta',
+  QUALIFICATION_CORRECTED: 'poprawiono kwalifikację rodziny',
+  QUALIFICATION_ANNULLED: 'unieważniono kwalifikację rodziny',
   ASSISTANT_ASSIGNED: 'przydzielono asystenta',
   RELIEF_REQUESTED: 'poproszono o zwolnienie z prowadzenia',
   RELIEF_DECIDED: 'zdecydowano o zwolnieniu z prowadzenia',

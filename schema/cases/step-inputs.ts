@@ -4,6 +4,7 @@ import { whyAnnulled, whyCorrected } from '../corrections/inputs.js';
 import {
   PresentOfferSchema,
   problemsFound,
+  QualifyFamilySchema,
   personsMet,
   RecordDiagnosisSchema,
   RecordInterviewSchema,
@@ -29,6 +30,8 @@ const ofDiagnosis = { diagnosisId: idOf('Diagnosis', `The diagnosis; ${OF_CASE} 
 const ofOffer = { offerId: idOf('OfferPresentation', `The presentation of the offer; ${OF_CASE} (przedstawienie oferty).`) };
 const ofRefusal = { refusalId: idOf('ConsentRefusal', `The refusal; ${OF_CASE} (odmowa).`) };
 const ofRequest = { requestId: idOf('AssistantRequest', `The request; ${OF_CASE} (wniosek).`) };
+
+const ofQualification = { qualificationId: idOf('Qualification', `The qualification; ${OF_CASE} (kwalifikacja).`) };
 
 /** An interview as it should have been recorded. */
 export const CorrectInterviewSchema = content('Corrects what was recorded of an interview (poprawka wywiadu).', {
@@ -79,6 +82,16 @@ export const CorrectRequestSchema = content('Corrects what was written in a requ
 });
 /** A parsed correction of a request. */
 export type CorrectRequest = v.InferOutput<typeof CorrectRequestSchema>;
+
+/** A qualification as it should have been recorded. */
+export const CorrectQualificationSchema = content('Corrects what was recorded of a qualification (poprawka kwalifikacji).', {
+  ...ofQualification,
+  ...asRecorded(QualifyFamilySchema),
+  qualifiedById: idOrAsItIs('StaffMember', 'Who decided, when somebody else is written there (kto zakwalifikował).'),
+  reason: whyCorrected,
+});
+/** A parsed correction of a qualification. */
+export type CorrectQualification = v.InferOutput<typeof CorrectQualificationSchema>;
 
 /** The director's decision after a refusal, and the letter, as they should have been recorded. */
 export const CorrectCourtNotificationSchema = v.pipe(
@@ -142,6 +155,14 @@ export const AnnulRequestSchema = content(`Annuls a request for an assistant: ${
 });
 /** A parsed annulment of a request. */
 export type AnnulRequest = v.InferOutput<typeof AnnulRequestSchema>;
+
+/** A qualification that does not count. */
+export const AnnulQualificationSchema = content(`Annuls a qualification: ${STAYS} (unieważnienie kwalifikacji).`, {
+  ...ofQualification,
+  reason: whyAnnulled,
+});
+/** A parsed annulment of a qualification. */
+export type AnnulQualification = v.InferOutput<typeof AnnulQualificationSchema>;
 
 /** A decision about the court that does not count; the refusal waits for one again. */
 export const AnnulCourtNotificationSchema = content(

@@ -2,15 +2,7 @@ import { defineModule } from '../../platform/module/module.js';
 import { dutyHolders } from '../deadlines/index.js';
 import { builtOnIntake } from '../intakes/index.js';
 import { FamilyBecomesDuplicate, waysToSee, waysToWork } from '../families/index.js';
-import {
-  CourtOrder,
-  LegalBasis,
-  MinorParentRecord,
-  Qualification,
-  SupportCase,
-  SupportConsent,
-  ZaZyciemApplication,
-} from './case.entity.js';
+import { CourtOrder, LegalBasis, MinorParentRecord, SupportCase, SupportConsent, ZaZyciemApplication } from './case.entity.js';
 import { AmendedField, Amendment } from './amendments/amendment.entity.js';
 import { AMENDMENTS_PARTS } from './amendments/amendments.parts.js';
 import { AmendmentsResolver } from './amendments/amendments.resolver.js';
@@ -31,6 +23,7 @@ import { GroundsResolver } from './grounds/grounds.resolver.js';
 import { nightlyLookAtOrders } from './grounds/run-out-orders.jobs.js';
 import { lastMeeting, meetings } from './grounds/visited-days.js';
 import { firstAssigned } from './mending/first-assigned.js';
+import { QualificationsResolver } from './mending/qualifications.resolver.js';
 import { MendingResolver } from './mending/mending.resolver.js';
 import {
   AssistantRequest,
@@ -45,6 +38,8 @@ import {
   OfferPresentation,
   OfferPresentationCorrection,
 } from './preparation/preparation.entity.js';
+import { Qualification, QualificationCorrection } from './preparation/qualification.entity.js';
+import { QUALIFICATION_PARTS } from './preparation/qualification.parts.js';
 import { PREPARATION_PARTS } from './preparation/preparation.parts.js';
 import { WithdrawalDecision } from './grounds/withdrawal-decision.entity.js';
 import { ZaZyciemResolver } from './grounds/za-zyciem.resolver.js';
@@ -86,6 +81,7 @@ export const cases = defineModule({
       LateEntry,
       ReliefRequest,
       Qualification,
+      QualificationCorrection,
       CaseWorker,
       FamilyInterviewCorrection,
       FamilyInterviewPerson,
@@ -105,6 +101,7 @@ export const cases = defineModule({
     CaseStepsResolver,
     PreparationResolver,
     MendingResolver,
+    QualificationsResolver,
     GroundsResolver,
     CourtOrdersResolver,
     DecidingResolver,
@@ -113,6 +110,7 @@ export const cases = defineModule({
     ZaZyciemResolver,
     ...CASES_PARTS,
     ...PREPARATION_PARTS,
+    ...QUALIFICATION_PARTS,
     ...DECIDING_PARTS,
     ...FUNCTIONS_PARTS,
     ...TURNS_PARTS,
@@ -173,6 +171,8 @@ export const cases = defineModule({
     'COURT_NOTIFICATION_ANNULLED',
     'ASSISTANT_REQUEST_CORRECTED',
     'ASSISTANT_REQUEST_ANNULLED',
+    'QUALIFICATION_CORRECTED',
+    'QUALIFICATION_ANNULLED',
     'CONSENT_CORRECTION_PROPOSED',
     'COURT_ORDER_CORRECTION_PROPOSED',
     'CLOSING_CORRECTION_PROPOSED',

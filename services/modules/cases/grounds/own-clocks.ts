@@ -3,6 +3,7 @@ import type { LocalDate } from '@asysta/schema/values/local-date';
 import type { Operation } from '../../../platform/operation/index.js';
 import { cancelDeadlines, startDeadline } from '../../deadlines/index.js';
 import type { SupportCase } from '../case.entity.js';
+import { qualificationsOf } from '../preparation/qualification.finders.js';
 import { visitedSince } from './visited-days.js';
 
 /** The clocks that a centre sets for itself, which run by consent alone. */
@@ -30,7 +31,7 @@ export const restartOwnClocks = async (op: Operation, supportCase: SupportCase, 
   await stopOwnClocks(op, supportCase);
   const kind = ownClockOf({
     stage,
-    qualified: stage !== 'IN_SUPPORT' && (await supportCase.qualifications.loadItems()).length > 0,
+    qualified: stage !== 'IN_SUPPORT' && (await qualificationsOf(op, supportCase)).length > 0,
   });
   if (!kind) return;
   const startsOn = kind === 'CONTACT' ? ((await visitedSince(op, supportCase.id, since)).at(-1) ?? since) : since;

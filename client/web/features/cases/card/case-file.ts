@@ -189,11 +189,13 @@ const CaseFileFragment = graphql(`
         }
       }
     }
-    qualification {
+    qualifications {
       id
       qualifiedOn
       qualifiedAs
       grounds
+      annulledAt
+      annulmentReason
       qualifiedBy {
         id
         displayName
