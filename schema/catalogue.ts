@@ -222,6 +222,7 @@ export const AUDIT_EVENTS = {
   ASSISTANT_REQUEST_ANNULLED: 'unieważniono wniosek o asystenta',
   QUALIFICATION_CORRECTED: 'poprawiono kwalifikację rodziny',
   QUALIFICATION_ANNULLED: 'unieważniono kwalifikację rodziny',
+  ASSIGNMENT_CORRECTED: 'poprawiono przydział asystenta',
   ASSISTANT_ASSIGNED: 'przydzielono asystenta',
   RELIEF_REQUESTED: 'poproszono o zwolnienie z prowadzenia',
   RELIEF_DECIDED: 'zdecydowano o zwolnieniu z prowadzenia',

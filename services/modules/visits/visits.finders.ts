@@ -108,3 +108,12 @@ export const personsOf: Linked<FamilyMember[]> = rowsThrough(VisitPerson, 'visit
   where: { present: true },
   orderBy: { id: 'asc' },
 });
+
+/** The days on which an assistant, or whoever stood in for them, visited the family of a case; what was annulled is none. */
+export const daysOfAssistant = async (
+  op: Operation,
+  { supportCaseId: supportCase, assistantId }: { readonly supportCaseId: string; readonly assistantId: string },
+): Promise<readonly LocalDate[]> => {
+  const theirs = { $or: [{ author: assistantId, insteadOf: null }, { insteadOf: assistantId }] };
+  return (await op.em.find(Visit, { supportCase, annulledAt: null, ...theirs })).map(({ visitedOn }) => visitedOn);
+};

@@ -51,6 +51,7 @@ const AssignmentFileDocument = graphql(`
           id
           version
           endedOn
+          ...GivenAssignment
           assistant {
             id
             displayName

@@ -10,6 +10,7 @@ import { AssignForm } from './assign-form.js';
 import { Assigned } from './assigned.js';
 import { useAssignmentFile, type AssignmentCase, type AssignmentFamily } from './assignment-case.js';
 import styles from './assignments.module.css';
+import { GivenAssignments } from './given-assignments.js';
 import { OtherDecision } from './other-decision.js';
 import { QualifyForm } from './qualify-form.js';
 import { ReliefDecision } from './relief-decision.js';
@@ -94,7 +95,10 @@ export const AssignmentPage = () => {
       {supportCase ? (
         <Columns>
           <Decision family={family} supportCase={supportCase} />
-          <RequestCard supportCase={supportCase} />
+          <Stack>
+            <RequestCard supportCase={supportCase} />
+            <GivenAssignments familyId={family.id} assignments={supportCase.assignments} />
+          </Stack>
         </Columns>
       ) : (
         <Callout kind="info">{t('assignments:noCase')}</Callout>
