@@ -29,6 +29,7 @@ export const FAMILIES_REFUSALS = {
   ALIVE_LATER:
     'Z zapisów wynika, że ta osoba żyła jeszcze po tym dniu. Sprawdź dzień śmierci, a gdy jest dobry, zapytaj dyrektora.',
   JOINED_AFTER_DEATH: 'Ta osoba zmarła {day}. Po tym dniu nie dołącza się jej do rodziny.',
+  SAFETY_NOTE_ENDED: 'Ta uwaga już nie obowiązuje. Jeśli znowu trzeba uważać, zapisz nową.',
   RELATED_PERSON_ENDED: 'Przy tej osobie zapisano już ostatni dzień. Odśwież stronę i sprawdź.',
   LINKED_WITH_ITSELF: 'Zapisu nie łączy się z nim samym. Wybierz drugi zapis tej samej osoby albo rodziny.',
   LINKED_ALREADY:

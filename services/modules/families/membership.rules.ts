@@ -107,5 +107,9 @@ export const dayBeforeMove = (joinedOn: LocalDate): LocalDate => addDays(joinedO
 export const mayMoveOut = (other: Membership, joinedOn: LocalDate, field: string): Verdict =>
   other.joinedOn && other.joinedOn > dayBeforeMove(joinedOn) ? refused('LEFT_BEFORE_JOINED', { field }) : allowed;
 
+/** A corrected first day is not behind the last one. */
+export const mayHaveJoined = (joinedOn: LocalDate | null, { leftOn }: Membership): Verdict =>
+  joinedOn && leftOn && joinedOn > leftOn ? refused('LEFT_BEFORE_JOINED', { field: 'input.joinedOn' }) : allowed;
+
 /** Only what was ended can be taken back. */
 export const mayReturn = ({ leftOn }: Membership): Verdict => (leftOn ? allowed : refused('LEFT_NOT_YET'));

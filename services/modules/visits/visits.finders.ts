@@ -20,6 +20,9 @@ const NEWEST_FIRST = { visitedOn: 'desc', id: 'desc' } as const;
 /** The visit, or NOT_FOUND when it is of no family this person may see: visits have no right of their own to be seen. */
 export const visitById = rowInSight(Visit, ofCasesInSight);
 
+/** The area requiring change, or NOT_FOUND when it is of no family this person may see. */
+export const areaById = rowInSight(AreaOfChange, ofCasesInSight);
+
 /** All visits of one case, newest first. */
 export const findVisits = pagesWithin(Visit, {
   one: caseById,

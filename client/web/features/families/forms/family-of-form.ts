@@ -24,6 +24,7 @@ const FamilyOfFormDocument = graphql(`
         role
         peselUkr
         school
+        joinedOn
       }
       formerMembers {
         id
@@ -36,6 +37,7 @@ const FamilyOfFormDocument = graphql(`
         role
         peselUkr
         school
+        joinedOn
         leavingReason
       }
     }
