@@ -30,12 +30,7 @@ import { FamilyConnection, FamilyType, SimilarPersonType } from './family.type.j
 import { numbersTyped } from './person.rules.js';
 import { addResource, addStrength } from './strengths/add-observed.js';
 import { similarPersons } from './similar-persons.finder.js';
-import {
-  addFamilyMember,
-  addRelatedPerson,
-  correctFamily,
-  restrictFamily,
-} from './verbs/change-family.js';
+import { addFamilyMember, addRelatedPerson, correctFamily, restrictFamily } from './verbs/change-family.js';
 import { correctFamilyMember } from './verbs/correct-family-member.js';
 
 /** Register of families: reading, enrolling, correcting and restricting them. */

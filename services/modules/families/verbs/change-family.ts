@@ -1,9 +1,4 @@
-import type {
-  AddFamilyMember,
-  AddRelatedPerson,
-  CorrectFamily,
-  RestrictFamily,
-} from '@asysta/schema/families/inputs';
+import type { AddFamilyMember, AddRelatedPerson, CorrectFamily, RestrictFamily } from '@asysta/schema/families/inputs';
 import { UNNAMED } from '@asysta/schema/families/codes';
 import { searchKey } from '@asysta/schema/values/search-key';
 import type { Change, Operation } from '../../../platform/operation/index.js';
