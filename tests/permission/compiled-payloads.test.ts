@@ -62,6 +62,7 @@ const ORDINARY: Readonly<Record<string, string>> = {
  */
 const NEVER_DONE: readonly string[] = [
   'appointSubstitute',
+  'correctAssignment',
   'recordLateVisit',
   'recordParentalAuthority',
   'registerStaffMember',
