@@ -64,6 +64,11 @@ const TOLD: readonly (readonly [file: string, names: readonly string[], because:
   ['families/similar-persons.finder.ts', ['person. …'], 'of a person whose membership is recorded by the search itself'],
   ['cases/preparation/preparation.parts.ts', ['corrected', 'recorder'], 'a yes or no, or an id, about a row that is recorded'],
   ['families/related/related.parts.ts', ['corrected'], 'a yes or no about a row that is recorded'],
+  ['families/strengths/strengths.parts.ts', ['corrected'], 'a yes or no about a row that is recorded'],
+  ['safety/safety.parts.ts', ['corrected'], 'a yes or no about a row that is recorded'],
+  ['intakes/intakes.parts.ts', ['corrected'], 'a yes or no about a row that is recorded'],
+  ['assignments/assignments.parts.ts', ['corrected'], 'a yes or no about a row that is recorded'],
+  ['cases/preparation/qualification.parts.ts', ['corrected', 'recorder'], 'a yes or no, or an id, about a row that is recorded'],
   ['authority/authority.parts.ts', ['corrected'], 'a yes or no about a row that is recorded'],
   ['whereabouts/whereabouts.parts.ts', ['corrected'], 'a yes or no about a row that is recorded'],
   [

@@ -1,6 +1,19 @@
 import * as v from 'valibot';
 import { onPaper } from '../cases/paper-inputs.js';
-import { about, chosenId, content, idOf, later, oneOf, optionalDay, optionalText } from '../inputs.js';
+import { whyCorrected } from '../corrections/inputs.js';
+import {
+  about,
+  chosenId,
+  content,
+  day,
+  idOf,
+  idOrAsItIs,
+  later,
+  oneOf,
+  optionalDay,
+  optionalText,
+  textOrAsItIs,
+} from '../inputs.js';
 
 /** An assistant for a family; the version is the case's. */
 export const AssignAssistantSchema = content('Gives a family its assistant; expectedVersion is that of the case.', {
@@ -39,3 +52,18 @@ export const EndAssignmentSchema = v.pipe(
 );
 /** A parsed end of an assignment. */
 export type EndAssignment = v.InferOutput<typeof EndAssignmentSchema>;
+
+/** The days and the note of an assignment as they should have been recorded. */
+export const CorrectAssignmentSchema = content('Corrects the days and the note of an assignment (poprawka przydziału).', {
+  assignmentId: idOf('Assignment', 'Which assignment (przydział).'),
+  assignedOn: day('Day of the decision, from which the assistant accompanies the family (dzień przydziału).'),
+  assignedById: idOrAsItIs('StaffMember', 'Who decided, when somebody else is written there (kto przydzielił).'),
+  endedOn: optionalDay('Day on which it ended; left out, it stays as it is recorded (dzień zakończenia).'),
+  handoverNote: about(
+    textOrAsItIs(4000),
+    'What the next assistant should know, of one that has ended; left out, it stays as it is recorded (notatka przekazania).',
+  ),
+  reason: whyCorrected,
+});
+/** A parsed correction of an assignment. */
+export type CorrectAssignment = v.InferOutput<typeof CorrectAssignmentSchema>;

@@ -13,6 +13,7 @@ export const RECORD_NAMES = {
   REQUEST_DECISION: 'decyzja o wniosku',
   QUALIFICATION: 'kwalifikacja rodziny',
   OPENING: 'otwarcie sprawy',
+  JOINING: 'dołączenie do sprawy',
   ASSIGNMENT: 'przydział asystenta',
   COURT_ORDER: 'postanowienie sądu',
   COURT_DECISION: 'późniejsze postanowienie sądu',

@@ -7,6 +7,7 @@ import {
   ownProblemsNamed,
   PresentOfferSchema,
   problemsFound,
+  QualifyFamilySchema,
   personsMet,
   RecordDiagnosisSchema,
   RecordInterviewSchema,
@@ -33,6 +34,7 @@ const ofOffer = { offerId: idOf('OfferPresentation', `The presentation of the of
 const ofRefusal = { refusalId: idOf('ConsentRefusal', `The refusal; ${OF_CASE} (odmowa).`) };
 const ofRequest = { requestId: idOf('AssistantRequest', `The request; ${OF_CASE} (wniosek).`) };
 
+const ofQualification = { qualificationId: idOf('Qualification', `The qualification; ${OF_CASE} (kwalifikacja).`) };
 // Not `later`: a correction that empties the list is another one than a correction that leaves it out.
 const ownProblemsOrAsTheyAre = v.nullish(ownProblemsNamed);
 
@@ -93,6 +95,16 @@ export const CorrectRequestSchema = content('Corrects what was written in a requ
 });
 /** A parsed correction of a request. */
 export type CorrectRequest = v.InferOutput<typeof CorrectRequestSchema>;
+
+/** A qualification as it should have been recorded. */
+export const CorrectQualificationSchema = content('Corrects what was recorded of a qualification (poprawka kwalifikacji).', {
+  ...ofQualification,
+  ...asRecorded(QualifyFamilySchema),
+  qualifiedById: idOrAsItIs('StaffMember', 'Who decided, when somebody else is written there (kto zakwalifikował).'),
+  reason: whyCorrected,
+});
+/** A parsed correction of a qualification. */
+export type CorrectQualification = v.InferOutput<typeof CorrectQualificationSchema>;
 
 /** The director's decision after a refusal, and the letter, as they should have been recorded. */
 export const CorrectCourtNotificationSchema = v.pipe(
@@ -156,6 +168,14 @@ export const AnnulRequestSchema = content(`Annuls a request for an assistant: ${
 });
 /** A parsed annulment of a request. */
 export type AnnulRequest = v.InferOutput<typeof AnnulRequestSchema>;
+
+/** A qualification that does not count. */
+export const AnnulQualificationSchema = content(`Annuls a qualification: ${STAYS} (unieważnienie kwalifikacji).`, {
+  ...ofQualification,
+  reason: whyAnnulled,
+});
+/** A parsed annulment of a qualification. */
+export type AnnulQualification = v.InferOutput<typeof AnnulQualificationSchema>;
 
 /** A decision about the court that does not count; the refusal waits for one again. */
 export const AnnulCourtNotificationSchema = content(

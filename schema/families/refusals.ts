@@ -26,6 +26,10 @@ export const FAMILIES_REFUSALS = {
   LEFT_NOT_YET: 'Ta osoba nadal należy do rodziny. Nie ma czego cofać.',
   LEFT_BEFORE_JOINED: 'Ostatni dzień w rodzinie wypada przed dniem, w którym ta osoba do niej dołączyła. Sprawdź datę.',
   LEFT_BEFORE_BIRTH: 'Ostatni dzień w rodzinie wypada przed urodzeniem tej osoby. Sprawdź datę.',
+  ALIVE_LATER:
+    'Z zapisów wynika, że ta osoba żyła jeszcze po tym dniu. Sprawdź dzień śmierci, a gdy jest dobry, zapytaj dyrektora.',
+  JOINED_AFTER_DEATH: 'Ta osoba zmarła {day}. Po tym dniu nie dołącza się jej do rodziny.',
+  SAFETY_NOTE_ENDED: 'Ta uwaga już nie obowiązuje. Jeśli znowu trzeba uważać, zapisz nową.',
   RELATED_PERSON_ENDED: 'Przy tej osobie zapisano już ostatni dzień. Odśwież stronę i sprawdź.',
   LINKED_WITH_ITSELF: 'Zapisu nie łączy się z nim samym. Wybierz drugi zapis tej samej osoby albo rodziny.',
   LINKED_ALREADY:

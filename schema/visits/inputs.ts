@@ -174,3 +174,12 @@ export const RecordLateVisitSchema = agreeing(
 );
 /** A late visit as parsed. */
 export type RecordLateVisit = v.InferOutput<typeof RecordLateVisitSchema>;
+
+/** An area requiring change as it should have been named. */
+export const CorrectAreaOfChangeSchema = content('Corrects an area requiring change (poprawka obszaru wymagającego zmiany).', {
+  areaOfChangeId: idOf('AreaOfChange', 'The area (obszar).'),
+  description: about(text(1000, 'Opisz, co wymaga zmiany.'), 'The area in plain words (opis).'),
+  reason: whyCorrected,
+});
+/** A correction of an area as parsed. */
+export type CorrectAreaOfChange = v.InferOutput<typeof CorrectAreaOfChangeSchema>;

@@ -7,6 +7,7 @@ const MENDS = {
   offer: ['correctOfferPresentation', 'annulOfferPresentation', 'offerId', 'offers'],
   refusal: ['correctConsentRefusal', 'annulConsentRefusal', 'refusalId', 'refusals'],
   notification: ['correctCourtNotification', 'annulCourtNotification', 'refusalId', 'refusals'],
+  qualification: ['correctQualification', 'annulQualification', 'qualificationId', 'qualifications'],
   request: ['correctAssistantRequest', 'annulAssistantRequest', 'requestId', 'requests'],
 } as const;
 

@@ -89,6 +89,27 @@ test('a director adds a member, a related person, a strength and a resource to a
   });
 });
 
+test('L25 neither a strength nor a resource is observed on a day that has not come, and both are today', async () => {
+  const { centre, director } = await aCentre(server);
+  const familyId = await aFamily(centre, 'Żak');
+  const strength = { familyId, description: 'Dba o porządek dnia' };
+  const resource = { familyId, kind: 'OWN', state: 'HELD', description: 'Własne mieszkanie' };
+  server.setToday('2026-03-02');
+  const refusals = [
+    await director.refused('DATE_IN_FUTURE', 'addStrength', 'AddStrengthInput', { ...strength, observedOn: '2026-03-03' }),
+    await director.refused('DATE_IN_FUTURE', 'addResource', 'AddResourceInput', { ...resource, observedOn: '2031-01-01' }),
+  ];
+  expect(refusals.map(({ field }) => field)).toEqual(['input.observedOn', 'input.observedOn']);
+  await director.do('addStrength', 'AddStrengthInput', { ...strength, observedOn: '2026-03-02' });
+  await director.do('addResource', 'AddResourceInput', { ...resource, observedOn: '2026-03-02' });
+  const { family } = await director.get<{ family: Record<string, unknown[]> }>(
+    `query($id: ID!) { family(id: $id) { strengths { observedOn } resources { observedOn } } }`,
+    { id: familyId },
+  );
+  expect(family).toEqual({ strengths: [{ observedOn: '2026-03-02' }], resources: [{ observedOn: '2026-03-02' }] });
+  server.setToday(null);
+});
+
 test('a strength is not written down of a member of another family', async () => {
   const { centre, director } = await aCentre(server);
   const [familyId, other] = [await aFamily(centre, 'Żak'), await aFamily(centre, 'Adamska')];

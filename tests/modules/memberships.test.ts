@@ -103,7 +103,7 @@ test.for([
 test('nobody leaves twice, an assistant ends no membership of a family not given to them, and a first day before birth is refused', async () => {
   const { director, assistant, familyId, marta, leaving } = await aHousehold();
   await assistant.refused('NOT_FOUND', 'endMembership', 'EndMembershipInput', leaving(marta));
-  await end(director, leaving(marta, { leavingReason: 'DIED' }));
+  await end(director, leaving(marta, { leavingReason: 'OTHER' }));
   await director.refused('LEFT_ALREADY', 'endMembership', 'EndMembershipInput', leaving(marta, { expectedVersion: 2 }));
   const person = { givenName: 'Iga', surname: 'Żak', role: 'CHILD', birthDate: '2025-12-01' };
   const add = { familyId, person, joinedOn: '2025-11-30' };
@@ -112,6 +112,18 @@ test('nobody leaves twice, an assistant ends no membership of a family not given
   await director.do('addFamilyMember', 'AddFamilyMemberInput', { ...add, joinedOn: '2025-12-04' });
   const { members } = await householdOf(director, familyId);
   expect(members).toMatchObject([{ givenName: 'Ola' }, { givenName: 'Iga', joinedOn: '2025-12-04' }]);
+});
+
+test('who came of age leaves by a day on which they are 18, and stays readable with that reason', async () => {
+  const { centre, director } = await aCentre(server);
+  const familyId = await aFamily(centre, 'Żak', { child: { givenName: 'Ola', birthDate: '2008-02-27' } });
+  const { members } = await householdOf(director, familyId);
+  const ola = members.find(({ givenName }) => givenName === 'Ola');
+  const grown = { familyMemberId: ola?.id, expectedVersion: ola?.version, leavingReason: 'CAME_OF_AGE' };
+  await director.refused('NOT_OF_AGE_YET', 'endMembership', 'EndMembershipInput', { ...grown, leftOn: '2026-02-26' });
+  await end(director, { ...grown, leftOn: '2026-02-27' });
+  const { formerMembers } = await householdOf(director, familyId);
+  expect(formerMembers).toMatchObject([{ givenName: 'Ola', leftOn: '2026-02-27', leavingReason: 'CAME_OF_AGE' }]);
 });
 
 test('L9 a visit is with those who belonged to the family on its day: before they left, and not after', async () => {

@@ -66,6 +66,7 @@ const NEVER_DONE: readonly string[] = [
   'addCentreProblem',
   'appointSubstitute',
   'changeCentreProblem',
+  'correctAssignment',
   'correctVisitPause',
   'proposeCourtDecisionCorrection',
   'recordLateVisit',

@@ -2,6 +2,7 @@ import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { AssignmentEndReason } from '@asysta/schema/assignments/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { ofFile } from '../../platform/file/declare-file.js';
+import { correctionColumns } from '../corrections/index.js';
 import { SupportCase } from '../cases/index.js';
 import { StaffMember } from '../staff/index.js';
 
@@ -26,3 +27,14 @@ export const Assignment = ofFile(
   'supportCase',
 );
 export type Assignment = InferEntity<typeof Assignment>;
+
+/** A corrected field of an assignment. */
+export const AssignmentCorrection = ofFile(
+  defineEntity({
+    name: 'AssignmentCorrection',
+    properties: { ...correctionColumns(), subject: () => p.manyToOne(Assignment).ref() },
+  }),
+  'subject',
+);
+/** One correction of an assignment. */
+export type AssignmentCorrection = InferEntity<typeof AssignmentCorrection>;

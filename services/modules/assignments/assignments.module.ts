@@ -12,7 +12,8 @@ import {
 } from '../cases/index.js';
 import { dutyHolders } from '../deadlines/index.js';
 import { waysToSee, waysToWork } from '../families/index.js';
-import { Assignment } from './assignment.entity.js';
+import { Assignment, AssignmentCorrection } from './assignment.entity.js';
+import { assistantsVisits } from './assistants-visits.js';
 import { firstAssignedOn } from './assignments.finders.js';
 import { accompaniedBy, assistantIn, assistantOfCase, isAccompanied } from './assignments.policy.js';
 import { ASSIGNMENTS_PARTS } from './assignments.parts.js';
@@ -29,7 +30,7 @@ import { endWithSupport, tellAssistantOfEnd } from './verbs/end-with-support.js'
 /** Which assistant accompanies a family, from day to day. */
 export const assignments = defineModule({
   name: 'assignments',
-  entities: { centre: [Assignment] },
+  entities: { centre: [Assignment, AssignmentCorrection] },
   resolvers: [
     AssignmentsOfCaseResolver,
     ReliefResolver,
@@ -42,6 +43,7 @@ export const assignments = defineModule({
   audit: [
     'CASELOAD_READ',
     'ASSISTANT_ASSIGNED',
+    'ASSIGNMENT_CORRECTED',
     'ASSIGNMENT_ENDED',
     'RELIEF_REQUESTED',
     'RELIEF_DECIDED',
@@ -49,6 +51,7 @@ export const assignments = defineModule({
     'CASELOAD_EXCEEDED',
   ],
   schedules: [nightlyLookAtHands],
+  slots: [assistantsVisits],
   contributions: [
     waysToSee.holding({ role: 'FAMILY_ASSISTANT', way: accompaniedBy, reason: 'ACCOMPANIES' }),
     waysToWork.holding(accompaniedBy),

@@ -2,6 +2,8 @@ import { Arg, Ctx, ID, Resolver } from 'type-graphql';
 import {
   type AssignAssistant,
   AssignAssistantSchema,
+  type CorrectAssignment,
+  CorrectAssignmentSchema,
   type EndAssignment,
   EndAssignmentSchema,
 } from '@asysta/schema/assignments/inputs';
@@ -11,6 +13,7 @@ import { AssistantCaseloadType } from './assignment.type.js';
 import { assistantCaseloads } from './caseloads.finder.js';
 import { casesToHandOver } from './hand-over.finder.js';
 import { assignAssistant } from './verbs/assign-assistant.js';
+import { correctAssignment } from './verbs/correct-assignment.js';
 import { endAssignment } from './verbs/end-assignment.js';
 
 /** Who accompanies a case, and the changes of that. */
@@ -53,6 +56,19 @@ export class AssignmentsOfCaseResolver {
   })
   assignAssistant(input: Change<AssignAssistant>, op: Operation) {
     return assignAssistant(op, input);
+  }
+
+  @CentreMutation(() => SupportCaseType, {
+    may: 'assistant:assign',
+    audit: 'ASSIGNMENT_CORRECTED',
+    about: 'Corrects the days and the note of an assignment; what stood there stays in its history (poprawka przydziału).',
+    input: CorrectAssignmentSchema,
+    takes: 'Assignment as it was.',
+    changes: true,
+    answer: caseById,
+  })
+  correctAssignment(input: Change<CorrectAssignment>, op: Operation) {
+    return correctAssignment(op, input);
   }
 
   @CentreMutation(() => SupportCaseType, {

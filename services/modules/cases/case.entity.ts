@@ -13,7 +13,6 @@ import type { LocalDate } from '@asysta/schema/values/local-date';
 import { ofFile } from '../../platform/file/declare-file.js';
 import { Family } from '../families/index.js';
 import { Intake } from '../intakes/index.js';
-import { StaffMember } from '../staff/index.js';
 
 /** One episode of support of a family (sprawa asystentury) and everything that was done in it before the assistant came. */
 export const SupportCase = ofFile(
@@ -42,7 +41,6 @@ export const SupportCase = ofFile(
       minorParentRecords: () =>
         p.oneToMany(MinorParentRecord).mappedBy('supportCase').orderBy({ recordedOn: 'desc', id: 'desc' }),
       legalBases: () => p.oneToMany(LegalBasis).mappedBy('supportCase').orderBy({ validFrom: 'desc', id: 'desc' }),
-      qualifications: () => p.oneToMany(Qualification).mappedBy('supportCase').orderBy({ qualifiedOn: 'desc', id: 'desc' }),
     },
   }),
   'family',
@@ -155,21 +153,3 @@ export const LegalBasis = ofFile(
 );
 /** One legal basis. */
 export type LegalBasis = InferEntity<typeof LegalBasis>;
-
-/** Decision that the family qualifies; the local clock to the first visit starts on this day. */
-export const Qualification = ofFile(
-  defineEntity({
-    name: 'Qualification',
-    properties: {
-      id: p.uuid().primary(),
-      version: p.integer().version(),
-      supportCase: () => p.manyToOne(SupportCase).ref(),
-      qualifiedOn: p.date().$type<LocalDate>(),
-      qualifiedBy: () => p.manyToOne(StaffMember).ref(),
-      grounds: p.text(),
-    },
-  }),
-  'supportCase',
-);
-/** One qualification. */
-export type Qualification = InferEntity<typeof Qualification>;

@@ -1,16 +1,9 @@
 import { defineModule } from '../../platform/module/module.js';
 import { dutyHolders } from '../deadlines/index.js';
+import { builtOnIntake } from '../intakes/index.js';
 import { askedFor } from '../notifications/index.js';
 import { FamilyBecomesDuplicate, waysToSee, waysToWork } from '../families/index.js';
-import {
-  CourtOrder,
-  LegalBasis,
-  MinorParentRecord,
-  Qualification,
-  SupportCase,
-  SupportConsent,
-  ZaZyciemApplication,
-} from './case.entity.js';
+import { CourtOrder, LegalBasis, MinorParentRecord, SupportCase, SupportConsent, ZaZyciemApplication } from './case.entity.js';
 import { AmendedField, Amendment } from './amendments/amendment.entity.js';
 import { AMENDMENTS_PARTS } from './amendments/amendments.parts.js';
 import { AmendmentsResolver } from './amendments/amendments.resolver.js';
@@ -34,6 +27,7 @@ import { visitsRest } from './grounds/paused-days.js';
 import { placesTaken } from './grounds/places.js';
 import { lastMeeting, meetings } from './grounds/visited-days.js';
 import { firstAssigned } from './mending/first-assigned.js';
+import { QualificationsResolver } from './mending/qualifications.resolver.js';
 import { MendingResolver } from './mending/mending.resolver.js';
 import {
   AssistantRequest,
@@ -50,12 +44,15 @@ import {
 } from './preparation/preparation.entity.js';
 import { DiagnosisProblem, FamilyInterviewProblem } from './preparation/own-problems.entity.js';
 import { OWN_PROBLEMS_PARTS } from './preparation/own-problems.parts.js';
+import { Qualification, QualificationCorrection } from './preparation/qualification.entity.js';
+import { QUALIFICATION_PARTS } from './preparation/qualification.parts.js';
 import { PREPARATION_PARTS } from './preparation/preparation.parts.js';
 import { WithdrawalDecision } from './grounds/withdrawal-decision.entity.js';
 import { ZaZyciemResolver } from './grounds/za-zyciem.resolver.js';
 import { WithdrawalsResolver } from './grounds/withdrawals.resolver.js';
 import { PreparationResolver } from './preparation/preparation.resolver.js';
 import { CaseStepsResolver } from './case-steps.resolver.js';
+import { caseOnIntake } from './opening/intake-moved.js';
 import { JoinedIntake } from './opening/joined-intake.entity.js';
 import { OPENING_PARTS } from './opening/opening.parts.js';
 import { ensureNoCaseRuns } from './opening/running-case.js';
@@ -90,6 +87,7 @@ export const cases = defineModule({
       LateEntry,
       ReliefRequest,
       Qualification,
+      QualificationCorrection,
       CaseWorker,
       FamilyInterviewCorrection,
       FamilyInterviewPerson,
@@ -111,6 +109,7 @@ export const cases = defineModule({
     CaseStepsResolver,
     PreparationResolver,
     MendingResolver,
+    QualificationsResolver,
     GroundsResolver,
     CourtOrdersResolver,
     DecidingResolver,
@@ -120,6 +119,7 @@ export const cases = defineModule({
     ...CASES_PARTS,
     ...PREPARATION_PARTS,
     ...OWN_PROBLEMS_PARTS,
+    ...QUALIFICATION_PARTS,
     ...DECIDING_PARTS,
     ...FUNCTIONS_PARTS,
     ...TURNS_PARTS,
@@ -180,6 +180,8 @@ export const cases = defineModule({
     'COURT_NOTIFICATION_ANNULLED',
     'ASSISTANT_REQUEST_CORRECTED',
     'ASSISTANT_REQUEST_ANNULLED',
+    'QUALIFICATION_CORRECTED',
+    'QUALIFICATION_ANNULLED',
     'CONSENT_CORRECTION_PROPOSED',
     'COURT_ORDER_CORRECTION_PROPOSED',
     'COURT_DECISION_CORRECTION_PROPOSED',
@@ -208,5 +210,6 @@ export const cases = defineModule({
     waysToWork.holding(runNowBy),
     dutyHolders.holding(socialWorkerOfCase),
     ...ASKED_OF_CASES.map((one) => askedFor.holding(one)),
+    builtOnIntake.holding(caseOnIntake),
   ],
 });

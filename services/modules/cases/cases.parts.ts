@@ -2,7 +2,7 @@ import { firstBy, partOf, rowOf, rowsBy, worked } from '../../platform/operation
 import { Deadline, DeadlineType, nextDeadline } from '../deadlines/index.js';
 import { FamilyType } from '../families/index.js';
 import { LocalRuleKeyEnum, rulesOn } from '../law/index.js';
-import { LegalBasis, Qualification, SupportCase } from './case.entity.js';
+import { LegalBasis, SupportCase } from './case.entity.js';
 import { inForceOn, isSuspendedOn, rulesThatCount, stateFrom, wasApplied, wasOrdered } from './rules/case-state.rules.js';
 import { actionsOpen, stepsEverOpen } from './rules/case-steps.rules.js';
 import { TOLD_OF_CASE } from './case-state.finder.js';
@@ -11,11 +11,13 @@ import { MOST_BINDING_FIRST } from './grounds/basis.rules.js';
 import { CourtDecision } from './grounds/court-decision.entity.js';
 import { accompanied } from './deciding/accompanying.js';
 import { awaitedDecision } from './deciding/awaited.rules.js';
-import { CourtDecisionType, CourtOrderType, QualificationType } from './grounds/grounds.type.js';
+import { CourtDecisionType, CourtOrderType } from './grounds/grounds.type.js';
 import { WithdrawalDecision } from './grounds/withdrawal-decision.entity.js';
 import { WithdrawalDecisionType } from './grounds/withdrawals.type.js';
 import { courtMayBeInformed } from './preparation/court-notification.rules.js';
 import { SupportConsentType } from './preparation/preparation.type.js';
+import { latestQualification } from './preparation/qualification.finders.js';
+import { QualificationType } from './preparation/qualification.type.js';
 import { correctionWaits } from './amendments/correction-waits.js';
 import { reliefWaits } from './relief/relief-waits.js';
 
@@ -77,9 +79,9 @@ export const CASES_PARTS = [
       'What the director decided when nothing entitled any more, whatever had ended, the first first (decyzje o wstrzymanym wsparciu).',
   }),
   partOf(SupportCaseType, 'qualification', () => QualificationType, {
-    rows: firstBy(Qualification, 'supportCase', { orderBy: { qualifiedOn: 'desc', id: 'desc' } }),
+    rows: latestQualification,
     nullable: true,
-    description: 'The latest qualification (kwalifikacja).',
+    description: 'The latest qualification that counts (kwalifikacja).',
   }),
   worked(SupportCaseType, SupportCase, 'viewerMay', () => [CaseActionEnum], {
     reads: { stage: 'stage', track: 'track', suspendedUntil: 'suspendedUntil', ...TOLD_OF_CASE },

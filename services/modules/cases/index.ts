@@ -18,7 +18,7 @@ export { caseById, caseForChange } from './cases.finders.js';
 export { casesInSight, ofCasesInSight, visibleCases } from './cases.policy.js';
 export { concernedByRule } from './rules-ahead.js';
 export { firstAssigned } from './mending/first-assigned.js';
-export { deciderOf, keepEntry } from './paper/on-paper.js';
+export { deciderOf, ensurePaperDay, keepEntry, moveEntry } from './paper/on-paper.js';
 export { LateEntryType } from './paper/late-entry.type.js';
 export { entryOf } from './paper/late-entry.finders.js';
 export { ensureAfterRequest } from './paper/after-request.js';

@@ -13,6 +13,9 @@ import { MembershipsResolver } from './memberships.resolver.js';
 import { PeselResolver } from './pesel.resolver.js';
 import { RelatedPersonCorrection } from './related/related.entity.js';
 import { SIGHT_PARTS } from './sight.parts.js';
+import { FamilyResourceCorrection, StrengthCorrection } from './strengths/strengths.entity.js';
+import { STRENGTHS_PARTS } from './strengths/strengths.parts.js';
+import { StrengthsResolver } from './strengths/strengths.resolver.js';
 import { RELATED_PARTS } from './related/related.parts.js';
 import { RelatedPersonsResolver } from './related/related.resolver.js';
 import {
@@ -39,7 +42,9 @@ export const families = defineModule({
       RelatedPerson,
       RelatedPersonCorrection,
       Strength,
+      StrengthCorrection,
       FamilyResource,
+      FamilyResourceCorrection,
       FamilyLink,
       PersonLink,
     ],
@@ -50,9 +55,11 @@ export const families = defineModule({
     DocumentResolver,
     MembershipsResolver,
     RelatedPersonsResolver,
+    StrengthsResolver,
     LinksResolver,
     ...FAMILIES_PARTS,
     ...RELATED_PARTS,
+    ...STRENGTHS_PARTS,
     ...LINKS_PARTS,
     ...SIGHT_PARTS,
   ],
@@ -77,11 +84,14 @@ export const families = defineModule({
     'FAMILY_MEMBER_CORRECTED',
     'MEMBERSHIP_ENDED',
     'MEMBERSHIP_RESTORED',
+    'MEMBERSHIP_CORRECTED',
     'RELATED_PERSON_ADDED',
     'RELATED_PERSON_CORRECTED',
     'RELATED_PERSON_ENDED',
     'STRENGTH_ADDED',
+    'STRENGTH_CORRECTED',
     'RESOURCE_ADDED',
+    'RESOURCE_CORRECTED',
     'FAMILY_RESTRICTED',
     'FAMILIES_LINKED',
     'FAMILY_LINK_UNDONE',

@@ -30,6 +30,10 @@ const OF_THE_PERSON = [
     nullable: true,
     description: 'School or kindergarten of a child (szkoła).',
   }),
+  through(FamilyMemberType, FamilyMember, 'person', 'diedOn', () => LocalDateScalar, {
+    nullable: true,
+    description: 'Day of death: it ended every household of the person (data śmierci).',
+  }),
   partOf(FamilyMemberType, 'corrections', () => [CorrectionType], {
     rows: rowsBy(PersonCorrection, 'subject', { orderBy: { correctedAt: 'desc', id: 'desc' } }),
     from: 'person',

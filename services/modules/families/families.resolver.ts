@@ -28,15 +28,9 @@ import { familyById, findFamilies } from './families.finders.js';
 import { FamilyFilter } from './families.input.js';
 import { FamilyConnection, FamilyType, SimilarPersonType } from './family.type.js';
 import { numbersTyped } from './person.rules.js';
+import { addResource, addStrength } from './strengths/add-observed.js';
 import { similarPersons } from './similar-persons.finder.js';
-import {
-  addFamilyMember,
-  addRelatedPerson,
-  addResource,
-  addStrength,
-  correctFamily,
-  restrictFamily,
-} from './verbs/change-family.js';
+import { addFamilyMember, addRelatedPerson, correctFamily, restrictFamily } from './verbs/change-family.js';
 import { correctFamilyMember } from './verbs/correct-family-member.js';
 
 /** Register of families: reading, enrolling, correcting and restricting them. */

@@ -76,6 +76,7 @@ const personTable = ofSeveralFiles(
       documentSealed: p.blob().$type<Buffer>().nullable().lazy(),
       documentIndex: p.blob().$type<Buffer>().nullable(),
       school: p.text().nullable(),
+      diedOn: p.date().$type<LocalDate>().nullable(),
       memberships: () => p.oneToMany(FamilyMember).mappedBy('person'),
     },
   }),

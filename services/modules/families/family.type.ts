@@ -123,6 +123,9 @@ export class StrengthType {
   @Field(() => ID, { description: 'Identifier.' })
   id!: string;
 
+  @Field(() => Int, { description: 'Version for expectedVersion.' })
+  version!: number;
+
   @toOne(() => FamilyMemberType, { nullable: true, description: 'Whose it is; none where it is the family’s (czyja).' })
   familyMember!: Maybe<One<FamilyMemberType>>;
 
@@ -143,6 +146,9 @@ export class StrengthType {
 export class FamilyResourceType {
   @Field(() => ID, { description: 'Identifier.' })
   id!: string;
+
+  @Field(() => Int, { description: 'Version for expectedVersion.' })
+  version!: number;
 
   @Field(() => ResourceKindEnum, { description: 'Whose resource it is (rodzaj).' })
   kind!: ResourceKind;

@@ -1,7 +1,17 @@
 import { expect, test } from 'vitest';
 import type { LeavingReason } from '@asysta/schema/families/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import { belongsOn, type Home, type Leaver, mayJoin, mayLeave, mayLiveIn, mayMoveOut, mayReturn } from './membership.rules.js';
+import {
+  belongsOn,
+  type Home,
+  type Leaver,
+  mayHaveDiedOn,
+  mayJoin,
+  mayLeave,
+  mayLiveIn,
+  mayMoveOut,
+  mayReturn,
+} from './membership.rules.js';
 
 const day = (text: string) => text as LocalDate;
 const TODAY = day('2026-03-02');
@@ -47,6 +57,17 @@ test.for([
 ] as const)('joining on %s, %j', ([joinedOn, person, code]) => {
   const verdict = mayJoin(joinedOn as LocalDate | null, person as Leaver, TODAY);
   expect(verdict.allowed ? null : verdict.code).toBe(code);
+});
+
+test('nobody joins a household after their death, and who died is not recorded as alive later', () => {
+  const dead = { birthDate: day('1988-02-02'), diedOn: day('2026-02-10') };
+  expect(mayJoin(day('2026-02-10'), dead, TODAY)).toEqual({ allowed: true });
+  expect(mayJoin(day('2026-02-11'), dead, TODAY)).toMatchObject({ code: 'JOINED_AFTER_DEATH' });
+  expect(mayHaveDiedOn(day('2026-02-10'), [{}, { joinedOn: day('2026-02-10') }, { leftOn: day('2026-02-10') }])).toEqual({
+    allowed: true,
+  });
+  expect(mayHaveDiedOn(day('2026-02-10'), [{ joinedOn: day('2026-02-11') }])).toMatchObject({ code: 'ALIVE_LATER' });
+  expect(mayHaveDiedOn(day('2026-02-10'), [{ leftOn: day('2026-02-11') }])).toMatchObject({ code: 'ALIVE_LATER' });
 });
 
 const HERE = { familyId: 'here', role: 'CHILD' };

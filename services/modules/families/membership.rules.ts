@@ -28,15 +28,21 @@ export const belongsOn = ({ joinedOn, leftOn }: Membership, day: LocalDate): boo
 export const isMinorOn = ({ birthDate }: Pick<Leaver, 'birthDate'>, day: LocalDate): boolean =>
   Boolean(birthDate) && monthsLived(birthDate as LocalDate, day) < OF_AGE_MONTHS;
 
-/** Nobody joins a household in the future or before their birth. */
+/** What the rules read of somebody who joins. */
+interface Joiner extends Pick<Leaver, 'birthDate'> {
+  readonly diedOn?: LocalDate | null | undefined;
+}
+
+/** Nobody joins a household in the future, before their birth or after their death. */
 export const mayJoin = (
   joinedOn: LocalDate | null | undefined,
-  { birthDate }: Pick<Leaver, 'birthDate'>,
+  { birthDate, diedOn }: Joiner,
   today: LocalDate,
   field = 'input.joinedOn',
 ): Verdict => {
   if (!joinedOn) return allowed;
   if (joinedOn > today) return refused('DATE_IN_FUTURE', { field });
+  if (diedOn && joinedOn > diedOn) return refused('JOINED_AFTER_DEATH', { field, facts: { day: diedOn } });
   return birthDate && joinedOn < birthDate ? refused('JOINED_BEFORE_BIRTH', { field }) : allowed;
 };
 
@@ -52,6 +58,15 @@ export const mayLeave = (leaver: Leaver, { leftOn, leavingReason }: Leaving, tod
   if (leaver.birthDate && leftOn < leaver.birthDate) return refused('LEFT_BEFORE_BIRTH', { field });
   return leavingReason === 'CAME_OF_AGE' && isMinorOn(leaver, leftOn) ? refused('NOT_OF_AGE_YET', { field }) : allowed;
 };
+
+/**
+ * A death ends every household of a person, so it is not older than any day on which they are recorded to have belonged to one. Of
+ * a household that the caller does not see the answer is the same.
+ */
+export const mayHaveDiedOn = (diedOn: LocalDate, others: readonly Membership[]): Verdict =>
+  others.some(({ joinedOn, leftOn }) => [joinedOn, leftOn].some((day) => day && day > diedOn))
+    ? refused('ALIVE_LATER', { field: 'input.leftOn' })
+    : allowed;
 
 /** One household of a person, as far as the rules ask. */
 export interface Home extends Membership {
@@ -91,6 +106,10 @@ export const dayBeforeMove = (joinedOn: LocalDate): LocalDate => addDays(joinedO
 /** Whether somebody may have left a household the day before they moved into another one. */
 export const mayMoveOut = (other: Membership, joinedOn: LocalDate, field: string): Verdict =>
   other.joinedOn && other.joinedOn > dayBeforeMove(joinedOn) ? refused('LEFT_BEFORE_JOINED', { field }) : allowed;
+
+/** A corrected first day is not behind the last one. */
+export const mayHaveJoined = (joinedOn: LocalDate | null, { leftOn }: Membership): Verdict =>
+  joinedOn && leftOn && joinedOn > leftOn ? refused('LEFT_BEFORE_JOINED', { field: 'input.joinedOn' }) : allowed;
 
 /** Only what was ended can be taken back. */
 export const mayReturn = ({ leftOn }: Membership): Verdict => (leftOn ? allowed : refused('LEFT_NOT_YET'));

@@ -7,10 +7,12 @@ import {
   type RestoreMembership,
   RestoreMembershipSchema,
 } from '@asysta/schema/families/inputs';
+import { type CorrectMembership, CorrectMembershipSchema } from '@asysta/schema/families/observed-inputs';
 import { type Change, CentreMutation, type Operation } from '../../platform/operation/index.js';
 import { familyById } from './families.finders.js';
 import { FamilyType } from './family.type.js';
 import { joinKnownPerson } from './verbs/join-known-person.js';
+import { correctMembership } from './verbs/correct-membership.js';
 import { endMembership, restoreMembership } from './verbs/end-membership.js';
 
 /** Register of memberships in households: how they begin for somebody known, how they end, and that they did not. */
@@ -53,5 +55,18 @@ export class MembershipsResolver {
   })
   restoreMembership(input: Change<RestoreMembership>, op: Operation) {
     return restoreMembership(op, input);
+  }
+
+  @CentreMutation(() => FamilyType, {
+    may: 'family:change',
+    audit: 'MEMBERSHIP_CORRECTED',
+    about: 'Corrects since when somebody has belonged to the household; it stays in the history (poprawka pierwszego dnia).',
+    input: CorrectMembershipSchema,
+    takes: 'The person and the first day.',
+    changes: true,
+    answer: familyById,
+  })
+  correctMembership(input: Change<CorrectMembership>, op: Operation) {
+    return correctMembership(op, input);
   }
 }

@@ -1,3 +1,4 @@
+export { builtOnIntake, type MovedIntake } from './built-on-intake.js';
 export { Intake } from './intake.entity.js';
 export { IntakeType } from './intake.type.js';
 export { intakeForChange } from './intakes.finders.js';

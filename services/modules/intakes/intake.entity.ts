@@ -2,6 +2,7 @@ import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { IntakeChannel, IntakeSource, IntakeState, Urgency } from '@asysta/schema/intakes/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { ofFile } from '../../platform/file/declare-file.js';
+import { correctionColumns } from '../corrections/index.js';
 import { Family } from '../families/index.js';
 import { StaffMember } from '../staff/index.js';
 
@@ -29,3 +30,25 @@ export const Intake = ofFile(
 );
 /** One row of the register of intakes. */
 export type Intake = InferEntity<typeof Intake>;
+
+/** A corrected field of an intake. */
+export const IntakeCorrection = ofFile(
+  defineEntity({
+    name: 'IntakeCorrection',
+    properties: { ...correctionColumns(), subject: () => p.manyToOne(Intake).ref() },
+  }),
+  'subject',
+);
+/** One correction of an intake. */
+export type IntakeCorrection = InferEntity<typeof IntakeCorrection>;
+
+/** The same of who told the centre: read by those alone who may know that. */
+export const IntakeReporterCorrection = ofFile(
+  defineEntity({
+    name: 'IntakeReporterCorrection',
+    properties: { ...correctionColumns(), subject: () => p.manyToOne(Intake).ref() },
+  }),
+  'subject',
+);
+/** One correction of who told it. */
+export type IntakeReporterCorrection = InferEntity<typeof IntakeReporterCorrection>;

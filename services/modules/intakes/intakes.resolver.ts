@@ -1,5 +1,7 @@
 import { Arg, Ctx, ID, Resolver } from 'type-graphql';
 import {
+  type CorrectIntake,
+  CorrectIntakeSchema,
   type DismissIntake,
   DismissIntakeSchema,
   type RegisterIntake,
@@ -10,6 +12,7 @@ import { numbersTyped } from '../families/index.js';
 import { IntakeType, IntakeConnection } from './intake.type.js';
 import { findIntakes, intakeById } from './intakes.finders.js';
 import { IntakeFilter } from './intakes.input.js';
+import { correctIntake } from './verbs/correct-intake.js';
 import { dismissIntake } from './verbs/dismiss-intake.js';
 import { registerIntake } from './verbs/register-intake.js';
 
@@ -54,6 +57,19 @@ export class IntakesResolver {
   })
   registerIntake(input: RegisterIntake, op: Operation) {
     return registerIntake(op, input);
+  }
+
+  @CentreMutation(() => IntakeType, {
+    may: 'intake:register',
+    audit: 'INTAKE_CORRECTED',
+    about: 'Corrects an intake by the rules of registering; its clock begins anew where its day or urgency changes (poprawka).',
+    input: CorrectIntakeSchema,
+    takes: 'Intake as it was.',
+    changes: true,
+    answer: intakeById,
+  })
+  correctIntake(input: Change<CorrectIntake>, op: Operation) {
+    return correctIntake(op, input);
   }
 
   @CentreMutation(() => IntakeType, {

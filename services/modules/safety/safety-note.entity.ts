@@ -1,6 +1,7 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { ofFile } from '../../platform/file/declare-file.js';
+import { correctionColumns } from '../corrections/index.js';
 import { Family } from '../families/index.js';
 import { StaffMember } from '../staff/index.js';
 
@@ -24,3 +25,14 @@ export const SafetyNote = ofFile(
 );
 /** One note. */
 export type SafetyNote = InferEntity<typeof SafetyNote>;
+
+/** A corrected field of a note. */
+export const SafetyNoteCorrection = ofFile(
+  defineEntity({
+    name: 'SafetyNoteCorrection',
+    properties: { ...correctionColumns(), subject: () => p.manyToOne(SafetyNote).ref() },
+  }),
+  'subject',
+);
+/** One correction of a note. */
+export type SafetyNoteCorrection = InferEntity<typeof SafetyNoteCorrection>;

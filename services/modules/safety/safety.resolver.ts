@@ -1,5 +1,7 @@
 import { Resolver } from 'type-graphql';
 import {
+  type CorrectSafetyNote,
+  CorrectSafetyNoteSchema,
   type EndSafetyNote,
   EndSafetyNoteSchema,
   type RecordSafetyNote,
@@ -7,7 +9,7 @@ import {
 } from '@asysta/schema/safety/inputs';
 import { type Change, CentreMutation, type Operation } from '../../platform/operation/index.js';
 import { familyById, FamilyType } from '../families/index.js';
-import { endSafetyNote, recordSafetyNote } from './verbs/record-safety-note.js';
+import { correctSafetyNote, endSafetyNote, recordSafetyNote } from './verbs/record-safety-note.js';
 
 /** Register of notes about safety. */
 @Resolver(() => FamilyType)
@@ -35,5 +37,18 @@ export class SafetyResolver {
   })
   endSafetyNote(input: Change<EndSafetyNote>, op: Operation) {
     return endSafetyNote(op, input);
+  }
+
+  @CentreMutation(() => FamilyType, {
+    may: 'family:change',
+    audit: 'SAFETY_NOTE_CORRECTED',
+    about: 'Corrects a note about safety that holds; what stood there stays in its history (poprawka uwagi).',
+    input: CorrectSafetyNoteSchema,
+    takes: 'Note as it should be.',
+    changes: true,
+    answer: familyById,
+  })
+  correctSafetyNote(input: Change<CorrectSafetyNote>, op: Operation) {
+    return correctSafetyNote(op, input);
   }
 }

@@ -92,3 +92,14 @@ export const AreaOfChange = ofFile(
 );
 /** One area requiring change. */
 export type AreaOfChange = InferEntity<typeof AreaOfChange>;
+
+/** A corrected area requiring change. */
+export const AreaOfChangeCorrection = ofFile(
+  defineEntity({
+    name: 'AreaOfChangeCorrection',
+    properties: { ...correctionColumns(), subject: () => p.manyToOne(AreaOfChange).ref() },
+  }),
+  'subject',
+);
+/** One correction of an area. */
+export type AreaOfChangeCorrection = InferEntity<typeof AreaOfChangeCorrection>;

@@ -123,6 +123,9 @@ export class AreaOfChangeType {
   @Field(() => ID, { description: 'Identifier.' })
   id!: string;
 
+  @Field(() => Int, { description: 'Version for expectedVersion.' })
+  version!: number;
+
   @Field(() => String, { description: 'The area in plain words (opis).' })
   description!: string;
 

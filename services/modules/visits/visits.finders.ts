@@ -20,6 +20,9 @@ const NEWEST_FIRST = { visitedOn: 'desc', id: 'desc' } as const;
 /** The visit, or NOT_FOUND when it is of no family this person may see: visits have no right of their own to be seen. */
 export const visitById = rowInSight(Visit, ofCasesInSight);
 
+/** The area requiring change, or NOT_FOUND when it is of no family this person may see. */
+export const areaById = rowInSight(AreaOfChange, ofCasesInSight);
+
 /** All visits of one case, newest first. */
 export const findVisits = pagesWithin(Visit, {
   one: caseById,
@@ -108,3 +111,12 @@ export const personsOf: Linked<FamilyMember[]> = rowsThrough(VisitPerson, 'visit
   where: { present: true },
   orderBy: { id: 'asc' },
 });
+
+/** The days on which an assistant, or whoever stood in for them, visited the family of a case; what was annulled is none. */
+export const daysOfAssistant = async (
+  op: Operation,
+  { supportCaseId: supportCase, assistantId }: { readonly supportCaseId: string; readonly assistantId: string },
+): Promise<readonly LocalDate[]> => {
+  const theirs = { $or: [{ author: assistantId, insteadOf: null }, { insteadOf: assistantId }] };
+  return (await op.em.find(Visit, { supportCase, annulledAt: null, ...theirs })).map(({ visitedOn }) => visitedOn);
+};

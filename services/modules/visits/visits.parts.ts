@@ -1,12 +1,13 @@
-import { expressed, inDatabase, partOf, worked } from '../../platform/operation/index.js';
+import { expressed, inDatabase, partOf, rowsBy, worked } from '../../platform/operation/index.js';
 import { annulsVisit, correctsVisit, recordsVisits } from '../acting/index.js';
 import { assistantOf } from '../assignments/index.js';
 import { SupportCase, SupportCaseType } from '../cases/index.js';
+import { CorrectionType } from '../corrections/index.js';
 import { Deadline, DeadlineType } from '../deadlines/index.js';
 import { FamilyMemberType } from '../families/index.js';
 import { standInsToday } from '../substitutions/index.js';
 import { maySettle } from './deadline-step.policy.js';
-import { Visit } from './visit.entity.js';
+import { AreaOfChange, AreaOfChangeCorrection, Visit } from './visit.entity.js';
 import { AreaOfChangeType, VisitType } from './visit.type.js';
 import { areasOfChange, lastVisit, newestVisits, personsOf } from './visits.finders.js';
 
@@ -25,6 +26,26 @@ export const VISITS_PARTS = [
   partOf(SupportCaseType, 'areasOfChange', () => [AreaOfChangeType], {
     rows: areasOfChange,
     description: 'What was named as requiring change (obszary wymagające zmiany).',
+  }),
+  partOf(AreaOfChangeType, 'corrections', () => [CorrectionType], {
+    rows: rowsBy(AreaOfChangeCorrection, 'subject', { orderBy: { correctedAt: 'desc', id: 'desc' } }),
+    description: 'What was corrected in it, newest first (poprawki).',
+  }),
+  expressed(AreaOfChangeType, AreaOfChange, 'corrected', () => Boolean, {
+    by: inDatabase<boolean>(
+      (area) => `select exists (select from area_of_change_correction told where told.subject_id = ${area}.id) as corrected`,
+    ),
+    description: 'Whether anything recorded of it was ever corrected (poprawiono).',
+  }),
+  worked(AreaOfChangeType, AreaOfChange, 'viewerMayCorrect', () => Boolean, {
+    reads: {
+      authorId: inDatabase<string>((area) => `select told.author_id from visit told where told.id = ${area}.visit_id`),
+      annulledAt: 'annulledAt',
+      assistantId: assistantOf((area) => `${area}.support_case_id`),
+      standIns: standInsToday((area) => `${area}.support_case_id`),
+    },
+    of: ({ annulledAt, ...whose }, asker) => !annulledAt && correctsVisit(asker, { ...whose, socialWorkerId: null }).allowed,
+    description: 'Whether the caller may correct it: whoever may correct the visit at which it was named.',
   }),
   worked(SupportCaseType, SupportCase, 'viewerMayRecordVisit', () => Boolean, {
     reads: {

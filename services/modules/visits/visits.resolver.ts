@@ -2,6 +2,8 @@ import { Arg, Ctx, ID, Resolver } from 'type-graphql';
 import {
   type AnnulVisit,
   AnnulVisitSchema,
+  type CorrectAreaOfChange,
+  CorrectAreaOfChangeSchema,
   type CorrectVisit,
   CorrectVisitSchema,
   type RecordFirstVisit,
@@ -11,6 +13,7 @@ import {
 } from '@asysta/schema/visits/inputs';
 import { type Change, CentreMutation, CentreQuery, type Operation, PageInput } from '../../platform/operation/index.js';
 import { annulVisit } from './verbs/annul-visit.js';
+import { correctAreaOfChange } from './verbs/correct-area.js';
 import { correctVisit } from './verbs/correct-visit.js';
 import { recordFirstVisit } from './verbs/record-first-visit.js';
 import { recordVisit } from './verbs/record-visit.js';
@@ -97,5 +100,18 @@ export class VisitsResolver {
   })
   annulVisit(input: Change<AnnulVisit>, op: Operation) {
     return annulVisit(op, input);
+  }
+
+  @CentreMutation(() => VisitType, {
+    may: 'visit:record',
+    audit: 'AREA_OF_CHANGE_CORRECTED',
+    about: 'Corrects an area requiring change; what stood there stays in its history (poprawka obszaru).',
+    input: CorrectAreaOfChangeSchema,
+    takes: 'Area as it should be.',
+    changes: true,
+    answer: visitById,
+  })
+  correctAreaOfChange(input: Change<CorrectAreaOfChange>, op: Operation) {
+    return correctAreaOfChange(op, input);
   }
 }

@@ -1,24 +1,22 @@
 -- director
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"assignments":', t3.j, ',"awaitedDecision":', ($1::text || '<0:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"assignments":', t3.j, ',"awaitedDecision":', ($1::text || '<3:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told), (select exists (select
   from relief_request asked
-  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select exists (select
-  from amendment proposed
-  where proposed.support_case_id = t1.id and proposed.outcome is null) as correction_waits), (select (exists (select
+  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select (exists (select
   from assignment held
-  where held.support_case_id = t1.id and held.ended_on is null)) as accompanied))::text || $1::text || '>'), ',"currentBasis":', case when t5.id is not null then concat('{"kind":', coalesce(to_json(t5.kind), 'null'), ',"validFrom":', coalesce(to_json(t5.valid_from), 'null'), '}') else 'null' end, ',"deadlines":', t7.j, ',"diagnoses":', t9.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t11.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"qualification":', case when t12.id is not null then concat('{"qualifiedAs":', ($1::text || '<1:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  where held.support_case_id = t1.id and held.ended_on is null)) as accompanied))::text || $1::text || '>'), ',"currentBasis":', case when t6.id is not null then concat('{"kind":', coalesce(to_json(t6.kind), 'null'), ',"validFrom":', coalesce(to_json(t6.valid_from), 'null'), '}') else 'null' end, ',"deadlines":', t8.j, ',"diagnoses":', t10.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t12.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"qualification":', case when t13.id is not null then concat('{"qualifiedAs":', ($1::text || '<4:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
-  where post.staff_member_id = t12.qualified_by_id and post.valid_from <= t12.qualified_on and (post.valid_to is null or post.valid_to >= t12.qualified_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  where post.staff_member_id = t13.qualified_by_id and post.valid_from <= t13.qualified_on and (post.valid_to is null or post.valid_to >= t13.qualified_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
   order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t13.id is not null then concat('{"displayName":', coalesce(to_json(t13.display_name), 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t12.qualified_on), 'null'), '}') else 'null' end, ',"reliefRequests":', t15.j, ',"request":', case when t17.id is not null then concat('{"decision":', case when t18.id is not null then concat('{"id":', coalesce('"' || t18.id || '"', 'null'), ',"outcome":', coalesce(to_json(t18.outcome), 'null'), '}') else 'null' end, ',"justification":', coalesce(to_json(t17.justification), 'null'), ',"requestedAs":', ($1::text || '<2:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t14.id is not null then concat('{"displayName":', coalesce(to_json(t14.display_name), 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t13.qualified_on), 'null'), '}') else 'null' end, ',"reliefRequests":', t16.j, ',"request":', case when t18.id is not null then concat('{"justification":', coalesce(to_json(t18.justification), 'null'), ',"requestedAs":', ($1::text || '<5:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
-  where post.staff_member_id = t17.requested_by_id and post.valid_from <= t17.requested_on and (post.valid_to is null or post.valid_to >= t17.requested_on) and post.role in ('SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR')
+  where post.staff_member_id = t18.requested_by_id and post.valid_from <= t18.requested_on and (post.valid_to is null or post.valid_to >= t18.requested_on) and post.role in ('SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR')
   order by array_position(array['SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t19.id is not null then concat('{"displayName":', coalesce(to_json(t19.display_name), 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t17.requested_on), 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<3:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t19.id is not null then concat('{"displayName":', coalesce(to_json(t19.display_name), 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t18.requested_on), 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<6:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"takesAPlace":', coalesce((select not (exists (select
   from local_rule own
@@ -26,7 +24,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from legal_basis basis
   where basis.support_case_id = t1.id and basis.kind = 'ZA_ZYCIEM' and $2::date between basis.valid_from and coalesce(basis.valid_to, 'infinity')) and not exists (select
   from legal_basis basis
-  where basis.support_case_id = t1.id and basis.kind <> 'ZA_ZYCIEM' and $2::date between basis.valid_from and coalesce(basis.valid_to, 'infinity'))) as takes_a_place)::text, ($1::text || '<4:' || json_build_array()::text || $1::text || '>')), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($1::text || '<5:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  where basis.support_case_id = t1.id and basis.kind <> 'ZA_ZYCIEM' and $2::date between basis.valid_from and coalesce(basis.valid_to, 'infinity'))) as takes_a_place)::text, ($1::text || '<7:' || json_build_array()::text || $1::text || '>')), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($1::text || '<8:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id and told.annulled_at is null), (select count(*)
@@ -50,57 +48,59 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where led.leading_id = t0.id and led.undone_on is null
   union all select beside.duplicate_id
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
-  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<6:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t5.id is not null or t9.n > 0 or t11.n > 0 or t12.id is not null or t15.n > 0 or t17.id is not null then t1.id end as o1, t7.o0 as o2, t18.support_case_id as o3, ((t1.id is not null and t3.u) or (t1.id is not null and (t12.id is not null and t13.id is null)) or (t1.id is not null and t15.u) or (t1.id is not null and (t17.id is not null and t19.id is null))) as u
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<9:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t6.id is not null or t10.n > 0 or t12.n > 0 or t13.id is not null or t16.n > 0 or t18.id is not null then t1.id end as o1, t8.o0 as o2, ((t1.id is not null and t3.u) or (t1.id is not null and (t13.id is not null and t14.id is null)) or (t1.id is not null and t16.u) or (t1.id is not null and (t18.id is not null and t19.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
-  left join lateral (select concat('[', string_agg(concat('{"assistant":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"endedOn":', coalesce(to_json(t2.ended_on), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"version":', coalesce(t2.version::text, 'null'), '}'), ','
-  order by t2.assigned_on asc, t2.id asc), ']') as j, count(*) as n, coalesce(bool_or(t4.id is null), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"assistant":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"endedOn":', coalesce(to_json(t2.ended_on), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"version":', coalesce(t2.version::text, 'null'), ',"assignedAs":', ($1::text || '<0:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  from appointment post
+  where post.staff_member_id = t2.assigned_by_id and post.valid_from <= t2.assigned_on and (post.valid_to is null or post.valid_to >= t2.assigned_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
+  limit 1))::text || $1::text || '>'), ',"assignedBy":', case when t5.id is not null then concat('{"displayName":', coalesce(to_json(t5.display_name), 'null'), '}') else 'null' end, ',"assignedOn":', coalesce(to_json(t2.assigned_on), 'null'), ',"corrected":', coalesce((select exists (select
+  from assignment_correction told
+  where told.subject_id = t2.id) as corrected)::text, ($1::text || '<1:' || json_build_array()::text || $1::text || '>')), ',"handoverNote":', coalesce(to_json(t2.handover_note), 'null'), ',"viewerMayCorrect":', ($1::text || '<2:' || json_build_array(t2.assigned_by_id)::text || $1::text || '>'), '}'), ','
+  order by t2.assigned_on asc, t2.id asc), ']') as j, count(*) as n, coalesce(bool_or(t4.id is null or t5.id is null), false) as u
   from assignment t2
   left join staff_member t4 on t4.id = t2.assistant_id
+  left join staff_member t5 on t5.id = t2.assigned_by_id
   where t2.support_case_id = t1.id) t3 on true
-  left join lateral (select t5.id, t5.version, t5.support_case_id, t5.kind, t5.valid_from, t5.valid_to, t5.source_id
-  from legal_basis t5
-  where t5.support_case_id = t1.id and t5.valid_from <= $2::date and (t5.valid_to is null or t5.valid_to >= $2::date)
-  order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t5.kind), t5.valid_from desc, t5.id desc
-  limit 1) t5 on true
-  left join lateral (select concat('[', string_agg(concat('{"dueOn":', coalesce(to_json(t6.due_on), 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"kind":', coalesce(to_json(t6.kind), 'null'), ',"metOn":', coalesce(to_json(t6.met_on), 'null'), ',"ruleVersion":', coalesce(t6.rule_version::text, 'null'), ',"source":', coalesce(to_json(t6.source), 'null'), '}'), ','
-  order by t6.due_on asc, t6.id asc), ']') as j, count(*) as n, string_agg((t6.family_id)::text, ',') as o0
-  from deadline t6
-  where t6.support_case_id = t1.id and t6.cancelled_on is null) t7 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t8.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"problems":', coalesce(to_json(t8.problems), 'null'), '}'), ','
-  order by t8.made_on desc, t8.id desc), ']') as j, count(*) as n
-  from diagnosis t8
-  where t8.support_case_id = t1.id) t9 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t10.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t10.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t10.necessity_reason), 'null'), '}'), ','
-  order by t10.conducted_on desc, t10.id desc), ']') as j, count(*) as n
-  from family_interview t10
-  where t10.support_case_id = t1.id) t11 on true
-  left join lateral (select t12.id, t12.version, t12.support_case_id, t12.qualified_on, t12.qualified_by_id, t12.grounds
-  from qualification t12
-  where t12.support_case_id = t1.id
-  order by t12.qualified_on desc, t12.id desc
-  limit 1) t12 on true
-  left join staff_member t13 on t13.id = t12.qualified_by_id
-  left join lateral (select concat('[', string_agg(concat('{"decision":', coalesce(to_json(t14.decision), 'null'), ',"id":', coalesce('"' || t14.id || '"', 'null'), ',"reason":', coalesce(to_json(t14.reason), 'null'), ',"requestedBy":', case when t16.id is not null then concat('{"displayName":', coalesce(to_json(t16.display_name), 'null'), ',"id":', coalesce('"' || t16.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t14.requested_on), 'null'), '}'), ','
-  order by t14.requested_on desc, t14.id desc), ']') as j, count(*) as n, coalesce(bool_or(t16.id is null), false) as u
-  from relief_request t14
-  left join staff_member t16 on t16.id = t14.requested_by_id
-  where t14.support_case_id = t1.id) t15 on true
-  left join lateral (select t17.id, t17.version, t17.support_case_id, t17.recorded_by_id, t17.annulled_at, t17.annulled_by_id, t17.annulment_reason, t17.requested_on, t17.requested_by_id, t17.justification
-  from assistant_request t17
-  where t17.support_case_id = t1.id and t17.annulled_at is null
-  order by t17.requested_on desc, t17.id desc
-  limit 1) t17 on true
-  left join lateral (select t18.id, t18.version, t18.support_case_id, t18.request_id, t18.outcome, t18.reason, t18.decided_on, t18.decided_by_id
-  from request_decision t18
-  where t18.request_id = t17.id
-  order by t18.id desc
+  left join lateral (select t6.id, t6.version, t6.support_case_id, t6.kind, t6.valid_from, t6.valid_to, t6.source_id
+  from legal_basis t6
+  where t6.support_case_id = t1.id and t6.valid_from <= $2::date and (t6.valid_to is null or t6.valid_to >= $2::date)
+  order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t6.kind), t6.valid_from desc, t6.id desc
+  limit 1) t6 on true
+  left join lateral (select concat('[', string_agg(concat('{"dueOn":', coalesce(to_json(t7.due_on), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"kind":', coalesce(to_json(t7.kind), 'null'), ',"metOn":', coalesce(to_json(t7.met_on), 'null'), ',"ruleVersion":', coalesce(t7.rule_version::text, 'null'), ',"source":', coalesce(to_json(t7.source), 'null'), '}'), ','
+  order by t7.due_on asc, t7.id asc), ']') as j, count(*) as n, string_agg((t7.family_id)::text, ',') as o0
+  from deadline t7
+  where t7.support_case_id = t1.id and t7.cancelled_on is null) t8 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t9.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), ',"problems":', coalesce(to_json(t9.problems), 'null'), '}'), ','
+  order by t9.made_on desc, t9.id desc), ']') as j, count(*) as n
+  from diagnosis t9
+  where t9.support_case_id = t1.id) t10 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t11.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t11.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t11.necessity_reason), 'null'), '}'), ','
+  order by t11.conducted_on desc, t11.id desc), ']') as j, count(*) as n
+  from family_interview t11
+  where t11.support_case_id = t1.id) t12 on true
+  left join lateral (select t13.id, t13.version, t13.support_case_id, t13.recorded_by_id, t13.annulled_at, t13.annulled_by_id, t13.annulment_reason, t13.qualified_on, t13.qualified_by_id, t13.grounds
+  from qualification t13
+  where t13.support_case_id = t1.id and t13.annulled_at is null
+  order by t13.qualified_on desc, t13.id desc
+  limit 1) t13 on true
+  left join staff_member t14 on t14.id = t13.qualified_by_id
+  left join lateral (select concat('[', string_agg(concat('{"decision":', coalesce(to_json(t15.decision), 'null'), ',"id":', coalesce('"' || t15.id || '"', 'null'), ',"reason":', coalesce(to_json(t15.reason), 'null'), ',"requestedBy":', case when t17.id is not null then concat('{"displayName":', coalesce(to_json(t17.display_name), 'null'), ',"id":', coalesce('"' || t17.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t15.requested_on), 'null'), '}'), ','
+  order by t15.requested_on desc, t15.id desc), ']') as j, count(*) as n, coalesce(bool_or(t17.id is null), false) as u
+  from relief_request t15
+  left join staff_member t17 on t17.id = t15.requested_by_id
+  where t15.support_case_id = t1.id) t16 on true
+  left join lateral (select t18.id, t18.version, t18.support_case_id, t18.recorded_by_id, t18.annulled_at, t18.annulled_by_id, t18.annulment_reason, t18.requested_on, t18.requested_by_id, t18.justification
+  from assistant_request t18
+  where t18.support_case_id = t1.id and t18.annulled_at is null
+  order by t18.requested_on desc, t18.id desc
   limit 1) t18 on true
-  left join staff_member t19 on t19.id = t17.requested_by_id
+  left join staff_member t19 on t19.id = t18.requested_by_id
   where (t0.id = $3) and (true)),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
@@ -111,8 +111,6 @@ opened as (select kind, array_agg(distinct id) as ids
   union all select 'case'::text as kind, o1 as id
   from r0
   union all select 'family'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
-  from r0
-  union all select 'case'::text as kind, o3 as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $4::timestamptz, $5::uuid, told.event, told.work, 'DONE', $6::uuid, $7::text, $8::text, opened.kind, coalesce(opened.ids, '{}')
@@ -125,26 +123,24 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- head of a unit
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"assignments":', t3.j, ',"awaitedDecision":', ($1::text || '<0:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"assignments":', t3.j, ',"awaitedDecision":', ($1::text || '<3:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told), (select exists (select
   from relief_request asked
-  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select exists (select
-  from amendment proposed
-  where proposed.support_case_id = t1.id and proposed.outcome is null) as correction_waits), (select (exists (select
+  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select (exists (select
   from assignment held
-  where held.support_case_id = t1.id and held.ended_on is null)) as accompanied))::text || $1::text || '>'), ',"currentBasis":', case when t5.id is not null then concat('{"kind":', coalesce(to_json(t5.kind), 'null'), ',"validFrom":', coalesce(to_json(t5.valid_from), 'null'), '}') else 'null' end, ',"deadlines":', t7.j, ',"diagnoses":', t9.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t11.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"qualification":', case when t12.id is not null then concat('{"qualifiedAs":', ($1::text || '<1:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  where held.support_case_id = t1.id and held.ended_on is null)) as accompanied))::text || $1::text || '>'), ',"currentBasis":', case when t6.id is not null then concat('{"kind":', coalesce(to_json(t6.kind), 'null'), ',"validFrom":', coalesce(to_json(t6.valid_from), 'null'), '}') else 'null' end, ',"deadlines":', t8.j, ',"diagnoses":', t10.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t12.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"qualification":', case when t13.id is not null then concat('{"qualifiedAs":', ($1::text || '<4:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
-  where post.staff_member_id = t12.qualified_by_id and post.valid_from <= t12.qualified_on and (post.valid_to is null or post.valid_to >= t12.qualified_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  where post.staff_member_id = t13.qualified_by_id and post.valid_from <= t13.qualified_on and (post.valid_to is null or post.valid_to >= t13.qualified_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
   order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t13.id is not null then concat('{"displayName":', coalesce(to_json(t13.display_name), 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t12.qualified_on), 'null'), '}') else 'null' end, ',"reliefRequests":', t15.j, ',"request":', case when t17.id is not null then concat('{"decision":', case when t18.id is not null then concat('{"id":', coalesce('"' || t18.id || '"', 'null'), ',"outcome":', coalesce(to_json(t18.outcome), 'null'), '}') else 'null' end, ',"justification":', coalesce(to_json(t17.justification), 'null'), ',"requestedAs":', ($1::text || '<2:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t14.id is not null then concat('{"displayName":', coalesce(to_json(t14.display_name), 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t13.qualified_on), 'null'), '}') else 'null' end, ',"reliefRequests":', t16.j, ',"request":', case when t18.id is not null then concat('{"justification":', coalesce(to_json(t18.justification), 'null'), ',"requestedAs":', ($1::text || '<5:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
-  where post.staff_member_id = t17.requested_by_id and post.valid_from <= t17.requested_on and (post.valid_to is null or post.valid_to >= t17.requested_on) and post.role in ('SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR')
+  where post.staff_member_id = t18.requested_by_id and post.valid_from <= t18.requested_on and (post.valid_to is null or post.valid_to >= t18.requested_on) and post.role in ('SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR')
   order by array_position(array['SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t21.id is not null then concat('{"displayName":', coalesce(to_json(t21.display_name), 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t17.requested_on), 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<3:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t19.id is not null then concat('{"displayName":', coalesce(to_json(t19.display_name), 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t18.requested_on), 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<6:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"takesAPlace":', coalesce((select not (exists (select
   from local_rule own
@@ -152,7 +148,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from legal_basis basis
   where basis.support_case_id = t1.id and basis.kind = 'ZA_ZYCIEM' and $2::date between basis.valid_from and coalesce(basis.valid_to, 'infinity')) and not exists (select
   from legal_basis basis
-  where basis.support_case_id = t1.id and basis.kind <> 'ZA_ZYCIEM' and $2::date between basis.valid_from and coalesce(basis.valid_to, 'infinity'))) as takes_a_place)::text, ($1::text || '<4:' || json_build_array()::text || $1::text || '>')), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($1::text || '<5:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  where basis.support_case_id = t1.id and basis.kind <> 'ZA_ZYCIEM' and $2::date between basis.valid_from and coalesce(basis.valid_to, 'infinity'))) as takes_a_place)::text, ($1::text || '<7:' || json_build_array()::text || $1::text || '>')), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($1::text || '<8:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id and told.annulled_at is null), (select count(*)
@@ -176,59 +172,59 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where led.leading_id = t0.id and led.undone_on is null
   union all select beside.duplicate_id
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
-  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<6:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t5.id is not null or t9.n > 0 or t11.n > 0 or t12.id is not null or t15.n > 0 or t17.id is not null then t1.id end as o1, t7.o0 as o2, t18.support_case_id as o3, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and (t12.id is not null and t13.id is null)) or (t1.id is not null and t15.u) or (t1.id is not null and (t17.id is not null and (t18.id is not null and t20.restricted is not false))) or (t1.id is not null and (t17.id is not null and t21.id is null))) as u
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<9:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t6.id is not null or t10.n > 0 or t12.n > 0 or t13.id is not null or t16.n > 0 or t18.id is not null then t1.id end as o1, t8.o0 as o2, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and (t13.id is not null and t14.id is null)) or (t1.id is not null and t16.u) or (t1.id is not null and (t18.id is not null and t19.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
-  left join lateral (select concat('[', string_agg(concat('{"assistant":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"endedOn":', coalesce(to_json(t2.ended_on), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"version":', coalesce(t2.version::text, 'null'), '}'), ','
-  order by t2.assigned_on asc, t2.id asc), ']') as j, count(*) as n, coalesce(bool_or(t4.id is null), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"assistant":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"endedOn":', coalesce(to_json(t2.ended_on), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"version":', coalesce(t2.version::text, 'null'), ',"assignedAs":', ($1::text || '<0:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  from appointment post
+  where post.staff_member_id = t2.assigned_by_id and post.valid_from <= t2.assigned_on and (post.valid_to is null or post.valid_to >= t2.assigned_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
+  limit 1))::text || $1::text || '>'), ',"assignedBy":', case when t5.id is not null then concat('{"displayName":', coalesce(to_json(t5.display_name), 'null'), '}') else 'null' end, ',"assignedOn":', coalesce(to_json(t2.assigned_on), 'null'), ',"corrected":', coalesce((select exists (select
+  from assignment_correction told
+  where told.subject_id = t2.id) as corrected)::text, ($1::text || '<1:' || json_build_array()::text || $1::text || '>')), ',"handoverNote":', coalesce(to_json(t2.handover_note), 'null'), ',"viewerMayCorrect":', ($1::text || '<2:' || json_build_array(t2.assigned_by_id)::text || $1::text || '>'), '}'), ','
+  order by t2.assigned_on asc, t2.id asc), ']') as j, count(*) as n, coalesce(bool_or(t4.id is null or t5.id is null), false) as u
   from assignment t2
   left join staff_member t4 on t4.id = t2.assistant_id
+  left join staff_member t5 on t5.id = t2.assigned_by_id
   where t2.support_case_id = t1.id) t3 on true
-  left join lateral (select t5.id, t5.version, t5.support_case_id, t5.kind, t5.valid_from, t5.valid_to, t5.source_id
-  from legal_basis t5
-  where t5.support_case_id = t1.id and t5.valid_from <= $2::date and (t5.valid_to is null or t5.valid_to >= $2::date)
-  order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t5.kind), t5.valid_from desc, t5.id desc
-  limit 1) t5 on true
-  left join lateral (select concat('[', string_agg(concat('{"dueOn":', coalesce(to_json(t6.due_on), 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"kind":', coalesce(to_json(t6.kind), 'null'), ',"metOn":', coalesce(to_json(t6.met_on), 'null'), ',"ruleVersion":', coalesce(t6.rule_version::text, 'null'), ',"source":', coalesce(to_json(t6.source), 'null'), '}'), ','
-  order by t6.due_on asc, t6.id asc), ']') as j, count(*) as n, string_agg((t6.family_id)::text, ',') as o0
-  from deadline t6
-  where t6.support_case_id = t1.id and t6.cancelled_on is null) t7 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t8.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"problems":', coalesce(to_json(t8.problems), 'null'), '}'), ','
-  order by t8.made_on desc, t8.id desc), ']') as j, count(*) as n
-  from diagnosis t8
-  where t8.support_case_id = t1.id) t9 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t10.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t10.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t10.necessity_reason), 'null'), '}'), ','
-  order by t10.conducted_on desc, t10.id desc), ']') as j, count(*) as n
-  from family_interview t10
-  where t10.support_case_id = t1.id) t11 on true
-  left join lateral (select t12.id, t12.version, t12.support_case_id, t12.qualified_on, t12.qualified_by_id, t12.grounds
-  from qualification t12
-  where t12.support_case_id = t1.id
-  order by t12.qualified_on desc, t12.id desc
-  limit 1) t12 on true
-  left join staff_member t13 on t13.id = t12.qualified_by_id
-  left join lateral (select concat('[', string_agg(concat('{"decision":', coalesce(to_json(t14.decision), 'null'), ',"id":', coalesce('"' || t14.id || '"', 'null'), ',"reason":', coalesce(to_json(t14.reason), 'null'), ',"requestedBy":', case when t16.id is not null then concat('{"displayName":', coalesce(to_json(t16.display_name), 'null'), ',"id":', coalesce('"' || t16.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t14.requested_on), 'null'), '}'), ','
-  order by t14.requested_on desc, t14.id desc), ']') as j, count(*) as n, coalesce(bool_or(t16.id is null), false) as u
-  from relief_request t14
-  left join staff_member t16 on t16.id = t14.requested_by_id
-  where t14.support_case_id = t1.id) t15 on true
-  left join lateral (select t17.id, t17.version, t17.support_case_id, t17.recorded_by_id, t17.annulled_at, t17.annulled_by_id, t17.annulment_reason, t17.requested_on, t17.requested_by_id, t17.justification
-  from assistant_request t17
-  where t17.support_case_id = t1.id and t17.annulled_at is null
-  order by t17.requested_on desc, t17.id desc
-  limit 1) t17 on true
-  left join lateral (select t18.id, t18.version, t18.support_case_id, t18.request_id, t18.outcome, t18.reason, t18.decided_on, t18.decided_by_id
-  from request_decision t18
-  where t18.request_id = t17.id
-  order by t18.id desc
+  left join lateral (select t6.id, t6.version, t6.support_case_id, t6.kind, t6.valid_from, t6.valid_to, t6.source_id
+  from legal_basis t6
+  where t6.support_case_id = t1.id and t6.valid_from <= $2::date and (t6.valid_to is null or t6.valid_to >= $2::date)
+  order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t6.kind), t6.valid_from desc, t6.id desc
+  limit 1) t6 on true
+  left join lateral (select concat('[', string_agg(concat('{"dueOn":', coalesce(to_json(t7.due_on), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"kind":', coalesce(to_json(t7.kind), 'null'), ',"metOn":', coalesce(to_json(t7.met_on), 'null'), ',"ruleVersion":', coalesce(t7.rule_version::text, 'null'), ',"source":', coalesce(to_json(t7.source), 'null'), '}'), ','
+  order by t7.due_on asc, t7.id asc), ']') as j, count(*) as n, string_agg((t7.family_id)::text, ',') as o0
+  from deadline t7
+  where t7.support_case_id = t1.id and t7.cancelled_on is null) t8 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t9.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), ',"problems":', coalesce(to_json(t9.problems), 'null'), '}'), ','
+  order by t9.made_on desc, t9.id desc), ']') as j, count(*) as n
+  from diagnosis t9
+  where t9.support_case_id = t1.id) t10 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t11.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t11.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t11.necessity_reason), 'null'), '}'), ','
+  order by t11.conducted_on desc, t11.id desc), ']') as j, count(*) as n
+  from family_interview t11
+  where t11.support_case_id = t1.id) t12 on true
+  left join lateral (select t13.id, t13.version, t13.support_case_id, t13.recorded_by_id, t13.annulled_at, t13.annulled_by_id, t13.annulment_reason, t13.qualified_on, t13.qualified_by_id, t13.grounds
+  from qualification t13
+  where t13.support_case_id = t1.id and t13.annulled_at is null
+  order by t13.qualified_on desc, t13.id desc
+  limit 1) t13 on true
+  left join staff_member t14 on t14.id = t13.qualified_by_id
+  left join lateral (select concat('[', string_agg(concat('{"decision":', coalesce(to_json(t15.decision), 'null'), ',"id":', coalesce('"' || t15.id || '"', 'null'), ',"reason":', coalesce(to_json(t15.reason), 'null'), ',"requestedBy":', case when t17.id is not null then concat('{"displayName":', coalesce(to_json(t17.display_name), 'null'), ',"id":', coalesce('"' || t17.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t15.requested_on), 'null'), '}'), ','
+  order by t15.requested_on desc, t15.id desc), ']') as j, count(*) as n, coalesce(bool_or(t17.id is null), false) as u
+  from relief_request t15
+  left join staff_member t17 on t17.id = t15.requested_by_id
+  where t15.support_case_id = t1.id) t16 on true
+  left join lateral (select t18.id, t18.version, t18.support_case_id, t18.recorded_by_id, t18.annulled_at, t18.annulled_by_id, t18.annulment_reason, t18.requested_on, t18.requested_by_id, t18.justification
+  from assistant_request t18
+  where t18.support_case_id = t1.id and t18.annulled_at is null
+  order by t18.requested_on desc, t18.id desc
   limit 1) t18 on true
-  left join support_case t19 on t19.id = t18.support_case_id
-  left join family t20 on t20.id = t19.family_id
-  left join staff_member t21 on t21.id = t17.requested_by_id
+  left join staff_member t19 on t19.id = t18.requested_by_id
   where (t0.id = $3) and (((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
   from unit u
   where u.id = $4 union select u.id
@@ -243,8 +239,6 @@ opened as (select kind, array_agg(distinct id) as ids
   union all select 'case'::text as kind, o1 as id
   from r0
   union all select 'family'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
-  from r0
-  union all select 'case'::text as kind, o3 as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $5::timestamptz, $6::uuid, told.event, told.work, 'DONE', $7::uuid, $8::text, $9::text, opened.kind, coalesce(opened.ids, '{}')
@@ -257,26 +251,24 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- social worker
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"assignments":', t3.j, ',"awaitedDecision":', ($1::text || '<0:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"assignments":', t3.j, ',"awaitedDecision":', ($1::text || '<3:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told), (select exists (select
   from relief_request asked
-  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select exists (select
-  from amendment proposed
-  where proposed.support_case_id = t1.id and proposed.outcome is null) as correction_waits), (select (exists (select
+  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select (exists (select
   from assignment held
-  where held.support_case_id = t1.id and held.ended_on is null)) as accompanied))::text || $1::text || '>'), ',"currentBasis":', case when t5.id is not null then concat('{"kind":', coalesce(to_json(t5.kind), 'null'), ',"validFrom":', coalesce(to_json(t5.valid_from), 'null'), '}') else 'null' end, ',"deadlines":', t7.j, ',"diagnoses":', t9.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t11.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"qualification":', case when t12.id is not null then concat('{"qualifiedAs":', ($1::text || '<1:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  where held.support_case_id = t1.id and held.ended_on is null)) as accompanied))::text || $1::text || '>'), ',"currentBasis":', case when t6.id is not null then concat('{"kind":', coalesce(to_json(t6.kind), 'null'), ',"validFrom":', coalesce(to_json(t6.valid_from), 'null'), '}') else 'null' end, ',"deadlines":', t8.j, ',"diagnoses":', t10.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t12.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"qualification":', case when t13.id is not null then concat('{"qualifiedAs":', ($1::text || '<4:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
-  where post.staff_member_id = t12.qualified_by_id and post.valid_from <= t12.qualified_on and (post.valid_to is null or post.valid_to >= t12.qualified_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  where post.staff_member_id = t13.qualified_by_id and post.valid_from <= t13.qualified_on and (post.valid_to is null or post.valid_to >= t13.qualified_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
   order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t13.id is not null then concat('{"displayName":', coalesce(to_json(t13.display_name), 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t12.qualified_on), 'null'), '}') else 'null' end, ',"reliefRequests":', t15.j, ',"request":', case when t17.id is not null then concat('{"decision":', case when t18.id is not null then concat('{"id":', coalesce('"' || t18.id || '"', 'null'), ',"outcome":', coalesce(to_json(t18.outcome), 'null'), '}') else 'null' end, ',"justification":', coalesce(to_json(t17.justification), 'null'), ',"requestedAs":', ($1::text || '<2:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t14.id is not null then concat('{"displayName":', coalesce(to_json(t14.display_name), 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t13.qualified_on), 'null'), '}') else 'null' end, ',"reliefRequests":', t16.j, ',"request":', case when t18.id is not null then concat('{"justification":', coalesce(to_json(t18.justification), 'null'), ',"requestedAs":', ($1::text || '<5:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
-  where post.staff_member_id = t17.requested_by_id and post.valid_from <= t17.requested_on and (post.valid_to is null or post.valid_to >= t17.requested_on) and post.role in ('SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR')
+  where post.staff_member_id = t18.requested_by_id and post.valid_from <= t18.requested_on and (post.valid_to is null or post.valid_to >= t18.requested_on) and post.role in ('SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR')
   order by array_position(array['SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t21.id is not null then concat('{"displayName":', coalesce(to_json(t21.display_name), 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t17.requested_on), 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<3:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t19.id is not null then concat('{"displayName":', coalesce(to_json(t19.display_name), 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t18.requested_on), 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<6:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"takesAPlace":', coalesce((select not (exists (select
   from local_rule own
@@ -284,7 +276,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from legal_basis basis
   where basis.support_case_id = t1.id and basis.kind = 'ZA_ZYCIEM' and $2::date between basis.valid_from and coalesce(basis.valid_to, 'infinity')) and not exists (select
   from legal_basis basis
-  where basis.support_case_id = t1.id and basis.kind <> 'ZA_ZYCIEM' and $2::date between basis.valid_from and coalesce(basis.valid_to, 'infinity'))) as takes_a_place)::text, ($1::text || '<4:' || json_build_array()::text || $1::text || '>')), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($1::text || '<5:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  where basis.support_case_id = t1.id and basis.kind <> 'ZA_ZYCIEM' and $2::date between basis.valid_from and coalesce(basis.valid_to, 'infinity'))) as takes_a_place)::text, ($1::text || '<7:' || json_build_array()::text || $1::text || '>')), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($1::text || '<8:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id and told.annulled_at is null), (select count(*)
@@ -308,59 +300,59 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where led.leading_id = t0.id and led.undone_on is null
   union all select beside.duplicate_id
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
-  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<6:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t5.id is not null or t9.n > 0 or t11.n > 0 or t12.id is not null or t15.n > 0 or t17.id is not null then t1.id end as o1, t7.o0 as o2, t18.support_case_id as o3, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and (t12.id is not null and t13.id is null)) or (t1.id is not null and t15.u) or (t1.id is not null and (t17.id is not null and (t18.id is not null and t20.restricted is not false))) or (t1.id is not null and (t17.id is not null and t21.id is null))) as u
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<9:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t6.id is not null or t10.n > 0 or t12.n > 0 or t13.id is not null or t16.n > 0 or t18.id is not null then t1.id end as o1, t8.o0 as o2, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and (t13.id is not null and t14.id is null)) or (t1.id is not null and t16.u) or (t1.id is not null and (t18.id is not null and t19.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
-  left join lateral (select concat('[', string_agg(concat('{"assistant":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"endedOn":', coalesce(to_json(t2.ended_on), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"version":', coalesce(t2.version::text, 'null'), '}'), ','
-  order by t2.assigned_on asc, t2.id asc), ']') as j, count(*) as n, coalesce(bool_or(t4.id is null), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"assistant":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"endedOn":', coalesce(to_json(t2.ended_on), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"version":', coalesce(t2.version::text, 'null'), ',"assignedAs":', ($1::text || '<0:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  from appointment post
+  where post.staff_member_id = t2.assigned_by_id and post.valid_from <= t2.assigned_on and (post.valid_to is null or post.valid_to >= t2.assigned_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
+  limit 1))::text || $1::text || '>'), ',"assignedBy":', case when t5.id is not null then concat('{"displayName":', coalesce(to_json(t5.display_name), 'null'), '}') else 'null' end, ',"assignedOn":', coalesce(to_json(t2.assigned_on), 'null'), ',"corrected":', coalesce((select exists (select
+  from assignment_correction told
+  where told.subject_id = t2.id) as corrected)::text, ($1::text || '<1:' || json_build_array()::text || $1::text || '>')), ',"handoverNote":', coalesce(to_json(t2.handover_note), 'null'), ',"viewerMayCorrect":', ($1::text || '<2:' || json_build_array(t2.assigned_by_id)::text || $1::text || '>'), '}'), ','
+  order by t2.assigned_on asc, t2.id asc), ']') as j, count(*) as n, coalesce(bool_or(t4.id is null or t5.id is null), false) as u
   from assignment t2
   left join staff_member t4 on t4.id = t2.assistant_id
+  left join staff_member t5 on t5.id = t2.assigned_by_id
   where t2.support_case_id = t1.id) t3 on true
-  left join lateral (select t5.id, t5.version, t5.support_case_id, t5.kind, t5.valid_from, t5.valid_to, t5.source_id
-  from legal_basis t5
-  where t5.support_case_id = t1.id and t5.valid_from <= $2::date and (t5.valid_to is null or t5.valid_to >= $2::date)
-  order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t5.kind), t5.valid_from desc, t5.id desc
-  limit 1) t5 on true
-  left join lateral (select concat('[', string_agg(concat('{"dueOn":', coalesce(to_json(t6.due_on), 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"kind":', coalesce(to_json(t6.kind), 'null'), ',"metOn":', coalesce(to_json(t6.met_on), 'null'), ',"ruleVersion":', coalesce(t6.rule_version::text, 'null'), ',"source":', coalesce(to_json(t6.source), 'null'), '}'), ','
-  order by t6.due_on asc, t6.id asc), ']') as j, count(*) as n, string_agg((t6.family_id)::text, ',') as o0
-  from deadline t6
-  where t6.support_case_id = t1.id and t6.cancelled_on is null) t7 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t8.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"problems":', coalesce(to_json(t8.problems), 'null'), '}'), ','
-  order by t8.made_on desc, t8.id desc), ']') as j, count(*) as n
-  from diagnosis t8
-  where t8.support_case_id = t1.id) t9 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t10.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t10.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t10.necessity_reason), 'null'), '}'), ','
-  order by t10.conducted_on desc, t10.id desc), ']') as j, count(*) as n
-  from family_interview t10
-  where t10.support_case_id = t1.id) t11 on true
-  left join lateral (select t12.id, t12.version, t12.support_case_id, t12.qualified_on, t12.qualified_by_id, t12.grounds
-  from qualification t12
-  where t12.support_case_id = t1.id
-  order by t12.qualified_on desc, t12.id desc
-  limit 1) t12 on true
-  left join staff_member t13 on t13.id = t12.qualified_by_id
-  left join lateral (select concat('[', string_agg(concat('{"decision":', coalesce(to_json(t14.decision), 'null'), ',"id":', coalesce('"' || t14.id || '"', 'null'), ',"reason":', coalesce(to_json(t14.reason), 'null'), ',"requestedBy":', case when t16.id is not null then concat('{"displayName":', coalesce(to_json(t16.display_name), 'null'), ',"id":', coalesce('"' || t16.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t14.requested_on), 'null'), '}'), ','
-  order by t14.requested_on desc, t14.id desc), ']') as j, count(*) as n, coalesce(bool_or(t16.id is null), false) as u
-  from relief_request t14
-  left join staff_member t16 on t16.id = t14.requested_by_id
-  where t14.support_case_id = t1.id) t15 on true
-  left join lateral (select t17.id, t17.version, t17.support_case_id, t17.recorded_by_id, t17.annulled_at, t17.annulled_by_id, t17.annulment_reason, t17.requested_on, t17.requested_by_id, t17.justification
-  from assistant_request t17
-  where t17.support_case_id = t1.id and t17.annulled_at is null
-  order by t17.requested_on desc, t17.id desc
-  limit 1) t17 on true
-  left join lateral (select t18.id, t18.version, t18.support_case_id, t18.request_id, t18.outcome, t18.reason, t18.decided_on, t18.decided_by_id
-  from request_decision t18
-  where t18.request_id = t17.id
-  order by t18.id desc
+  left join lateral (select t6.id, t6.version, t6.support_case_id, t6.kind, t6.valid_from, t6.valid_to, t6.source_id
+  from legal_basis t6
+  where t6.support_case_id = t1.id and t6.valid_from <= $2::date and (t6.valid_to is null or t6.valid_to >= $2::date)
+  order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t6.kind), t6.valid_from desc, t6.id desc
+  limit 1) t6 on true
+  left join lateral (select concat('[', string_agg(concat('{"dueOn":', coalesce(to_json(t7.due_on), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"kind":', coalesce(to_json(t7.kind), 'null'), ',"metOn":', coalesce(to_json(t7.met_on), 'null'), ',"ruleVersion":', coalesce(t7.rule_version::text, 'null'), ',"source":', coalesce(to_json(t7.source), 'null'), '}'), ','
+  order by t7.due_on asc, t7.id asc), ']') as j, count(*) as n, string_agg((t7.family_id)::text, ',') as o0
+  from deadline t7
+  where t7.support_case_id = t1.id and t7.cancelled_on is null) t8 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t9.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), ',"problems":', coalesce(to_json(t9.problems), 'null'), '}'), ','
+  order by t9.made_on desc, t9.id desc), ']') as j, count(*) as n
+  from diagnosis t9
+  where t9.support_case_id = t1.id) t10 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t11.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t11.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t11.necessity_reason), 'null'), '}'), ','
+  order by t11.conducted_on desc, t11.id desc), ']') as j, count(*) as n
+  from family_interview t11
+  where t11.support_case_id = t1.id) t12 on true
+  left join lateral (select t13.id, t13.version, t13.support_case_id, t13.recorded_by_id, t13.annulled_at, t13.annulled_by_id, t13.annulment_reason, t13.qualified_on, t13.qualified_by_id, t13.grounds
+  from qualification t13
+  where t13.support_case_id = t1.id and t13.annulled_at is null
+  order by t13.qualified_on desc, t13.id desc
+  limit 1) t13 on true
+  left join staff_member t14 on t14.id = t13.qualified_by_id
+  left join lateral (select concat('[', string_agg(concat('{"decision":', coalesce(to_json(t15.decision), 'null'), ',"id":', coalesce('"' || t15.id || '"', 'null'), ',"reason":', coalesce(to_json(t15.reason), 'null'), ',"requestedBy":', case when t17.id is not null then concat('{"displayName":', coalesce(to_json(t17.display_name), 'null'), ',"id":', coalesce('"' || t17.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t15.requested_on), 'null'), '}'), ','
+  order by t15.requested_on desc, t15.id desc), ']') as j, count(*) as n, coalesce(bool_or(t17.id is null), false) as u
+  from relief_request t15
+  left join staff_member t17 on t17.id = t15.requested_by_id
+  where t15.support_case_id = t1.id) t16 on true
+  left join lateral (select t18.id, t18.version, t18.support_case_id, t18.recorded_by_id, t18.annulled_at, t18.annulled_by_id, t18.annulment_reason, t18.requested_on, t18.requested_by_id, t18.justification
+  from assistant_request t18
+  where t18.support_case_id = t1.id and t18.annulled_at is null
+  order by t18.requested_on desc, t18.id desc
   limit 1) t18 on true
-  left join support_case t19 on t19.id = t18.support_case_id
-  left join family t20 on t20.id = t19.family_id
-  left join staff_member t21 on t21.id = t17.requested_by_id
+  left join staff_member t19 on t19.id = t18.requested_by_id
   where (t0.id = $3) and ((t0.id = any(array(select i.family_id
   from intake i
   where i.registered_by_id = $4 and i.state not in ('CASE_OPENED', 'JOINED')
@@ -379,8 +371,6 @@ opened as (select kind, array_agg(distinct id) as ids
   union all select 'case'::text as kind, o1 as id
   from r0
   union all select 'family'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
-  from r0
-  union all select 'case'::text as kind, o3 as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $13::timestamptz, $14::uuid, told.event, told.work, 'DONE', $15::uuid, $16::text, $17::text, opened.kind, coalesce(opened.ids, '{}')
@@ -393,26 +383,24 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- assistant
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"assignments":', t3.j, ',"awaitedDecision":', ($1::text || '<0:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"assignments":', t3.j, ',"awaitedDecision":', ($1::text || '<3:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told), (select exists (select
   from relief_request asked
-  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select exists (select
-  from amendment proposed
-  where proposed.support_case_id = t1.id and proposed.outcome is null) as correction_waits), (select (exists (select
+  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select (exists (select
   from assignment held
-  where held.support_case_id = t1.id and held.ended_on is null)) as accompanied))::text || $1::text || '>'), ',"currentBasis":', case when t5.id is not null then concat('{"kind":', coalesce(to_json(t5.kind), 'null'), ',"validFrom":', coalesce(to_json(t5.valid_from), 'null'), '}') else 'null' end, ',"deadlines":', t7.j, ',"diagnoses":', t9.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t11.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"qualification":', case when t12.id is not null then concat('{"qualifiedAs":', ($1::text || '<1:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  where held.support_case_id = t1.id and held.ended_on is null)) as accompanied))::text || $1::text || '>'), ',"currentBasis":', case when t6.id is not null then concat('{"kind":', coalesce(to_json(t6.kind), 'null'), ',"validFrom":', coalesce(to_json(t6.valid_from), 'null'), '}') else 'null' end, ',"deadlines":', t8.j, ',"diagnoses":', t10.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t12.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"qualification":', case when t13.id is not null then concat('{"qualifiedAs":', ($1::text || '<4:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
-  where post.staff_member_id = t12.qualified_by_id and post.valid_from <= t12.qualified_on and (post.valid_to is null or post.valid_to >= t12.qualified_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  where post.staff_member_id = t13.qualified_by_id and post.valid_from <= t13.qualified_on and (post.valid_to is null or post.valid_to >= t13.qualified_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
   order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t13.id is not null then concat('{"displayName":', coalesce(to_json(t13.display_name), 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t12.qualified_on), 'null'), '}') else 'null' end, ',"reliefRequests":', t15.j, ',"request":', case when t17.id is not null then concat('{"decision":', case when t18.id is not null then concat('{"id":', coalesce('"' || t18.id || '"', 'null'), ',"outcome":', coalesce(to_json(t18.outcome), 'null'), '}') else 'null' end, ',"justification":', coalesce(to_json(t17.justification), 'null'), ',"requestedAs":', ($1::text || '<2:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t14.id is not null then concat('{"displayName":', coalesce(to_json(t14.display_name), 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t13.qualified_on), 'null'), '}') else 'null' end, ',"reliefRequests":', t16.j, ',"request":', case when t18.id is not null then concat('{"justification":', coalesce(to_json(t18.justification), 'null'), ',"requestedAs":', ($1::text || '<5:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
-  where post.staff_member_id = t17.requested_by_id and post.valid_from <= t17.requested_on and (post.valid_to is null or post.valid_to >= t17.requested_on) and post.role in ('SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR')
+  where post.staff_member_id = t18.requested_by_id and post.valid_from <= t18.requested_on and (post.valid_to is null or post.valid_to >= t18.requested_on) and post.role in ('SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR')
   order by array_position(array['SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t21.id is not null then concat('{"displayName":', coalesce(to_json(t21.display_name), 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t17.requested_on), 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<3:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t19.id is not null then concat('{"displayName":', coalesce(to_json(t19.display_name), 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t18.requested_on), 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<6:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"takesAPlace":', coalesce((select not (exists (select
   from local_rule own
@@ -420,7 +408,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from legal_basis basis
   where basis.support_case_id = t1.id and basis.kind = 'ZA_ZYCIEM' and $2::date between basis.valid_from and coalesce(basis.valid_to, 'infinity')) and not exists (select
   from legal_basis basis
-  where basis.support_case_id = t1.id and basis.kind <> 'ZA_ZYCIEM' and $2::date between basis.valid_from and coalesce(basis.valid_to, 'infinity'))) as takes_a_place)::text, ($1::text || '<4:' || json_build_array()::text || $1::text || '>')), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($1::text || '<5:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  where basis.support_case_id = t1.id and basis.kind <> 'ZA_ZYCIEM' and $2::date between basis.valid_from and coalesce(basis.valid_to, 'infinity'))) as takes_a_place)::text, ($1::text || '<7:' || json_build_array()::text || $1::text || '>')), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($1::text || '<8:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id and told.annulled_at is null), (select count(*)
@@ -444,59 +432,59 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where led.leading_id = t0.id and led.undone_on is null
   union all select beside.duplicate_id
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
-  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<6:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t5.id is not null or t9.n > 0 or t11.n > 0 or t12.id is not null or t15.n > 0 or t17.id is not null then t1.id end as o1, t7.o0 as o2, t18.support_case_id as o3, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and (t12.id is not null and t13.id is null)) or (t1.id is not null and t15.u) or (t1.id is not null and (t17.id is not null and (t18.id is not null and t20.restricted is not false))) or (t1.id is not null and (t17.id is not null and t21.id is null))) as u
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<9:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t6.id is not null or t10.n > 0 or t12.n > 0 or t13.id is not null or t16.n > 0 or t18.id is not null then t1.id end as o1, t8.o0 as o2, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and (t13.id is not null and t14.id is null)) or (t1.id is not null and t16.u) or (t1.id is not null and (t18.id is not null and t19.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
-  left join lateral (select concat('[', string_agg(concat('{"assistant":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"endedOn":', coalesce(to_json(t2.ended_on), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"version":', coalesce(t2.version::text, 'null'), '}'), ','
-  order by t2.assigned_on asc, t2.id asc), ']') as j, count(*) as n, coalesce(bool_or(t4.id is null), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"assistant":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"endedOn":', coalesce(to_json(t2.ended_on), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"version":', coalesce(t2.version::text, 'null'), ',"assignedAs":', ($1::text || '<0:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  from appointment post
+  where post.staff_member_id = t2.assigned_by_id and post.valid_from <= t2.assigned_on and (post.valid_to is null or post.valid_to >= t2.assigned_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
+  limit 1))::text || $1::text || '>'), ',"assignedBy":', case when t5.id is not null then concat('{"displayName":', coalesce(to_json(t5.display_name), 'null'), '}') else 'null' end, ',"assignedOn":', coalesce(to_json(t2.assigned_on), 'null'), ',"corrected":', coalesce((select exists (select
+  from assignment_correction told
+  where told.subject_id = t2.id) as corrected)::text, ($1::text || '<1:' || json_build_array()::text || $1::text || '>')), ',"handoverNote":', coalesce(to_json(t2.handover_note), 'null'), ',"viewerMayCorrect":', ($1::text || '<2:' || json_build_array(t2.assigned_by_id)::text || $1::text || '>'), '}'), ','
+  order by t2.assigned_on asc, t2.id asc), ']') as j, count(*) as n, coalesce(bool_or(t4.id is null or t5.id is null), false) as u
   from assignment t2
   left join staff_member t4 on t4.id = t2.assistant_id
+  left join staff_member t5 on t5.id = t2.assigned_by_id
   where t2.support_case_id = t1.id) t3 on true
-  left join lateral (select t5.id, t5.version, t5.support_case_id, t5.kind, t5.valid_from, t5.valid_to, t5.source_id
-  from legal_basis t5
-  where t5.support_case_id = t1.id and t5.valid_from <= $2::date and (t5.valid_to is null or t5.valid_to >= $2::date)
-  order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t5.kind), t5.valid_from desc, t5.id desc
-  limit 1) t5 on true
-  left join lateral (select concat('[', string_agg(concat('{"dueOn":', coalesce(to_json(t6.due_on), 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"kind":', coalesce(to_json(t6.kind), 'null'), ',"metOn":', coalesce(to_json(t6.met_on), 'null'), ',"ruleVersion":', coalesce(t6.rule_version::text, 'null'), ',"source":', coalesce(to_json(t6.source), 'null'), '}'), ','
-  order by t6.due_on asc, t6.id asc), ']') as j, count(*) as n, string_agg((t6.family_id)::text, ',') as o0
-  from deadline t6
-  where t6.support_case_id = t1.id and t6.cancelled_on is null) t7 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t8.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"problems":', coalesce(to_json(t8.problems), 'null'), '}'), ','
-  order by t8.made_on desc, t8.id desc), ']') as j, count(*) as n
-  from diagnosis t8
-  where t8.support_case_id = t1.id) t9 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t10.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t10.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t10.necessity_reason), 'null'), '}'), ','
-  order by t10.conducted_on desc, t10.id desc), ']') as j, count(*) as n
-  from family_interview t10
-  where t10.support_case_id = t1.id) t11 on true
-  left join lateral (select t12.id, t12.version, t12.support_case_id, t12.qualified_on, t12.qualified_by_id, t12.grounds
-  from qualification t12
-  where t12.support_case_id = t1.id
-  order by t12.qualified_on desc, t12.id desc
-  limit 1) t12 on true
-  left join staff_member t13 on t13.id = t12.qualified_by_id
-  left join lateral (select concat('[', string_agg(concat('{"decision":', coalesce(to_json(t14.decision), 'null'), ',"id":', coalesce('"' || t14.id || '"', 'null'), ',"reason":', coalesce(to_json(t14.reason), 'null'), ',"requestedBy":', case when t16.id is not null then concat('{"displayName":', coalesce(to_json(t16.display_name), 'null'), ',"id":', coalesce('"' || t16.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t14.requested_on), 'null'), '}'), ','
-  order by t14.requested_on desc, t14.id desc), ']') as j, count(*) as n, coalesce(bool_or(t16.id is null), false) as u
-  from relief_request t14
-  left join staff_member t16 on t16.id = t14.requested_by_id
-  where t14.support_case_id = t1.id) t15 on true
-  left join lateral (select t17.id, t17.version, t17.support_case_id, t17.recorded_by_id, t17.annulled_at, t17.annulled_by_id, t17.annulment_reason, t17.requested_on, t17.requested_by_id, t17.justification
-  from assistant_request t17
-  where t17.support_case_id = t1.id and t17.annulled_at is null
-  order by t17.requested_on desc, t17.id desc
-  limit 1) t17 on true
-  left join lateral (select t18.id, t18.version, t18.support_case_id, t18.request_id, t18.outcome, t18.reason, t18.decided_on, t18.decided_by_id
-  from request_decision t18
-  where t18.request_id = t17.id
-  order by t18.id desc
+  left join lateral (select t6.id, t6.version, t6.support_case_id, t6.kind, t6.valid_from, t6.valid_to, t6.source_id
+  from legal_basis t6
+  where t6.support_case_id = t1.id and t6.valid_from <= $2::date and (t6.valid_to is null or t6.valid_to >= $2::date)
+  order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t6.kind), t6.valid_from desc, t6.id desc
+  limit 1) t6 on true
+  left join lateral (select concat('[', string_agg(concat('{"dueOn":', coalesce(to_json(t7.due_on), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"kind":', coalesce(to_json(t7.kind), 'null'), ',"metOn":', coalesce(to_json(t7.met_on), 'null'), ',"ruleVersion":', coalesce(t7.rule_version::text, 'null'), ',"source":', coalesce(to_json(t7.source), 'null'), '}'), ','
+  order by t7.due_on asc, t7.id asc), ']') as j, count(*) as n, string_agg((t7.family_id)::text, ',') as o0
+  from deadline t7
+  where t7.support_case_id = t1.id and t7.cancelled_on is null) t8 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t9.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), ',"problems":', coalesce(to_json(t9.problems), 'null'), '}'), ','
+  order by t9.made_on desc, t9.id desc), ']') as j, count(*) as n
+  from diagnosis t9
+  where t9.support_case_id = t1.id) t10 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t11.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t11.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t11.necessity_reason), 'null'), '}'), ','
+  order by t11.conducted_on desc, t11.id desc), ']') as j, count(*) as n
+  from family_interview t11
+  where t11.support_case_id = t1.id) t12 on true
+  left join lateral (select t13.id, t13.version, t13.support_case_id, t13.recorded_by_id, t13.annulled_at, t13.annulled_by_id, t13.annulment_reason, t13.qualified_on, t13.qualified_by_id, t13.grounds
+  from qualification t13
+  where t13.support_case_id = t1.id and t13.annulled_at is null
+  order by t13.qualified_on desc, t13.id desc
+  limit 1) t13 on true
+  left join staff_member t14 on t14.id = t13.qualified_by_id
+  left join lateral (select concat('[', string_agg(concat('{"decision":', coalesce(to_json(t15.decision), 'null'), ',"id":', coalesce('"' || t15.id || '"', 'null'), ',"reason":', coalesce(to_json(t15.reason), 'null'), ',"requestedBy":', case when t17.id is not null then concat('{"displayName":', coalesce(to_json(t17.display_name), 'null'), ',"id":', coalesce('"' || t17.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t15.requested_on), 'null'), '}'), ','
+  order by t15.requested_on desc, t15.id desc), ']') as j, count(*) as n, coalesce(bool_or(t17.id is null), false) as u
+  from relief_request t15
+  left join staff_member t17 on t17.id = t15.requested_by_id
+  where t15.support_case_id = t1.id) t16 on true
+  left join lateral (select t18.id, t18.version, t18.support_case_id, t18.recorded_by_id, t18.annulled_at, t18.annulled_by_id, t18.annulment_reason, t18.requested_on, t18.requested_by_id, t18.justification
+  from assistant_request t18
+  where t18.support_case_id = t1.id and t18.annulled_at is null
+  order by t18.requested_on desc, t18.id desc
   limit 1) t18 on true
-  left join support_case t19 on t19.id = t18.support_case_id
-  left join family t20 on t20.id = t19.family_id
-  left join staff_member t21 on t21.id = t17.requested_by_id
+  left join staff_member t19 on t19.id = t18.requested_by_id
   where (t0.id = $3) and ((t0.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
   where c.closed_on is null and a.assistant_id = $4
@@ -512,8 +500,6 @@ opened as (select kind, array_agg(distinct id) as ids
   union all select 'case'::text as kind, o1 as id
   from r0
   union all select 'family'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
-  from r0
-  union all select 'case'::text as kind, o3 as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $8::timestamptz, $9::uuid, told.event, told.work, 'DONE', $10::uuid, $11::text, $12::text, opened.kind, coalesce(opened.ids, '{}')
@@ -526,26 +512,24 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- system
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"assignments":', t3.j, ',"awaitedDecision":', ($1::text || '<0:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"assignments":', t3.j, ',"awaitedDecision":', ($1::text || '<3:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told), (select exists (select
   from relief_request asked
-  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select exists (select
-  from amendment proposed
-  where proposed.support_case_id = t1.id and proposed.outcome is null) as correction_waits), (select (exists (select
+  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select (exists (select
   from assignment held
-  where held.support_case_id = t1.id and held.ended_on is null)) as accompanied))::text || $1::text || '>'), ',"currentBasis":', case when t5.id is not null then concat('{"kind":', coalesce(to_json(t5.kind), 'null'), ',"validFrom":', coalesce(to_json(t5.valid_from), 'null'), '}') else 'null' end, ',"deadlines":', t7.j, ',"diagnoses":', t9.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t11.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"qualification":', case when t12.id is not null then concat('{"qualifiedAs":', ($1::text || '<1:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  where held.support_case_id = t1.id and held.ended_on is null)) as accompanied))::text || $1::text || '>'), ',"currentBasis":', case when t6.id is not null then concat('{"kind":', coalesce(to_json(t6.kind), 'null'), ',"validFrom":', coalesce(to_json(t6.valid_from), 'null'), '}') else 'null' end, ',"deadlines":', t8.j, ',"diagnoses":', t10.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t12.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"qualification":', case when t13.id is not null then concat('{"qualifiedAs":', ($1::text || '<4:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
-  where post.staff_member_id = t12.qualified_by_id and post.valid_from <= t12.qualified_on and (post.valid_to is null or post.valid_to >= t12.qualified_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  where post.staff_member_id = t13.qualified_by_id and post.valid_from <= t13.qualified_on and (post.valid_to is null or post.valid_to >= t13.qualified_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
   order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t13.id is not null then concat('{"displayName":', coalesce(to_json(t13.display_name), 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t12.qualified_on), 'null'), '}') else 'null' end, ',"reliefRequests":', t15.j, ',"request":', case when t17.id is not null then concat('{"decision":', case when t18.id is not null then concat('{"id":', coalesce('"' || t18.id || '"', 'null'), ',"outcome":', coalesce(to_json(t18.outcome), 'null'), '}') else 'null' end, ',"justification":', coalesce(to_json(t17.justification), 'null'), ',"requestedAs":', ($1::text || '<2:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t14.id is not null then concat('{"displayName":', coalesce(to_json(t14.display_name), 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t13.qualified_on), 'null'), '}') else 'null' end, ',"reliefRequests":', t16.j, ',"request":', case when t18.id is not null then concat('{"justification":', coalesce(to_json(t18.justification), 'null'), ',"requestedAs":', ($1::text || '<5:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
-  where post.staff_member_id = t17.requested_by_id and post.valid_from <= t17.requested_on and (post.valid_to is null or post.valid_to >= t17.requested_on) and post.role in ('SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR')
+  where post.staff_member_id = t18.requested_by_id and post.valid_from <= t18.requested_on and (post.valid_to is null or post.valid_to >= t18.requested_on) and post.role in ('SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR')
   order by array_position(array['SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t21.id is not null then concat('{"displayName":', coalesce(to_json(t21.display_name), 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t17.requested_on), 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<3:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t19.id is not null then concat('{"displayName":', coalesce(to_json(t19.display_name), 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t18.requested_on), 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<6:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"takesAPlace":', coalesce((select not (exists (select
   from local_rule own
@@ -553,7 +537,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from legal_basis basis
   where basis.support_case_id = t1.id and basis.kind = 'ZA_ZYCIEM' and $2::date between basis.valid_from and coalesce(basis.valid_to, 'infinity')) and not exists (select
   from legal_basis basis
-  where basis.support_case_id = t1.id and basis.kind <> 'ZA_ZYCIEM' and $2::date between basis.valid_from and coalesce(basis.valid_to, 'infinity'))) as takes_a_place)::text, ($1::text || '<4:' || json_build_array()::text || $1::text || '>')), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($1::text || '<5:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  where basis.support_case_id = t1.id and basis.kind <> 'ZA_ZYCIEM' and $2::date between basis.valid_from and coalesce(basis.valid_to, 'infinity'))) as takes_a_place)::text, ($1::text || '<7:' || json_build_array()::text || $1::text || '>')), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($1::text || '<8:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id and told.annulled_at is null), (select count(*)
@@ -577,59 +561,59 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where led.leading_id = t0.id and led.undone_on is null
   union all select beside.duplicate_id
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
-  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<6:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t5.id is not null or t9.n > 0 or t11.n > 0 or t12.id is not null or t15.n > 0 or t17.id is not null then t1.id end as o1, t7.o0 as o2, t18.support_case_id as o3, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and (t12.id is not null and t13.id is null)) or (t1.id is not null and t15.u) or (t1.id is not null and (t17.id is not null and (t18.id is not null and t20.restricted is not false))) or (t1.id is not null and (t17.id is not null and t21.id is null))) as u
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<9:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t6.id is not null or t10.n > 0 or t12.n > 0 or t13.id is not null or t16.n > 0 or t18.id is not null then t1.id end as o1, t8.o0 as o2, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and (t13.id is not null and t14.id is null)) or (t1.id is not null and t16.u) or (t1.id is not null and (t18.id is not null and t19.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
-  left join lateral (select concat('[', string_agg(concat('{"assistant":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"endedOn":', coalesce(to_json(t2.ended_on), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"version":', coalesce(t2.version::text, 'null'), '}'), ','
-  order by t2.assigned_on asc, t2.id asc), ']') as j, count(*) as n, coalesce(bool_or(t4.id is null), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"assistant":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"endedOn":', coalesce(to_json(t2.ended_on), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"version":', coalesce(t2.version::text, 'null'), ',"assignedAs":', ($1::text || '<0:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  from appointment post
+  where post.staff_member_id = t2.assigned_by_id and post.valid_from <= t2.assigned_on and (post.valid_to is null or post.valid_to >= t2.assigned_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
+  limit 1))::text || $1::text || '>'), ',"assignedBy":', case when t5.id is not null then concat('{"displayName":', coalesce(to_json(t5.display_name), 'null'), '}') else 'null' end, ',"assignedOn":', coalesce(to_json(t2.assigned_on), 'null'), ',"corrected":', coalesce((select exists (select
+  from assignment_correction told
+  where told.subject_id = t2.id) as corrected)::text, ($1::text || '<1:' || json_build_array()::text || $1::text || '>')), ',"handoverNote":', coalesce(to_json(t2.handover_note), 'null'), ',"viewerMayCorrect":', ($1::text || '<2:' || json_build_array(t2.assigned_by_id)::text || $1::text || '>'), '}'), ','
+  order by t2.assigned_on asc, t2.id asc), ']') as j, count(*) as n, coalesce(bool_or(t4.id is null or t5.id is null), false) as u
   from assignment t2
   left join staff_member t4 on t4.id = t2.assistant_id
+  left join staff_member t5 on t5.id = t2.assigned_by_id
   where t2.support_case_id = t1.id) t3 on true
-  left join lateral (select t5.id, t5.version, t5.support_case_id, t5.kind, t5.valid_from, t5.valid_to, t5.source_id
-  from legal_basis t5
-  where t5.support_case_id = t1.id and t5.valid_from <= $2::date and (t5.valid_to is null or t5.valid_to >= $2::date)
-  order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t5.kind), t5.valid_from desc, t5.id desc
-  limit 1) t5 on true
-  left join lateral (select concat('[', string_agg(concat('{"dueOn":', coalesce(to_json(t6.due_on), 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"kind":', coalesce(to_json(t6.kind), 'null'), ',"metOn":', coalesce(to_json(t6.met_on), 'null'), ',"ruleVersion":', coalesce(t6.rule_version::text, 'null'), ',"source":', coalesce(to_json(t6.source), 'null'), '}'), ','
-  order by t6.due_on asc, t6.id asc), ']') as j, count(*) as n, string_agg((t6.family_id)::text, ',') as o0
-  from deadline t6
-  where t6.support_case_id = t1.id and t6.cancelled_on is null) t7 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t8.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"problems":', coalesce(to_json(t8.problems), 'null'), '}'), ','
-  order by t8.made_on desc, t8.id desc), ']') as j, count(*) as n
-  from diagnosis t8
-  where t8.support_case_id = t1.id) t9 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t10.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t10.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t10.necessity_reason), 'null'), '}'), ','
-  order by t10.conducted_on desc, t10.id desc), ']') as j, count(*) as n
-  from family_interview t10
-  where t10.support_case_id = t1.id) t11 on true
-  left join lateral (select t12.id, t12.version, t12.support_case_id, t12.qualified_on, t12.qualified_by_id, t12.grounds
-  from qualification t12
-  where t12.support_case_id = t1.id
-  order by t12.qualified_on desc, t12.id desc
-  limit 1) t12 on true
-  left join staff_member t13 on t13.id = t12.qualified_by_id
-  left join lateral (select concat('[', string_agg(concat('{"decision":', coalesce(to_json(t14.decision), 'null'), ',"id":', coalesce('"' || t14.id || '"', 'null'), ',"reason":', coalesce(to_json(t14.reason), 'null'), ',"requestedBy":', case when t16.id is not null then concat('{"displayName":', coalesce(to_json(t16.display_name), 'null'), ',"id":', coalesce('"' || t16.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t14.requested_on), 'null'), '}'), ','
-  order by t14.requested_on desc, t14.id desc), ']') as j, count(*) as n, coalesce(bool_or(t16.id is null), false) as u
-  from relief_request t14
-  left join staff_member t16 on t16.id = t14.requested_by_id
-  where t14.support_case_id = t1.id) t15 on true
-  left join lateral (select t17.id, t17.version, t17.support_case_id, t17.recorded_by_id, t17.annulled_at, t17.annulled_by_id, t17.annulment_reason, t17.requested_on, t17.requested_by_id, t17.justification
-  from assistant_request t17
-  where t17.support_case_id = t1.id and t17.annulled_at is null
-  order by t17.requested_on desc, t17.id desc
-  limit 1) t17 on true
-  left join lateral (select t18.id, t18.version, t18.support_case_id, t18.request_id, t18.outcome, t18.reason, t18.decided_on, t18.decided_by_id
-  from request_decision t18
-  where t18.request_id = t17.id
-  order by t18.id desc
+  left join lateral (select t6.id, t6.version, t6.support_case_id, t6.kind, t6.valid_from, t6.valid_to, t6.source_id
+  from legal_basis t6
+  where t6.support_case_id = t1.id and t6.valid_from <= $2::date and (t6.valid_to is null or t6.valid_to >= $2::date)
+  order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t6.kind), t6.valid_from desc, t6.id desc
+  limit 1) t6 on true
+  left join lateral (select concat('[', string_agg(concat('{"dueOn":', coalesce(to_json(t7.due_on), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"kind":', coalesce(to_json(t7.kind), 'null'), ',"metOn":', coalesce(to_json(t7.met_on), 'null'), ',"ruleVersion":', coalesce(t7.rule_version::text, 'null'), ',"source":', coalesce(to_json(t7.source), 'null'), '}'), ','
+  order by t7.due_on asc, t7.id asc), ']') as j, count(*) as n, string_agg((t7.family_id)::text, ',') as o0
+  from deadline t7
+  where t7.support_case_id = t1.id and t7.cancelled_on is null) t8 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t9.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), ',"problems":', coalesce(to_json(t9.problems), 'null'), '}'), ','
+  order by t9.made_on desc, t9.id desc), ']') as j, count(*) as n
+  from diagnosis t9
+  where t9.support_case_id = t1.id) t10 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t11.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t11.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t11.necessity_reason), 'null'), '}'), ','
+  order by t11.conducted_on desc, t11.id desc), ']') as j, count(*) as n
+  from family_interview t11
+  where t11.support_case_id = t1.id) t12 on true
+  left join lateral (select t13.id, t13.version, t13.support_case_id, t13.recorded_by_id, t13.annulled_at, t13.annulled_by_id, t13.annulment_reason, t13.qualified_on, t13.qualified_by_id, t13.grounds
+  from qualification t13
+  where t13.support_case_id = t1.id and t13.annulled_at is null
+  order by t13.qualified_on desc, t13.id desc
+  limit 1) t13 on true
+  left join staff_member t14 on t14.id = t13.qualified_by_id
+  left join lateral (select concat('[', string_agg(concat('{"decision":', coalesce(to_json(t15.decision), 'null'), ',"id":', coalesce('"' || t15.id || '"', 'null'), ',"reason":', coalesce(to_json(t15.reason), 'null'), ',"requestedBy":', case when t17.id is not null then concat('{"displayName":', coalesce(to_json(t17.display_name), 'null'), ',"id":', coalesce('"' || t17.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t15.requested_on), 'null'), '}'), ','
+  order by t15.requested_on desc, t15.id desc), ']') as j, count(*) as n, coalesce(bool_or(t17.id is null), false) as u
+  from relief_request t15
+  left join staff_member t17 on t17.id = t15.requested_by_id
+  where t15.support_case_id = t1.id) t16 on true
+  left join lateral (select t18.id, t18.version, t18.support_case_id, t18.recorded_by_id, t18.annulled_at, t18.annulled_by_id, t18.annulment_reason, t18.requested_on, t18.requested_by_id, t18.justification
+  from assistant_request t18
+  where t18.support_case_id = t1.id and t18.annulled_at is null
+  order by t18.requested_on desc, t18.id desc
   limit 1) t18 on true
-  left join support_case t19 on t19.id = t18.support_case_id
-  left join family t20 on t20.id = t19.family_id
-  left join staff_member t21 on t21.id = t17.requested_by_id
+  left join staff_member t19 on t19.id = t18.requested_by_id
   where (t0.id = $3) and ((not t0.restricted))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
@@ -640,8 +624,6 @@ opened as (select kind, array_agg(distinct id) as ids
   union all select 'case'::text as kind, o1 as id
   from r0
   union all select 'family'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
-  from r0
-  union all select 'case'::text as kind, o3 as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $4::timestamptz, $5::uuid, told.event, told.work, 'DONE', $6::uuid, $7::text, $8::text, opened.kind, coalesce(opened.ids, '{}')

@@ -13,7 +13,7 @@ with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'n
   where led.leading_id = t0.id and led.undone_on is null
   union all select beside.duplicate_id
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
-  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<4:' || json_build_array()::text || $1::text || '>')), ',"version":', coalesce(t0.version::text, 'null'), ',"viewerReasons":', ($1::text || '<5:' || json_build_array((true), (false), (false), (false), (false), (false), (false))::text || $1::text || '>'), '}') as j, t0.id as o0, case when t2.id is not null then t1.id end as o1, t7.o1 as o2, t12.o1 as o3, t20.o1 as o4, (t4.u or t7.u or t12.u or t20.u) as u
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<7:' || json_build_array()::text || $1::text || '>')), ',"version":', coalesce(t0.version::text, 'null'), ',"viewerReasons":', ($1::text || '<8:' || json_build_array((true), (false), (false), (false), (false), (false), (false))::text || $1::text || '>'), '}') as j, t0.id as o0, case when t2.id is not null then t1.id end as o1, t7.o1 as o2, t12.o1 as o3, t20.o1 as o4, (t4.u or t7.u or t12.u or t20.u) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -57,15 +57,21 @@ with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'n
   left join family_member t13 on t13.id = t11.family_member_id
   left join person t14 on t14.id = t13.person_id
   where t11.family_id = t0.id) t12 on true
-  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t15.description), 'null'), ',"id":', coalesce('"' || t15.id || '"', 'null'), ',"kind":', coalesce(to_json(t15.kind), 'null'), ',"observedOn":', coalesce(to_json(t15.observed_on), 'null'), ',"state":', coalesce(to_json(t15.state), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"corrected":', coalesce((select exists (select
+  from family_resource_correction told
+  where told.subject_id = t15.id) as corrected)::text, ($1::text || '<4:' || json_build_array()::text || $1::text || '>')), ',"description":', coalesce(to_json(t15.description), 'null'), ',"id":', coalesce('"' || t15.id || '"', 'null'), ',"kind":', coalesce(to_json(t15.kind), 'null'), ',"observedOn":', coalesce(to_json(t15.observed_on), 'null'), ',"state":', coalesce(to_json(t15.state), 'null'), ',"version":', coalesce(t15.version::text, 'null'), '}'), ','
   order by t15.observed_on desc, t15.id desc), ']') as j, count(*) as n
   from family_resource t15
   where t15.family_id = t0.id) t16 on true
-  left join lateral (select concat('[', string_agg(concat('{"checkOn":', coalesce(to_json(t17.check_on), 'null'), ',"id":', coalesce('"' || t17.id || '"', 'null'), ',"text":', coalesce(to_json(t17.text), 'null'), ',"version":', coalesce(t17.version::text, 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"checkOn":', coalesce(to_json(t17.check_on), 'null'), ',"corrected":', coalesce((select exists (select
+  from safety_note_correction told
+  where told.subject_id = t17.id) as corrected)::text, ($1::text || '<5:' || json_build_array()::text || $1::text || '>')), ',"id":', coalesce('"' || t17.id || '"', 'null'), ',"text":', coalesce(to_json(t17.text), 'null'), ',"version":', coalesce(t17.version::text, 'null'), '}'), ','
   order by t17.recorded_on desc, t17.id desc), ']') as j, count(*) as n
   from safety_note t17
   where t17.family_id = t0.id and t17.ended_on is null) t18 on true
-  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t19.description), 'null'), ',"evidence":', coalesce(to_json(t19.evidence), 'null'), ',"familyMember":', case when t21.id is not null then concat('{"givenName":', coalesce(to_json(t22.given_name), 'null'), ',"id":', coalesce('"' || t21.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t19.id || '"', 'null'), ',"observedOn":', coalesce(to_json(t19.observed_on), 'null'), ',"useMade":', coalesce(to_json(t19.use_made), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"corrected":', coalesce((select exists (select
+  from strength_correction told
+  where told.subject_id = t19.id) as corrected)::text, ($1::text || '<6:' || json_build_array()::text || $1::text || '>')), ',"description":', coalesce(to_json(t19.description), 'null'), ',"evidence":', coalesce(to_json(t19.evidence), 'null'), ',"familyMember":', case when t21.id is not null then concat('{"givenName":', coalesce(to_json(t22.given_name), 'null'), ',"id":', coalesce('"' || t21.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t19.id || '"', 'null'), ',"observedOn":', coalesce(to_json(t19.observed_on), 'null'), ',"useMade":', coalesce(to_json(t19.use_made), 'null'), ',"version":', coalesce(t19.version::text, 'null'), '}'), ','
   order by t19.observed_on desc, t19.id desc), ']') as j, count(*) as n, string_agg((t21.family_id)::text, ',') as o1, coalesce(bool_or((t21.id is not null and t22.id is null)), false) as u
   from strength t19
   left join family_member t21 on t21.id = t19.family_member_id
@@ -111,7 +117,7 @@ with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'n
   where led.leading_id = t0.id and led.undone_on is null
   union all select beside.duplicate_id
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
-  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<4:' || json_build_array()::text || $1::text || '>')), ',"version":', coalesce(t0.version::text, 'null'), ',"viewerReasons":', ($1::text || '<5:' || json_build_array((false), (((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<7:' || json_build_array()::text || $1::text || '>')), ',"version":', coalesce(t0.version::text, 'null'), ',"viewerReasons":', ($1::text || '<8:' || json_build_array((false), (((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
   from unit u
   where u.id = $3 union select u.id
   from unit u join below on u.parent_id = below.id) select id
@@ -160,15 +166,21 @@ with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'n
   left join family t14 on t14.id = t13.family_id
   left join person t15 on t15.id = t13.person_id
   where t11.family_id = t0.id) t12 on true
-  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t16.description), 'null'), ',"id":', coalesce('"' || t16.id || '"', 'null'), ',"kind":', coalesce(to_json(t16.kind), 'null'), ',"observedOn":', coalesce(to_json(t16.observed_on), 'null'), ',"state":', coalesce(to_json(t16.state), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"corrected":', coalesce((select exists (select
+  from family_resource_correction told
+  where told.subject_id = t16.id) as corrected)::text, ($1::text || '<4:' || json_build_array()::text || $1::text || '>')), ',"description":', coalesce(to_json(t16.description), 'null'), ',"id":', coalesce('"' || t16.id || '"', 'null'), ',"kind":', coalesce(to_json(t16.kind), 'null'), ',"observedOn":', coalesce(to_json(t16.observed_on), 'null'), ',"state":', coalesce(to_json(t16.state), 'null'), ',"version":', coalesce(t16.version::text, 'null'), '}'), ','
   order by t16.observed_on desc, t16.id desc), ']') as j, count(*) as n
   from family_resource t16
   where t16.family_id = t0.id) t17 on true
-  left join lateral (select concat('[', string_agg(concat('{"checkOn":', coalesce(to_json(t18.check_on), 'null'), ',"id":', coalesce('"' || t18.id || '"', 'null'), ',"text":', coalesce(to_json(t18.text), 'null'), ',"version":', coalesce(t18.version::text, 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"checkOn":', coalesce(to_json(t18.check_on), 'null'), ',"corrected":', coalesce((select exists (select
+  from safety_note_correction told
+  where told.subject_id = t18.id) as corrected)::text, ($1::text || '<5:' || json_build_array()::text || $1::text || '>')), ',"id":', coalesce('"' || t18.id || '"', 'null'), ',"text":', coalesce(to_json(t18.text), 'null'), ',"version":', coalesce(t18.version::text, 'null'), '}'), ','
   order by t18.recorded_on desc, t18.id desc), ']') as j, count(*) as n
   from safety_note t18
   where t18.family_id = t0.id and t18.ended_on is null) t19 on true
-  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t20.description), 'null'), ',"evidence":', coalesce(to_json(t20.evidence), 'null'), ',"familyMember":', case when t22.id is not null then concat('{"givenName":', coalesce(to_json(t24.given_name), 'null'), ',"id":', coalesce('"' || t22.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t20.id || '"', 'null'), ',"observedOn":', coalesce(to_json(t20.observed_on), 'null'), ',"useMade":', coalesce(to_json(t20.use_made), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"corrected":', coalesce((select exists (select
+  from strength_correction told
+  where told.subject_id = t20.id) as corrected)::text, ($1::text || '<6:' || json_build_array()::text || $1::text || '>')), ',"description":', coalesce(to_json(t20.description), 'null'), ',"evidence":', coalesce(to_json(t20.evidence), 'null'), ',"familyMember":', case when t22.id is not null then concat('{"givenName":', coalesce(to_json(t24.given_name), 'null'), ',"id":', coalesce('"' || t22.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t20.id || '"', 'null'), ',"observedOn":', coalesce(to_json(t20.observed_on), 'null'), ',"useMade":', coalesce(to_json(t20.use_made), 'null'), ',"version":', coalesce(t20.version::text, 'null'), '}'), ','
   order by t20.observed_on desc, t20.id desc), ']') as j, count(*) as n, string_agg((t22.family_id)::text, ',') as o1, coalesce(bool_or((t22.id is not null and t23.restricted is not false) or (t22.id is not null and t24.id is null)), false) as u
   from strength t20
   left join family_member t22 on t22.id = t20.family_member_id
@@ -219,7 +231,7 @@ with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'n
   where led.leading_id = t0.id and led.undone_on is null
   union all select beside.duplicate_id
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
-  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<4:' || json_build_array()::text || $1::text || '>')), ',"version":', coalesce(t0.version::text, 'null'), ',"viewerReasons":', ($1::text || '<5:' || json_build_array((false), (false), (false), ((t0.id = any(array(select i.family_id
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<7:' || json_build_array()::text || $1::text || '>')), ',"version":', coalesce(t0.version::text, 'null'), ',"viewerReasons":', ($1::text || '<8:' || json_build_array((false), (false), (false), ((t0.id = any(array(select i.family_id
   from intake i
   where i.registered_by_id = $3 and i.state not in ('CASE_OPENED', 'JOINED'))))), ((t0.id = any(array(select c.family_id
   from case_worker w join support_case c on c.id = w.support_case_id
@@ -270,15 +282,21 @@ with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'n
   left join family t14 on t14.id = t13.family_id
   left join person t15 on t15.id = t13.person_id
   where t11.family_id = t0.id) t12 on true
-  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t16.description), 'null'), ',"id":', coalesce('"' || t16.id || '"', 'null'), ',"kind":', coalesce(to_json(t16.kind), 'null'), ',"observedOn":', coalesce(to_json(t16.observed_on), 'null'), ',"state":', coalesce(to_json(t16.state), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"corrected":', coalesce((select exists (select
+  from family_resource_correction told
+  where told.subject_id = t16.id) as corrected)::text, ($1::text || '<4:' || json_build_array()::text || $1::text || '>')), ',"description":', coalesce(to_json(t16.description), 'null'), ',"id":', coalesce('"' || t16.id || '"', 'null'), ',"kind":', coalesce(to_json(t16.kind), 'null'), ',"observedOn":', coalesce(to_json(t16.observed_on), 'null'), ',"state":', coalesce(to_json(t16.state), 'null'), ',"version":', coalesce(t16.version::text, 'null'), '}'), ','
   order by t16.observed_on desc, t16.id desc), ']') as j, count(*) as n
   from family_resource t16
   where t16.family_id = t0.id) t17 on true
-  left join lateral (select concat('[', string_agg(concat('{"checkOn":', coalesce(to_json(t18.check_on), 'null'), ',"id":', coalesce('"' || t18.id || '"', 'null'), ',"text":', coalesce(to_json(t18.text), 'null'), ',"version":', coalesce(t18.version::text, 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"checkOn":', coalesce(to_json(t18.check_on), 'null'), ',"corrected":', coalesce((select exists (select
+  from safety_note_correction told
+  where told.subject_id = t18.id) as corrected)::text, ($1::text || '<5:' || json_build_array()::text || $1::text || '>')), ',"id":', coalesce('"' || t18.id || '"', 'null'), ',"text":', coalesce(to_json(t18.text), 'null'), ',"version":', coalesce(t18.version::text, 'null'), '}'), ','
   order by t18.recorded_on desc, t18.id desc), ']') as j, count(*) as n
   from safety_note t18
   where t18.family_id = t0.id and t18.ended_on is null) t19 on true
-  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t20.description), 'null'), ',"evidence":', coalesce(to_json(t20.evidence), 'null'), ',"familyMember":', case when t22.id is not null then concat('{"givenName":', coalesce(to_json(t24.given_name), 'null'), ',"id":', coalesce('"' || t22.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t20.id || '"', 'null'), ',"observedOn":', coalesce(to_json(t20.observed_on), 'null'), ',"useMade":', coalesce(to_json(t20.use_made), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"corrected":', coalesce((select exists (select
+  from strength_correction told
+  where told.subject_id = t20.id) as corrected)::text, ($1::text || '<6:' || json_build_array()::text || $1::text || '>')), ',"description":', coalesce(to_json(t20.description), 'null'), ',"evidence":', coalesce(to_json(t20.evidence), 'null'), ',"familyMember":', case when t22.id is not null then concat('{"givenName":', coalesce(to_json(t24.given_name), 'null'), ',"id":', coalesce('"' || t22.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t20.id || '"', 'null'), ',"observedOn":', coalesce(to_json(t20.observed_on), 'null'), ',"useMade":', coalesce(to_json(t20.use_made), 'null'), ',"version":', coalesce(t20.version::text, 'null'), '}'), ','
   order by t20.observed_on desc, t20.id desc), ']') as j, count(*) as n, string_agg((t22.family_id)::text, ',') as o1, coalesce(bool_or((t22.id is not null and t23.restricted is not false) or (t22.id is not null and t24.id is null)), false) as u
   from strength t20
   left join family_member t22 on t22.id = t20.family_member_id
@@ -333,7 +351,7 @@ with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'n
   where led.leading_id = t0.id and led.undone_on is null
   union all select beside.duplicate_id
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
-  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<4:' || json_build_array()::text || $1::text || '>')), ',"version":', coalesce(t0.version::text, 'null'), ',"viewerReasons":', ($1::text || '<5:' || json_build_array((false), (false), (false), (false), (false), ((t0.id = any(array(select c.family_id
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<7:' || json_build_array()::text || $1::text || '>')), ',"version":', coalesce(t0.version::text, 'null'), ',"viewerReasons":', ($1::text || '<8:' || json_build_array((false), (false), (false), (false), (false), ((t0.id = any(array(select c.family_id
   from substitution s join assignment held on held.assistant_id = s.instead_of_id and held.ended_on is null and (s.support_case_id is null or s.support_case_id = held.support_case_id) join support_case c on c.id = held.support_case_id
   where c.closed_on is null and s.role = 'FAMILY_ASSISTANT' and s.substitute_id = $3 and s.annulled_at is null and s.valid_from <= $4 and s.valid_to >= $5)))), ((t0.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
@@ -382,15 +400,21 @@ with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'n
   left join family t14 on t14.id = t13.family_id
   left join person t15 on t15.id = t13.person_id
   where t11.family_id = t0.id) t12 on true
-  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t16.description), 'null'), ',"id":', coalesce('"' || t16.id || '"', 'null'), ',"kind":', coalesce(to_json(t16.kind), 'null'), ',"observedOn":', coalesce(to_json(t16.observed_on), 'null'), ',"state":', coalesce(to_json(t16.state), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"corrected":', coalesce((select exists (select
+  from family_resource_correction told
+  where told.subject_id = t16.id) as corrected)::text, ($1::text || '<4:' || json_build_array()::text || $1::text || '>')), ',"description":', coalesce(to_json(t16.description), 'null'), ',"id":', coalesce('"' || t16.id || '"', 'null'), ',"kind":', coalesce(to_json(t16.kind), 'null'), ',"observedOn":', coalesce(to_json(t16.observed_on), 'null'), ',"state":', coalesce(to_json(t16.state), 'null'), ',"version":', coalesce(t16.version::text, 'null'), '}'), ','
   order by t16.observed_on desc, t16.id desc), ']') as j, count(*) as n
   from family_resource t16
   where t16.family_id = t0.id) t17 on true
-  left join lateral (select concat('[', string_agg(concat('{"checkOn":', coalesce(to_json(t18.check_on), 'null'), ',"id":', coalesce('"' || t18.id || '"', 'null'), ',"text":', coalesce(to_json(t18.text), 'null'), ',"version":', coalesce(t18.version::text, 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"checkOn":', coalesce(to_json(t18.check_on), 'null'), ',"corrected":', coalesce((select exists (select
+  from safety_note_correction told
+  where told.subject_id = t18.id) as corrected)::text, ($1::text || '<5:' || json_build_array()::text || $1::text || '>')), ',"id":', coalesce('"' || t18.id || '"', 'null'), ',"text":', coalesce(to_json(t18.text), 'null'), ',"version":', coalesce(t18.version::text, 'null'), '}'), ','
   order by t18.recorded_on desc, t18.id desc), ']') as j, count(*) as n
   from safety_note t18
   where t18.family_id = t0.id and t18.ended_on is null) t19 on true
-  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t20.description), 'null'), ',"evidence":', coalesce(to_json(t20.evidence), 'null'), ',"familyMember":', case when t22.id is not null then concat('{"givenName":', coalesce(to_json(t24.given_name), 'null'), ',"id":', coalesce('"' || t22.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t20.id || '"', 'null'), ',"observedOn":', coalesce(to_json(t20.observed_on), 'null'), ',"useMade":', coalesce(to_json(t20.use_made), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"corrected":', coalesce((select exists (select
+  from strength_correction told
+  where told.subject_id = t20.id) as corrected)::text, ($1::text || '<6:' || json_build_array()::text || $1::text || '>')), ',"description":', coalesce(to_json(t20.description), 'null'), ',"evidence":', coalesce(to_json(t20.evidence), 'null'), ',"familyMember":', case when t22.id is not null then concat('{"givenName":', coalesce(to_json(t24.given_name), 'null'), ',"id":', coalesce('"' || t22.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t20.id || '"', 'null'), ',"observedOn":', coalesce(to_json(t20.observed_on), 'null'), ',"useMade":', coalesce(to_json(t20.use_made), 'null'), ',"version":', coalesce(t20.version::text, 'null'), '}'), ','
   order by t20.observed_on desc, t20.id desc), ']') as j, count(*) as n, string_agg((t22.family_id)::text, ',') as o1, coalesce(bool_or((t22.id is not null and t23.restricted is not false) or (t22.id is not null and t24.id is null)), false) as u
   from strength t20
   left join family_member t22 on t22.id = t20.family_member_id
@@ -442,7 +466,7 @@ with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'n
   where led.leading_id = t0.id and led.undone_on is null
   union all select beside.duplicate_id
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
-  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<4:' || json_build_array()::text || $1::text || '>')), ',"version":', coalesce(t0.version::text, 'null'), ',"viewerReasons":', ($1::text || '<5:' || json_build_array((false), (false), ((not t0.restricted)), (false), (false), (false), (false))::text || $1::text || '>'), '}') as j, t0.id as o0, case when t2.id is not null then t1.id end as o1, t7.o1 as o2, t12.o1 as o3, t21.o1 as o4, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t0.restricted is not false)) or t4.u or t7.u or t12.u or t21.u) as u
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<7:' || json_build_array()::text || $1::text || '>')), ',"version":', coalesce(t0.version::text, 'null'), ',"viewerReasons":', ($1::text || '<8:' || json_build_array((false), (false), ((not t0.restricted)), (false), (false), (false), (false))::text || $1::text || '>'), '}') as j, t0.id as o0, case when t2.id is not null then t1.id end as o1, t7.o1 as o2, t12.o1 as o3, t21.o1 as o4, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t0.restricted is not false)) or t4.u or t7.u or t12.u or t21.u) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -487,15 +511,21 @@ with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'n
   left join family t14 on t14.id = t13.family_id
   left join person t15 on t15.id = t13.person_id
   where t11.family_id = t0.id) t12 on true
-  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t16.description), 'null'), ',"id":', coalesce('"' || t16.id || '"', 'null'), ',"kind":', coalesce(to_json(t16.kind), 'null'), ',"observedOn":', coalesce(to_json(t16.observed_on), 'null'), ',"state":', coalesce(to_json(t16.state), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"corrected":', coalesce((select exists (select
+  from family_resource_correction told
+  where told.subject_id = t16.id) as corrected)::text, ($1::text || '<4:' || json_build_array()::text || $1::text || '>')), ',"description":', coalesce(to_json(t16.description), 'null'), ',"id":', coalesce('"' || t16.id || '"', 'null'), ',"kind":', coalesce(to_json(t16.kind), 'null'), ',"observedOn":', coalesce(to_json(t16.observed_on), 'null'), ',"state":', coalesce(to_json(t16.state), 'null'), ',"version":', coalesce(t16.version::text, 'null'), '}'), ','
   order by t16.observed_on desc, t16.id desc), ']') as j, count(*) as n
   from family_resource t16
   where t16.family_id = t0.id) t17 on true
-  left join lateral (select concat('[', string_agg(concat('{"checkOn":', coalesce(to_json(t18.check_on), 'null'), ',"id":', coalesce('"' || t18.id || '"', 'null'), ',"text":', coalesce(to_json(t18.text), 'null'), ',"version":', coalesce(t18.version::text, 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"checkOn":', coalesce(to_json(t18.check_on), 'null'), ',"corrected":', coalesce((select exists (select
+  from safety_note_correction told
+  where told.subject_id = t18.id) as corrected)::text, ($1::text || '<5:' || json_build_array()::text || $1::text || '>')), ',"id":', coalesce('"' || t18.id || '"', 'null'), ',"text":', coalesce(to_json(t18.text), 'null'), ',"version":', coalesce(t18.version::text, 'null'), '}'), ','
   order by t18.recorded_on desc, t18.id desc), ']') as j, count(*) as n
   from safety_note t18
   where t18.family_id = t0.id and t18.ended_on is null) t19 on true
-  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t20.description), 'null'), ',"evidence":', coalesce(to_json(t20.evidence), 'null'), ',"familyMember":', case when t22.id is not null then concat('{"givenName":', coalesce(to_json(t24.given_name), 'null'), ',"id":', coalesce('"' || t22.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t20.id || '"', 'null'), ',"observedOn":', coalesce(to_json(t20.observed_on), 'null'), ',"useMade":', coalesce(to_json(t20.use_made), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"corrected":', coalesce((select exists (select
+  from strength_correction told
+  where told.subject_id = t20.id) as corrected)::text, ($1::text || '<6:' || json_build_array()::text || $1::text || '>')), ',"description":', coalesce(to_json(t20.description), 'null'), ',"evidence":', coalesce(to_json(t20.evidence), 'null'), ',"familyMember":', case when t22.id is not null then concat('{"givenName":', coalesce(to_json(t24.given_name), 'null'), ',"id":', coalesce('"' || t22.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t20.id || '"', 'null'), ',"observedOn":', coalesce(to_json(t20.observed_on), 'null'), ',"useMade":', coalesce(to_json(t20.use_made), 'null'), ',"version":', coalesce(t20.version::text, 'null'), '}'), ','
   order by t20.observed_on desc, t20.id desc), ']') as j, count(*) as n, string_agg((t22.family_id)::text, ',') as o1, coalesce(bool_or((t22.id is not null and t23.restricted is not false) or (t22.id is not null and t24.id is null)), false) as u
   from strength t20
   left join family_member t22 on t22.id = t20.family_member_id

@@ -1,5 +1,5 @@
 -- director
-with r0 as materialized (select concat('{"corrections":', t2.j, ',"formerMembers":', t5.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t15.j, ',"relatedPersons":', t25.j, '}') as j, t0.id as o0, t5.o1 as o1, t15.o1 as o2, t25.o1 as o3, (t2.u or t5.u or t15.u or t25.u) as u
+with r0 as materialized (select concat('{"corrections":', t2.j, ',"formerMembers":', t5.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t15.j, ',"relatedPersons":', t25.j, ',"resources":', t31.j, ',"safetyNotes":', t37.j, ',"strengths":', t43.j, '}') as j, t0.id as o0, t5.o1 as o1, t15.o1 as o2, t25.o1 as o3, t31.o1 as o4, t37.o1 as o5, t43.o1 as o6, (t2.u or t5.u or t15.u or t25.u or t31.u or t37.u or t43.u) as u
   from family t0
   left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"correctedAt":', coalesce('"' || to_char(t1.corrected_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"correctedBy":', case when t3.id is not null then concat('{"displayName":', coalesce(to_json(t3.display_name), 'null'), '}') else 'null' end, ',"field":', coalesce(to_json(t1.field), 'null'), ',"newValue":', coalesce(to_json(t1.new_value), 'null'), ',"oldValue":', coalesce(to_json(t1.old_value), 'null'), ',"reason":', coalesce(to_json(t1.reason), 'null'), '}'), ','
   order by t1.corrected_at desc, t1.id desc), ']') as j, count(*) as n, coalesce(bool_or(t3.id is null), false) as u
@@ -48,6 +48,36 @@ with r0 as materialized (select concat('{"corrections":', t2.j, ',"formerMembers
   left join staff_member t29 on t29.id = t26.corrected_by_id
   where t26.subject_id = t24.id) t27 on true
   where t24.family_id = t0.id) t25 on true
+  left join lateral (select concat('[', string_agg(concat('{"corrections":', t33.j, ',"id":', coalesce('"' || t30.id || '"', 'null'), '}'), ','
+  order by t30.observed_on desc, t30.id desc), ']') as j, count(*) as n, string_agg(t33.o0, ',') as o1, coalesce(bool_or(t33.u), false) as u
+  from family_resource t30
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t32.id || '"', 'null'), ',"correctedAt":', coalesce('"' || to_char(t32.corrected_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"correctedBy":', case when t35.id is not null then concat('{"displayName":', coalesce(to_json(t35.display_name), 'null'), '}') else 'null' end, ',"field":', coalesce(to_json(t32.field), 'null'), ',"newValue":', coalesce(to_json(t32.new_value), 'null'), ',"oldValue":', coalesce(to_json(t32.old_value), 'null'), ',"reason":', coalesce(to_json(t32.reason), 'null'), '}'), ','
+  order by t32.corrected_at desc, t32.id desc), ']') as j, count(*) as n, string_agg((t34.family_id)::text, ',') as o0, coalesce(bool_or(t35.id is null), false) as u
+  from family_resource_correction t32
+  left join family_resource t34 on t34.id = t32.subject_id
+  left join staff_member t35 on t35.id = t32.corrected_by_id
+  where t32.subject_id = t30.id) t33 on true
+  where t30.family_id = t0.id) t31 on true
+  left join lateral (select concat('[', string_agg(concat('{"corrections":', t39.j, ',"id":', coalesce('"' || t36.id || '"', 'null'), '}'), ','
+  order by t36.recorded_on desc, t36.id desc), ']') as j, count(*) as n, string_agg(t39.o0, ',') as o1, coalesce(bool_or(t39.u), false) as u
+  from safety_note t36
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t38.id || '"', 'null'), ',"correctedAt":', coalesce('"' || to_char(t38.corrected_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"correctedBy":', case when t41.id is not null then concat('{"displayName":', coalesce(to_json(t41.display_name), 'null'), '}') else 'null' end, ',"field":', coalesce(to_json(t38.field), 'null'), ',"newValue":', coalesce(to_json(t38.new_value), 'null'), ',"oldValue":', coalesce(to_json(t38.old_value), 'null'), ',"reason":', coalesce(to_json(t38.reason), 'null'), '}'), ','
+  order by t38.corrected_at desc, t38.id desc), ']') as j, count(*) as n, string_agg((t40.family_id)::text, ',') as o0, coalesce(bool_or(t41.id is null), false) as u
+  from safety_note_correction t38
+  left join safety_note t40 on t40.id = t38.subject_id
+  left join staff_member t41 on t41.id = t38.corrected_by_id
+  where t38.subject_id = t36.id) t39 on true
+  where t36.family_id = t0.id and t36.ended_on is null) t37 on true
+  left join lateral (select concat('[', string_agg(concat('{"corrections":', t45.j, ',"id":', coalesce('"' || t42.id || '"', 'null'), '}'), ','
+  order by t42.observed_on desc, t42.id desc), ']') as j, count(*) as n, string_agg(t45.o0, ',') as o1, coalesce(bool_or(t45.u), false) as u
+  from strength t42
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t44.id || '"', 'null'), ',"correctedAt":', coalesce('"' || to_char(t44.corrected_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"correctedBy":', case when t47.id is not null then concat('{"displayName":', coalesce(to_json(t47.display_name), 'null'), '}') else 'null' end, ',"field":', coalesce(to_json(t44.field), 'null'), ',"newValue":', coalesce(to_json(t44.new_value), 'null'), ',"oldValue":', coalesce(to_json(t44.old_value), 'null'), ',"reason":', coalesce(to_json(t44.reason), 'null'), '}'), ','
+  order by t44.corrected_at desc, t44.id desc), ']') as j, count(*) as n, string_agg((t46.family_id)::text, ',') as o0, coalesce(bool_or(t47.id is null), false) as u
+  from strength_correction t44
+  left join strength t46 on t46.id = t44.subject_id
+  left join staff_member t47 on t47.id = t44.corrected_by_id
+  where t44.subject_id = t42.id) t45 on true
+  where t42.family_id = t0.id) t43 on true
   where (t0.id = $1) and (true)),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
@@ -60,6 +90,12 @@ opened as (select kind, array_agg(distinct id) as ids
   union all select 'family'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
   from r0
   union all select 'family'::text as kind, unnest(string_to_array(o3, ','))::uuid as id
+  from r0
+  union all select 'family'::text as kind, unnest(string_to_array(o4, ','))::uuid as id
+  from r0
+  union all select 'family'::text as kind, unnest(string_to_array(o5, ','))::uuid as id
+  from r0
+  union all select 'family'::text as kind, unnest(string_to_array(o6, ','))::uuid as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $2::timestamptz, $3::uuid, told.event, told.work, 'DONE', $4::uuid, $5::text, $6::text, opened.kind, coalesce(opened.ids, '{}')
@@ -72,7 +108,7 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- head of a unit
-with r0 as materialized (select concat('{"corrections":', t2.j, ',"formerMembers":', t5.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t15.j, ',"relatedPersons":', t25.j, '}') as j, t0.id as o0, t5.o1 as o1, t15.o1 as o2, t25.o1 as o3, (t0.restricted is not false or t2.u or t5.u or t15.u or t25.u) as u
+with r0 as materialized (select concat('{"corrections":', t2.j, ',"formerMembers":', t5.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t15.j, ',"relatedPersons":', t25.j, ',"resources":', t31.j, ',"safetyNotes":', t37.j, ',"strengths":', t43.j, '}') as j, t0.id as o0, t5.o1 as o1, t15.o1 as o2, t25.o1 as o3, t31.o1 as o4, t37.o1 as o5, t43.o1 as o6, (t0.restricted is not false or t2.u or t5.u or t15.u or t25.u or t31.u or t37.u or t43.u) as u
   from family t0
   left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"correctedAt":', coalesce('"' || to_char(t1.corrected_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"correctedBy":', case when t3.id is not null then concat('{"displayName":', coalesce(to_json(t3.display_name), 'null'), '}') else 'null' end, ',"field":', coalesce(to_json(t1.field), 'null'), ',"newValue":', coalesce(to_json(t1.new_value), 'null'), ',"oldValue":', coalesce(to_json(t1.old_value), 'null'), ',"reason":', coalesce(to_json(t1.reason), 'null'), '}'), ','
   order by t1.corrected_at desc, t1.id desc), ']') as j, count(*) as n, coalesce(bool_or(t3.id is null), false) as u
@@ -121,6 +157,36 @@ with r0 as materialized (select concat('{"corrections":', t2.j, ',"formerMembers
   left join staff_member t29 on t29.id = t26.corrected_by_id
   where t26.subject_id = t24.id) t27 on true
   where t24.family_id = t0.id) t25 on true
+  left join lateral (select concat('[', string_agg(concat('{"corrections":', t33.j, ',"id":', coalesce('"' || t30.id || '"', 'null'), '}'), ','
+  order by t30.observed_on desc, t30.id desc), ']') as j, count(*) as n, string_agg(t33.o0, ',') as o1, coalesce(bool_or(t33.u), false) as u
+  from family_resource t30
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t32.id || '"', 'null'), ',"correctedAt":', coalesce('"' || to_char(t32.corrected_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"correctedBy":', case when t35.id is not null then concat('{"displayName":', coalesce(to_json(t35.display_name), 'null'), '}') else 'null' end, ',"field":', coalesce(to_json(t32.field), 'null'), ',"newValue":', coalesce(to_json(t32.new_value), 'null'), ',"oldValue":', coalesce(to_json(t32.old_value), 'null'), ',"reason":', coalesce(to_json(t32.reason), 'null'), '}'), ','
+  order by t32.corrected_at desc, t32.id desc), ']') as j, count(*) as n, string_agg((t34.family_id)::text, ',') as o0, coalesce(bool_or(t35.id is null), false) as u
+  from family_resource_correction t32
+  left join family_resource t34 on t34.id = t32.subject_id
+  left join staff_member t35 on t35.id = t32.corrected_by_id
+  where t32.subject_id = t30.id) t33 on true
+  where t30.family_id = t0.id) t31 on true
+  left join lateral (select concat('[', string_agg(concat('{"corrections":', t39.j, ',"id":', coalesce('"' || t36.id || '"', 'null'), '}'), ','
+  order by t36.recorded_on desc, t36.id desc), ']') as j, count(*) as n, string_agg(t39.o0, ',') as o1, coalesce(bool_or(t39.u), false) as u
+  from safety_note t36
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t38.id || '"', 'null'), ',"correctedAt":', coalesce('"' || to_char(t38.corrected_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"correctedBy":', case when t41.id is not null then concat('{"displayName":', coalesce(to_json(t41.display_name), 'null'), '}') else 'null' end, ',"field":', coalesce(to_json(t38.field), 'null'), ',"newValue":', coalesce(to_json(t38.new_value), 'null'), ',"oldValue":', coalesce(to_json(t38.old_value), 'null'), ',"reason":', coalesce(to_json(t38.reason), 'null'), '}'), ','
+  order by t38.corrected_at desc, t38.id desc), ']') as j, count(*) as n, string_agg((t40.family_id)::text, ',') as o0, coalesce(bool_or(t41.id is null), false) as u
+  from safety_note_correction t38
+  left join safety_note t40 on t40.id = t38.subject_id
+  left join staff_member t41 on t41.id = t38.corrected_by_id
+  where t38.subject_id = t36.id) t39 on true
+  where t36.family_id = t0.id and t36.ended_on is null) t37 on true
+  left join lateral (select concat('[', string_agg(concat('{"corrections":', t45.j, ',"id":', coalesce('"' || t42.id || '"', 'null'), '}'), ','
+  order by t42.observed_on desc, t42.id desc), ']') as j, count(*) as n, string_agg(t45.o0, ',') as o1, coalesce(bool_or(t45.u), false) as u
+  from strength t42
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t44.id || '"', 'null'), ',"correctedAt":', coalesce('"' || to_char(t44.corrected_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"correctedBy":', case when t47.id is not null then concat('{"displayName":', coalesce(to_json(t47.display_name), 'null'), '}') else 'null' end, ',"field":', coalesce(to_json(t44.field), 'null'), ',"newValue":', coalesce(to_json(t44.new_value), 'null'), ',"oldValue":', coalesce(to_json(t44.old_value), 'null'), ',"reason":', coalesce(to_json(t44.reason), 'null'), '}'), ','
+  order by t44.corrected_at desc, t44.id desc), ']') as j, count(*) as n, string_agg((t46.family_id)::text, ',') as o0, coalesce(bool_or(t47.id is null), false) as u
+  from strength_correction t44
+  left join strength t46 on t46.id = t44.subject_id
+  left join staff_member t47 on t47.id = t44.corrected_by_id
+  where t44.subject_id = t42.id) t45 on true
+  where t42.family_id = t0.id) t43 on true
   where (t0.id = $1) and (((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
   from unit u
   where u.id = $2 union select u.id
@@ -137,6 +203,12 @@ opened as (select kind, array_agg(distinct id) as ids
   union all select 'family'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
   from r0
   union all select 'family'::text as kind, unnest(string_to_array(o3, ','))::uuid as id
+  from r0
+  union all select 'family'::text as kind, unnest(string_to_array(o4, ','))::uuid as id
+  from r0
+  union all select 'family'::text as kind, unnest(string_to_array(o5, ','))::uuid as id
+  from r0
+  union all select 'family'::text as kind, unnest(string_to_array(o6, ','))::uuid as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $3::timestamptz, $4::uuid, told.event, told.work, 'DONE', $5::uuid, $6::text, $7::text, opened.kind, coalesce(opened.ids, '{}')
@@ -149,7 +221,7 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- social worker
-with r0 as materialized (select concat('{"corrections":', t2.j, ',"formerMembers":', t5.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t15.j, ',"relatedPersons":', t25.j, '}') as j, t0.id as o0, t5.o1 as o1, t15.o1 as o2, t25.o1 as o3, (t0.restricted is not false or t2.u or t5.u or t15.u or t25.u) as u
+with r0 as materialized (select concat('{"corrections":', t2.j, ',"formerMembers":', t5.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t15.j, ',"relatedPersons":', t25.j, ',"resources":', t31.j, ',"safetyNotes":', t37.j, ',"strengths":', t43.j, '}') as j, t0.id as o0, t5.o1 as o1, t15.o1 as o2, t25.o1 as o3, t31.o1 as o4, t37.o1 as o5, t43.o1 as o6, (t0.restricted is not false or t2.u or t5.u or t15.u or t25.u or t31.u or t37.u or t43.u) as u
   from family t0
   left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"correctedAt":', coalesce('"' || to_char(t1.corrected_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"correctedBy":', case when t3.id is not null then concat('{"displayName":', coalesce(to_json(t3.display_name), 'null'), '}') else 'null' end, ',"field":', coalesce(to_json(t1.field), 'null'), ',"newValue":', coalesce(to_json(t1.new_value), 'null'), ',"oldValue":', coalesce(to_json(t1.old_value), 'null'), ',"reason":', coalesce(to_json(t1.reason), 'null'), '}'), ','
   order by t1.corrected_at desc, t1.id desc), ']') as j, count(*) as n, coalesce(bool_or(t3.id is null), false) as u
@@ -198,6 +270,36 @@ with r0 as materialized (select concat('{"corrections":', t2.j, ',"formerMembers
   left join staff_member t29 on t29.id = t26.corrected_by_id
   where t26.subject_id = t24.id) t27 on true
   where t24.family_id = t0.id) t25 on true
+  left join lateral (select concat('[', string_agg(concat('{"corrections":', t33.j, ',"id":', coalesce('"' || t30.id || '"', 'null'), '}'), ','
+  order by t30.observed_on desc, t30.id desc), ']') as j, count(*) as n, string_agg(t33.o0, ',') as o1, coalesce(bool_or(t33.u), false) as u
+  from family_resource t30
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t32.id || '"', 'null'), ',"correctedAt":', coalesce('"' || to_char(t32.corrected_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"correctedBy":', case when t35.id is not null then concat('{"displayName":', coalesce(to_json(t35.display_name), 'null'), '}') else 'null' end, ',"field":', coalesce(to_json(t32.field), 'null'), ',"newValue":', coalesce(to_json(t32.new_value), 'null'), ',"oldValue":', coalesce(to_json(t32.old_value), 'null'), ',"reason":', coalesce(to_json(t32.reason), 'null'), '}'), ','
+  order by t32.corrected_at desc, t32.id desc), ']') as j, count(*) as n, string_agg((t34.family_id)::text, ',') as o0, coalesce(bool_or(t35.id is null), false) as u
+  from family_resource_correction t32
+  left join family_resource t34 on t34.id = t32.subject_id
+  left join staff_member t35 on t35.id = t32.corrected_by_id
+  where t32.subject_id = t30.id) t33 on true
+  where t30.family_id = t0.id) t31 on true
+  left join lateral (select concat('[', string_agg(concat('{"corrections":', t39.j, ',"id":', coalesce('"' || t36.id || '"', 'null'), '}'), ','
+  order by t36.recorded_on desc, t36.id desc), ']') as j, count(*) as n, string_agg(t39.o0, ',') as o1, coalesce(bool_or(t39.u), false) as u
+  from safety_note t36
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t38.id || '"', 'null'), ',"correctedAt":', coalesce('"' || to_char(t38.corrected_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"correctedBy":', case when t41.id is not null then concat('{"displayName":', coalesce(to_json(t41.display_name), 'null'), '}') else 'null' end, ',"field":', coalesce(to_json(t38.field), 'null'), ',"newValue":', coalesce(to_json(t38.new_value), 'null'), ',"oldValue":', coalesce(to_json(t38.old_value), 'null'), ',"reason":', coalesce(to_json(t38.reason), 'null'), '}'), ','
+  order by t38.corrected_at desc, t38.id desc), ']') as j, count(*) as n, string_agg((t40.family_id)::text, ',') as o0, coalesce(bool_or(t41.id is null), false) as u
+  from safety_note_correction t38
+  left join safety_note t40 on t40.id = t38.subject_id
+  left join staff_member t41 on t41.id = t38.corrected_by_id
+  where t38.subject_id = t36.id) t39 on true
+  where t36.family_id = t0.id and t36.ended_on is null) t37 on true
+  left join lateral (select concat('[', string_agg(concat('{"corrections":', t45.j, ',"id":', coalesce('"' || t42.id || '"', 'null'), '}'), ','
+  order by t42.observed_on desc, t42.id desc), ']') as j, count(*) as n, string_agg(t45.o0, ',') as o1, coalesce(bool_or(t45.u), false) as u
+  from strength t42
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t44.id || '"', 'null'), ',"correctedAt":', coalesce('"' || to_char(t44.corrected_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"correctedBy":', case when t47.id is not null then concat('{"displayName":', coalesce(to_json(t47.display_name), 'null'), '}') else 'null' end, ',"field":', coalesce(to_json(t44.field), 'null'), ',"newValue":', coalesce(to_json(t44.new_value), 'null'), ',"oldValue":', coalesce(to_json(t44.old_value), 'null'), ',"reason":', coalesce(to_json(t44.reason), 'null'), '}'), ','
+  order by t44.corrected_at desc, t44.id desc), ']') as j, count(*) as n, string_agg((t46.family_id)::text, ',') as o0, coalesce(bool_or(t47.id is null), false) as u
+  from strength_correction t44
+  left join strength t46 on t46.id = t44.subject_id
+  left join staff_member t47 on t47.id = t44.corrected_by_id
+  where t44.subject_id = t42.id) t45 on true
+  where t42.family_id = t0.id) t43 on true
   where (t0.id = $1) and ((t0.id = any(array(select i.family_id
   from intake i
   where i.registered_by_id = $2 and i.state not in ('CASE_OPENED', 'JOINED')
@@ -218,6 +320,12 @@ opened as (select kind, array_agg(distinct id) as ids
   union all select 'family'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
   from r0
   union all select 'family'::text as kind, unnest(string_to_array(o3, ','))::uuid as id
+  from r0
+  union all select 'family'::text as kind, unnest(string_to_array(o4, ','))::uuid as id
+  from r0
+  union all select 'family'::text as kind, unnest(string_to_array(o5, ','))::uuid as id
+  from r0
+  union all select 'family'::text as kind, unnest(string_to_array(o6, ','))::uuid as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $11::timestamptz, $12::uuid, told.event, told.work, 'DONE', $13::uuid, $14::text, $15::text, opened.kind, coalesce(opened.ids, '{}')
@@ -230,7 +338,7 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- assistant
-with r0 as materialized (select concat('{"corrections":', t2.j, ',"formerMembers":', t5.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t15.j, ',"relatedPersons":', t25.j, '}') as j, t0.id as o0, t5.o1 as o1, t15.o1 as o2, t25.o1 as o3, (t0.restricted is not false or t2.u or t5.u or t15.u or t25.u) as u
+with r0 as materialized (select concat('{"corrections":', t2.j, ',"formerMembers":', t5.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t15.j, ',"relatedPersons":', t25.j, ',"resources":', t31.j, ',"safetyNotes":', t37.j, ',"strengths":', t43.j, '}') as j, t0.id as o0, t5.o1 as o1, t15.o1 as o2, t25.o1 as o3, t31.o1 as o4, t37.o1 as o5, t43.o1 as o6, (t0.restricted is not false or t2.u or t5.u or t15.u or t25.u or t31.u or t37.u or t43.u) as u
   from family t0
   left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"correctedAt":', coalesce('"' || to_char(t1.corrected_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"correctedBy":', case when t3.id is not null then concat('{"displayName":', coalesce(to_json(t3.display_name), 'null'), '}') else 'null' end, ',"field":', coalesce(to_json(t1.field), 'null'), ',"newValue":', coalesce(to_json(t1.new_value), 'null'), ',"oldValue":', coalesce(to_json(t1.old_value), 'null'), ',"reason":', coalesce(to_json(t1.reason), 'null'), '}'), ','
   order by t1.corrected_at desc, t1.id desc), ']') as j, count(*) as n, coalesce(bool_or(t3.id is null), false) as u
@@ -279,6 +387,36 @@ with r0 as materialized (select concat('{"corrections":', t2.j, ',"formerMembers
   left join staff_member t29 on t29.id = t26.corrected_by_id
   where t26.subject_id = t24.id) t27 on true
   where t24.family_id = t0.id) t25 on true
+  left join lateral (select concat('[', string_agg(concat('{"corrections":', t33.j, ',"id":', coalesce('"' || t30.id || '"', 'null'), '}'), ','
+  order by t30.observed_on desc, t30.id desc), ']') as j, count(*) as n, string_agg(t33.o0, ',') as o1, coalesce(bool_or(t33.u), false) as u
+  from family_resource t30
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t32.id || '"', 'null'), ',"correctedAt":', coalesce('"' || to_char(t32.corrected_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"correctedBy":', case when t35.id is not null then concat('{"displayName":', coalesce(to_json(t35.display_name), 'null'), '}') else 'null' end, ',"field":', coalesce(to_json(t32.field), 'null'), ',"newValue":', coalesce(to_json(t32.new_value), 'null'), ',"oldValue":', coalesce(to_json(t32.old_value), 'null'), ',"reason":', coalesce(to_json(t32.reason), 'null'), '}'), ','
+  order by t32.corrected_at desc, t32.id desc), ']') as j, count(*) as n, string_agg((t34.family_id)::text, ',') as o0, coalesce(bool_or(t35.id is null), false) as u
+  from family_resource_correction t32
+  left join family_resource t34 on t34.id = t32.subject_id
+  left join staff_member t35 on t35.id = t32.corrected_by_id
+  where t32.subject_id = t30.id) t33 on true
+  where t30.family_id = t0.id) t31 on true
+  left join lateral (select concat('[', string_agg(concat('{"corrections":', t39.j, ',"id":', coalesce('"' || t36.id || '"', 'null'), '}'), ','
+  order by t36.recorded_on desc, t36.id desc), ']') as j, count(*) as n, string_agg(t39.o0, ',') as o1, coalesce(bool_or(t39.u), false) as u
+  from safety_note t36
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t38.id || '"', 'null'), ',"correctedAt":', coalesce('"' || to_char(t38.corrected_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"correctedBy":', case when t41.id is not null then concat('{"displayName":', coalesce(to_json(t41.display_name), 'null'), '}') else 'null' end, ',"field":', coalesce(to_json(t38.field), 'null'), ',"newValue":', coalesce(to_json(t38.new_value), 'null'), ',"oldValue":', coalesce(to_json(t38.old_value), 'null'), ',"reason":', coalesce(to_json(t38.reason), 'null'), '}'), ','
+  order by t38.corrected_at desc, t38.id desc), ']') as j, count(*) as n, string_agg((t40.family_id)::text, ',') as o0, coalesce(bool_or(t41.id is null), false) as u
+  from safety_note_correction t38
+  left join safety_note t40 on t40.id = t38.subject_id
+  left join staff_member t41 on t41.id = t38.corrected_by_id
+  where t38.subject_id = t36.id) t39 on true
+  where t36.family_id = t0.id and t36.ended_on is null) t37 on true
+  left join lateral (select concat('[', string_agg(concat('{"corrections":', t45.j, ',"id":', coalesce('"' || t42.id || '"', 'null'), '}'), ','
+  order by t42.observed_on desc, t42.id desc), ']') as j, count(*) as n, string_agg(t45.o0, ',') as o1, coalesce(bool_or(t45.u), false) as u
+  from strength t42
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t44.id || '"', 'null'), ',"correctedAt":', coalesce('"' || to_char(t44.corrected_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"correctedBy":', case when t47.id is not null then concat('{"displayName":', coalesce(to_json(t47.display_name), 'null'), '}') else 'null' end, ',"field":', coalesce(to_json(t44.field), 'null'), ',"newValue":', coalesce(to_json(t44.new_value), 'null'), ',"oldValue":', coalesce(to_json(t44.old_value), 'null'), ',"reason":', coalesce(to_json(t44.reason), 'null'), '}'), ','
+  order by t44.corrected_at desc, t44.id desc), ']') as j, count(*) as n, string_agg((t46.family_id)::text, ',') as o0, coalesce(bool_or(t47.id is null), false) as u
+  from strength_correction t44
+  left join strength t46 on t46.id = t44.subject_id
+  left join staff_member t47 on t47.id = t44.corrected_by_id
+  where t44.subject_id = t42.id) t45 on true
+  where t42.family_id = t0.id) t43 on true
   where (t0.id = $1) and ((t0.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
   where c.closed_on is null and a.assistant_id = $2
@@ -296,6 +434,12 @@ opened as (select kind, array_agg(distinct id) as ids
   union all select 'family'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
   from r0
   union all select 'family'::text as kind, unnest(string_to_array(o3, ','))::uuid as id
+  from r0
+  union all select 'family'::text as kind, unnest(string_to_array(o4, ','))::uuid as id
+  from r0
+  union all select 'family'::text as kind, unnest(string_to_array(o5, ','))::uuid as id
+  from r0
+  union all select 'family'::text as kind, unnest(string_to_array(o6, ','))::uuid as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $6::timestamptz, $7::uuid, told.event, told.work, 'DONE', $8::uuid, $9::text, $10::text, opened.kind, coalesce(opened.ids, '{}')
@@ -308,7 +452,7 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- system
-with r0 as materialized (select concat('{"corrections":', t2.j, ',"formerMembers":', t5.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t15.j, ',"relatedPersons":', t25.j, '}') as j, t0.id as o0, t5.o1 as o1, t15.o1 as o2, t25.o1 as o3, (t0.restricted is not false or t2.u or t5.u or t15.u or t25.u) as u
+with r0 as materialized (select concat('{"corrections":', t2.j, ',"formerMembers":', t5.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t15.j, ',"relatedPersons":', t25.j, ',"resources":', t31.j, ',"safetyNotes":', t37.j, ',"strengths":', t43.j, '}') as j, t0.id as o0, t5.o1 as o1, t15.o1 as o2, t25.o1 as o3, t31.o1 as o4, t37.o1 as o5, t43.o1 as o6, (t0.restricted is not false or t2.u or t5.u or t15.u or t25.u or t31.u or t37.u or t43.u) as u
   from family t0
   left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"correctedAt":', coalesce('"' || to_char(t1.corrected_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"correctedBy":', case when t3.id is not null then concat('{"displayName":', coalesce(to_json(t3.display_name), 'null'), '}') else 'null' end, ',"field":', coalesce(to_json(t1.field), 'null'), ',"newValue":', coalesce(to_json(t1.new_value), 'null'), ',"oldValue":', coalesce(to_json(t1.old_value), 'null'), ',"reason":', coalesce(to_json(t1.reason), 'null'), '}'), ','
   order by t1.corrected_at desc, t1.id desc), ']') as j, count(*) as n, coalesce(bool_or(t3.id is null), false) as u
@@ -357,6 +501,36 @@ with r0 as materialized (select concat('{"corrections":', t2.j, ',"formerMembers
   left join staff_member t29 on t29.id = t26.corrected_by_id
   where t26.subject_id = t24.id) t27 on true
   where t24.family_id = t0.id) t25 on true
+  left join lateral (select concat('[', string_agg(concat('{"corrections":', t33.j, ',"id":', coalesce('"' || t30.id || '"', 'null'), '}'), ','
+  order by t30.observed_on desc, t30.id desc), ']') as j, count(*) as n, string_agg(t33.o0, ',') as o1, coalesce(bool_or(t33.u), false) as u
+  from family_resource t30
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t32.id || '"', 'null'), ',"correctedAt":', coalesce('"' || to_char(t32.corrected_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"correctedBy":', case when t35.id is not null then concat('{"displayName":', coalesce(to_json(t35.display_name), 'null'), '}') else 'null' end, ',"field":', coalesce(to_json(t32.field), 'null'), ',"newValue":', coalesce(to_json(t32.new_value), 'null'), ',"oldValue":', coalesce(to_json(t32.old_value), 'null'), ',"reason":', coalesce(to_json(t32.reason), 'null'), '}'), ','
+  order by t32.corrected_at desc, t32.id desc), ']') as j, count(*) as n, string_agg((t34.family_id)::text, ',') as o0, coalesce(bool_or(t35.id is null), false) as u
+  from family_resource_correction t32
+  left join family_resource t34 on t34.id = t32.subject_id
+  left join staff_member t35 on t35.id = t32.corrected_by_id
+  where t32.subject_id = t30.id) t33 on true
+  where t30.family_id = t0.id) t31 on true
+  left join lateral (select concat('[', string_agg(concat('{"corrections":', t39.j, ',"id":', coalesce('"' || t36.id || '"', 'null'), '}'), ','
+  order by t36.recorded_on desc, t36.id desc), ']') as j, count(*) as n, string_agg(t39.o0, ',') as o1, coalesce(bool_or(t39.u), false) as u
+  from safety_note t36
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t38.id || '"', 'null'), ',"correctedAt":', coalesce('"' || to_char(t38.corrected_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"correctedBy":', case when t41.id is not null then concat('{"displayName":', coalesce(to_json(t41.display_name), 'null'), '}') else 'null' end, ',"field":', coalesce(to_json(t38.field), 'null'), ',"newValue":', coalesce(to_json(t38.new_value), 'null'), ',"oldValue":', coalesce(to_json(t38.old_value), 'null'), ',"reason":', coalesce(to_json(t38.reason), 'null'), '}'), ','
+  order by t38.corrected_at desc, t38.id desc), ']') as j, count(*) as n, string_agg((t40.family_id)::text, ',') as o0, coalesce(bool_or(t41.id is null), false) as u
+  from safety_note_correction t38
+  left join safety_note t40 on t40.id = t38.subject_id
+  left join staff_member t41 on t41.id = t38.corrected_by_id
+  where t38.subject_id = t36.id) t39 on true
+  where t36.family_id = t0.id and t36.ended_on is null) t37 on true
+  left join lateral (select concat('[', string_agg(concat('{"corrections":', t45.j, ',"id":', coalesce('"' || t42.id || '"', 'null'), '}'), ','
+  order by t42.observed_on desc, t42.id desc), ']') as j, count(*) as n, string_agg(t45.o0, ',') as o1, coalesce(bool_or(t45.u), false) as u
+  from strength t42
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t44.id || '"', 'null'), ',"correctedAt":', coalesce('"' || to_char(t44.corrected_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"correctedBy":', case when t47.id is not null then concat('{"displayName":', coalesce(to_json(t47.display_name), 'null'), '}') else 'null' end, ',"field":', coalesce(to_json(t44.field), 'null'), ',"newValue":', coalesce(to_json(t44.new_value), 'null'), ',"oldValue":', coalesce(to_json(t44.old_value), 'null'), ',"reason":', coalesce(to_json(t44.reason), 'null'), '}'), ','
+  order by t44.corrected_at desc, t44.id desc), ']') as j, count(*) as n, string_agg((t46.family_id)::text, ',') as o0, coalesce(bool_or(t47.id is null), false) as u
+  from strength_correction t44
+  left join strength t46 on t46.id = t44.subject_id
+  left join staff_member t47 on t47.id = t44.corrected_by_id
+  where t44.subject_id = t42.id) t45 on true
+  where t42.family_id = t0.id) t43 on true
   where (t0.id = $1) and ((not t0.restricted))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
@@ -369,6 +543,12 @@ opened as (select kind, array_agg(distinct id) as ids
   union all select 'family'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
   from r0
   union all select 'family'::text as kind, unnest(string_to_array(o3, ','))::uuid as id
+  from r0
+  union all select 'family'::text as kind, unnest(string_to_array(o4, ','))::uuid as id
+  from r0
+  union all select 'family'::text as kind, unnest(string_to_array(o5, ','))::uuid as id
+  from r0
+  union all select 'family'::text as kind, unnest(string_to_array(o6, ','))::uuid as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $2::timestamptz, $3::uuid, told.event, told.work, 'DONE', $4::uuid, $5::text, $6::text, opened.kind, coalesce(opened.ids, '{}')

@@ -2,7 +2,7 @@
 with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"courtMayBeInformed":', ($1::text || '<0:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
-  where told.support_case_id = t1.id and told.annulled_at is null))::text || $1::text || '>'), ',"diagnoses":', t3.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t11.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"offers":', t24.j, ',"refusals":', t28.j, ',"requests":', t32.j, ',"socialWorker":', case when t35.id is not null then concat('{"displayName":', coalesce(to_json(t36.display_name), 'null'), ',"id":', coalesce('"' || t36.id || '"', 'null'), '}') else 'null' end, ',"version":', coalesce(t1.version::text, 'null'), '}') else 'null' end, ',"formerMembers":', t38.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t41.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
+  where told.support_case_id = t1.id and told.annulled_at is null))::text || $1::text || '>'), ',"diagnoses":', t3.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t7.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"offers":', t16.j, ',"qualifications":', t20.j, ',"refusals":', t24.j, ',"requests":', t28.j, ',"socialWorker":', case when t31.id is not null then concat('{"displayName":', coalesce(to_json(t32.display_name), 'null'), ',"id":', coalesce('"' || t32.id || '"', 'null'), '}') else 'null' end, ',"version":', coalesce(t1.version::text, 'null'), '}') else 'null' end, ',"formerMembers":', t34.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t37.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
   where hidden.family_id = any((array[t0.id] || array( select own.leading_id
   from family_link own
@@ -12,7 +12,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where led.leading_id = t0.id and led.undone_on is null
   union all select beside.duplicate_id
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
-  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<17:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t11.n > 0 or t24.n > 0 or t28.n > 0 or t32.n > 0 or t35.id is not null then t1.id end as o1, t3.o1 as o2, t11.o1 as o3, t11.o2 as o4, t11.o3 as o5, ((t1.id is not null and t3.u) or (t1.id is not null and t11.u) or (t1.id is not null and t24.u) or (t1.id is not null and t32.u) or (t1.id is not null and (t35.id is not null and t36.id is null)) or t38.u or t41.u) as u
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<20:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t7.n > 0 or t16.n > 0 or t20.n > 0 or t24.n > 0 or t28.n > 0 or t31.id is not null then t1.id end as o1, t7.o1 as o2, t7.o2 as o3, ((t1.id is not null and t3.u) or (t1.id is not null and t7.u) or (t1.id is not null and t16.u) or (t1.id is not null and t20.u) or (t1.id is not null and t28.u) or (t1.id is not null and (t31.id is not null and t32.id is null)) or t34.u or t37.u) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -21,89 +21,89 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   limit 1) t1 on true
   left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t2.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulledBy":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t2.annulment_reason), 'null'), ',"author":', case when t5.id is not null then concat('{"displayName":', coalesce(to_json(t5.display_name), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), '}') else 'null' end, ',"corrected":', coalesce((select exists (select
   from diagnosis_correction told
-  where told.subject_id = t2.id) as corrected)::text, ($1::text || '<1:' || json_build_array()::text || $1::text || '>')), ',"description":', coalesce(to_json(t2.description), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"madeOn":', coalesce(to_json(t2.made_on), 'null'), ',"ownProblems":', t7.j, ',"problems":', coalesce(to_json(t2.problems), 'null'), ',"viewerMayAnnul":', ($1::text || '<2:' || json_build_array(to_char(t2.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t2.recorded_by_id, t2.author_id) as recorder))::text || $1::text || '>'), ',"viewerMayCorrect":', ($1::text || '<3:' || json_build_array(to_char(t2.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t2.recorded_by_id, t2.author_id) as recorder), (select w.staff_member_id
+  where told.subject_id = t2.id) as corrected)::text, ($1::text || '<1:' || json_build_array()::text || $1::text || '>')), ',"description":', coalesce(to_json(t2.description), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"madeOn":', coalesce(to_json(t2.made_on), 'null'), ',"problems":', coalesce(to_json(t2.problems), 'null'), ',"viewerMayAnnul":', ($1::text || '<2:' || json_build_array(to_char(t2.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t2.recorded_by_id, t2.author_id) as recorder))::text || $1::text || '>'), ',"viewerMayCorrect":', ($1::text || '<3:' || json_build_array(to_char(t2.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t2.recorded_by_id, t2.author_id) as recorder), (select w.staff_member_id
   from support_case told join case_worker w on w.support_case_id = told.id
   where told.id = t2.support_case_id and told.closed_on is null and w.valid_from <= $2::date and (w.valid_to is null or w.valid_to >= $2::date)))::text || $1::text || '>'), '}'), ','
-  order by t2.made_on desc, t2.id desc), ']') as j, count(*) as n, string_agg(t7.o0, ',') as o1, coalesce(bool_or(t5.id is null or t7.u), false) as u
+  order by t2.made_on desc, t2.id desc), ']') as j, count(*) as n, coalesce(bool_or(t5.id is null), false) as u
   from diagnosis t2
   left join staff_member t4 on t4.id = t2.annulled_by_id
   left join staff_member t5 on t5.id = t2.author_id
-  left join lateral (select concat('[', string_agg(concat('{"centreProblem":', case when t9.id is not null then concat('{"id":', coalesce('"' || t9.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"name":', coalesce(to_json(t6.name), 'null'), '}'), ','
-  order by t6.name asc, t6.id asc), ']') as j, count(*) as n, string_agg((t8.support_case_id)::text, ',') as o0, coalesce(bool_or(t9.id is null), false) as u
-  from diagnosis_problem t6
-  left join diagnosis t8 on t8.id = t6.diagnosis_id
-  left join centre_problem t9 on t9.id = t6.centre_problem_id
-  where t6.diagnosis_id = t2.id and t6.present = true) t7 on true
   where t2.support_case_id = t1.id) t3 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t10.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulledBy":', case when t12.id is not null then concat('{"displayName":', coalesce(to_json(t12.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t10.annulment_reason), 'null'), ',"assistantNecessary":', coalesce(t10.assistant_necessary::text, 'null'), ',"author":', case when t13.id is not null then concat('{"displayName":', coalesce(to_json(t13.display_name), 'null'), ',"id":', coalesce('"' || t13.id || '"', 'null'), '}') else 'null' end, ',"conductedOn":', coalesce(to_json(t10.conducted_on), 'null'), ',"corrected":', coalesce((select exists (select
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t6.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulledBy":', case when t8.id is not null then concat('{"displayName":', coalesce(to_json(t8.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t6.annulment_reason), 'null'), ',"assistantNecessary":', coalesce(t6.assistant_necessary::text, 'null'), ',"author":', case when t9.id is not null then concat('{"displayName":', coalesce(to_json(t9.display_name), 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), '}') else 'null' end, ',"conductedOn":', coalesce(to_json(t6.conducted_on), 'null'), ',"corrected":', coalesce((select exists (select
   from family_interview_correction told
-  where told.subject_id = t10.id) as corrected)::text, ($1::text || '<4:' || json_build_array()::text || $1::text || '>')), ',"findings":', coalesce(to_json(t10.findings), 'null'), ',"id":', coalesce('"' || t10.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t10.necessity_reason), 'null'), ',"ownProblems":', t15.j, ',"persons":', t19.j, ',"problems":', coalesce(to_json(t10.problems), 'null'), ',"viewerMayAnnul":', ($1::text || '<5:' || json_build_array(to_char(t10.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t10.recorded_by_id, t10.author_id) as recorder))::text || $1::text || '>'), ',"viewerMayCorrect":', ($1::text || '<6:' || json_build_array(to_char(t10.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t10.recorded_by_id, t10.author_id) as recorder), (select w.staff_member_id
+  where told.subject_id = t6.id) as corrected)::text, ($1::text || '<4:' || json_build_array()::text || $1::text || '>')), ',"findings":', coalesce(to_json(t6.findings), 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t6.necessity_reason), 'null'), ',"persons":', t11.j, ',"problems":', coalesce(to_json(t6.problems), 'null'), ',"viewerMayAnnul":', ($1::text || '<5:' || json_build_array(to_char(t6.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t6.recorded_by_id, t6.author_id) as recorder))::text || $1::text || '>'), ',"viewerMayCorrect":', ($1::text || '<6:' || json_build_array(to_char(t6.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t6.recorded_by_id, t6.author_id) as recorder), (select w.staff_member_id
   from support_case told join case_worker w on w.support_case_id = told.id
-  where told.id = t10.support_case_id and told.closed_on is null and w.valid_from <= $2::date and (w.valid_to is null or w.valid_to >= $2::date)))::text || $1::text || '>'), '}'), ','
-  order by t10.conducted_on desc, t10.id desc), ']') as j, count(*) as n, string_agg(t15.o0, ',') as o1, string_agg(t19.o0, ',') as o2, string_agg(t19.o1, ',') as o3, coalesce(bool_or(t13.id is null or t15.u or t19.u), false) as u
-  from family_interview t10
-  left join staff_member t12 on t12.id = t10.annulled_by_id
-  left join staff_member t13 on t13.id = t10.author_id
-  left join lateral (select concat('[', string_agg(concat('{"centreProblem":', case when t17.id is not null then concat('{"id":', coalesce('"' || t17.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t14.id || '"', 'null'), ',"name":', coalesce(to_json(t14.name), 'null'), '}'), ','
-  order by t14.name asc, t14.id asc), ']') as j, count(*) as n, string_agg((t16.support_case_id)::text, ',') as o0, coalesce(bool_or(t17.id is null), false) as u
-  from family_interview_problem t14
-  left join family_interview t16 on t16.id = t14.interview_id
-  left join centre_problem t17 on t17.id = t14.centre_problem_id
-  where t14.interview_id = t10.id and t14.present = true) t15 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t22.given_name), 'null'), ',"id":', coalesce('"' || t21.id || '"', 'null'), ',"surname":', coalesce(to_json(t22.surname), 'null'), '}'), ','
-  order by t18.id asc), ']') as j, count(*) as n, string_agg((t20.support_case_id)::text, ',') as o0, string_agg((t21.family_id)::text, ',') as o1, coalesce(bool_or(t21.id is null or t22.id is null), false) as u
-  from family_interview_person t18
-  left join family_interview t20 on t20.id = t18.interview_id
-  left join family_member t21 on t21.id = t18.family_member_id
-  left join person t22 on t22.id = t21.person_id
-  where t18.interview_id = t10.id and t18.present = true) t19 on true
-  where t10.support_case_id = t1.id) t11 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t23.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulledBy":', case when t25.id is not null then concat('{"displayName":', coalesce(to_json(t25.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t23.annulment_reason), 'null'), ',"corrected":', coalesce((select exists (select
+  where told.id = t6.support_case_id and told.closed_on is null and w.valid_from <= $2::date and (w.valid_to is null or w.valid_to >= $2::date)))::text || $1::text || '>'), '}'), ','
+  order by t6.conducted_on desc, t6.id desc), ']') as j, count(*) as n, string_agg(t11.o0, ',') as o1, string_agg(t11.o1, ',') as o2, coalesce(bool_or(t9.id is null or t11.u), false) as u
+  from family_interview t6
+  left join staff_member t8 on t8.id = t6.annulled_by_id
+  left join staff_member t9 on t9.id = t6.author_id
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t14.given_name), 'null'), ',"id":', coalesce('"' || t13.id || '"', 'null'), ',"surname":', coalesce(to_json(t14.surname), 'null'), '}'), ','
+  order by t10.id asc), ']') as j, count(*) as n, string_agg((t12.support_case_id)::text, ',') as o0, string_agg((t13.family_id)::text, ',') as o1, coalesce(bool_or(t13.id is null or t14.id is null), false) as u
+  from family_interview_person t10
+  left join family_interview t12 on t12.id = t10.interview_id
+  left join family_member t13 on t13.id = t10.family_member_id
+  left join person t14 on t14.id = t13.person_id
+  where t10.interview_id = t6.id and t10.present = true) t11 on true
+  where t6.support_case_id = t1.id) t7 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t15.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulledBy":', case when t17.id is not null then concat('{"displayName":', coalesce(to_json(t17.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t15.annulment_reason), 'null'), ',"corrected":', coalesce((select exists (select
   from offer_presentation_correction told
-  where told.subject_id = t23.id) as corrected)::text, ($1::text || '<7:' || json_build_array()::text || $1::text || '>')), ',"id":', coalesce('"' || t23.id || '"', 'null'), ',"manner":', coalesce(to_json(t23.manner), 'null'), ',"presentedBy":', case when t26.id is not null then concat('{"displayName":', coalesce(to_json(t26.display_name), 'null'), ',"id":', coalesce('"' || t26.id || '"', 'null'), '}') else 'null' end, ',"presentedOn":', coalesce(to_json(t23.presented_on), 'null'), ',"viewerMayAnnul":', ($1::text || '<8:' || json_build_array(to_char(t23.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t23.recorded_by_id, t23.presented_by_id) as recorder))::text || $1::text || '>'), ',"viewerMayCorrect":', ($1::text || '<9:' || json_build_array(to_char(t23.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t23.recorded_by_id, t23.presented_by_id) as recorder), (select w.staff_member_id
+  where told.subject_id = t15.id) as corrected)::text, ($1::text || '<7:' || json_build_array()::text || $1::text || '>')), ',"id":', coalesce('"' || t15.id || '"', 'null'), ',"manner":', coalesce(to_json(t15.manner), 'null'), ',"presentedBy":', case when t18.id is not null then concat('{"displayName":', coalesce(to_json(t18.display_name), 'null'), ',"id":', coalesce('"' || t18.id || '"', 'null'), '}') else 'null' end, ',"presentedOn":', coalesce(to_json(t15.presented_on), 'null'), ',"viewerMayAnnul":', ($1::text || '<8:' || json_build_array(to_char(t15.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t15.recorded_by_id, t15.presented_by_id) as recorder))::text || $1::text || '>'), ',"viewerMayCorrect":', ($1::text || '<9:' || json_build_array(to_char(t15.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t15.recorded_by_id, t15.presented_by_id) as recorder), (select w.staff_member_id
   from support_case told join case_worker w on w.support_case_id = told.id
-  where told.id = t23.support_case_id and told.closed_on is null and w.valid_from <= $2::date and (w.valid_to is null or w.valid_to >= $2::date)))::text || $1::text || '>'), '}'), ','
-  order by t23.presented_on desc, t23.id desc), ']') as j, count(*) as n, coalesce(bool_or(t26.id is null), false) as u
-  from offer_presentation t23
-  left join staff_member t25 on t25.id = t23.annulled_by_id
-  left join staff_member t26 on t26.id = t23.presented_by_id
-  where t23.support_case_id = t1.id) t24 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t27.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulledBy":', case when t29.id is not null then concat('{"displayName":', coalesce(to_json(t29.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t27.annulment_reason), 'null'), ',"circumstances":', coalesce(to_json(t27.circumstances), 'null'), ',"corrected":', coalesce((select exists (select
+  where told.id = t15.support_case_id and told.closed_on is null and w.valid_from <= $2::date and (w.valid_to is null or w.valid_to >= $2::date)))::text || $1::text || '>'), '}'), ','
+  order by t15.presented_on desc, t15.id desc), ']') as j, count(*) as n, coalesce(bool_or(t18.id is null), false) as u
+  from offer_presentation t15
+  left join staff_member t17 on t17.id = t15.annulled_by_id
+  left join staff_member t18 on t18.id = t15.presented_by_id
+  where t15.support_case_id = t1.id) t16 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t19.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulledBy":', case when t21.id is not null then concat('{"displayName":', coalesce(to_json(t21.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t19.annulment_reason), 'null'), ',"corrected":', coalesce((select exists (select
+  from qualification_correction told
+  where told.subject_id = t19.id) as corrected)::text, ($1::text || '<10:' || json_build_array()::text || $1::text || '>')), ',"grounds":', coalesce(to_json(t19.grounds), 'null'), ',"id":', coalesce('"' || t19.id || '"', 'null'), ',"qualifiedAs":', ($1::text || '<11:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  from appointment post
+  where post.staff_member_id = t19.qualified_by_id and post.valid_from <= t19.qualified_on and (post.valid_to is null or post.valid_to >= t19.qualified_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
+  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t22.id is not null then concat('{"displayName":', coalesce(to_json(t22.display_name), 'null'), ',"id":', coalesce('"' || t22.id || '"', 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t19.qualified_on), 'null'), ',"viewerMayMend":', ($1::text || '<12:' || json_build_array(to_char(t19.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t19.recorded_by_id, t19.qualified_by_id) as recorder))::text || $1::text || '>'), '}'), ','
+  order by t19.qualified_on desc, t19.id desc), ']') as j, count(*) as n, coalesce(bool_or(t22.id is null), false) as u
+  from qualification t19
+  left join staff_member t21 on t21.id = t19.annulled_by_id
+  left join staff_member t22 on t22.id = t19.qualified_by_id
+  where t19.support_case_id = t1.id) t20 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t23.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulledBy":', case when t25.id is not null then concat('{"displayName":', coalesce(to_json(t25.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t23.annulment_reason), 'null'), ',"circumstances":', coalesce(to_json(t23.circumstances), 'null'), ',"corrected":', coalesce((select exists (select
   from consent_refusal_correction told
-  where told.subject_id = t27.id) as corrected)::text, ($1::text || '<10:' || json_build_array()::text || $1::text || '>')), ',"courtName":', coalesce(to_json(t27.court_name), 'null'), ',"decidedBy":', case when t30.id is not null then concat('{"displayName":', coalesce(to_json(t30.display_name), 'null'), ',"id":', coalesce('"' || t30.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t27.decided_on), 'null'), ',"decision":', coalesce(to_json(t27.decision), 'null'), ',"decisionReason":', coalesce(to_json(t27.decision_reason), 'null'), ',"id":', coalesce('"' || t27.id || '"', 'null'), ',"letterOn":', coalesce(to_json(t27.letter_on), 'null'), ',"refusedOn":', coalesce(to_json(t27.refused_on), 'null'), ',"viewerMayAnnul":', ($1::text || '<11:' || json_build_array(to_char(t27.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), t27.recorded_by_id)::text || $1::text || '>'), ',"viewerMayCorrect":', ($1::text || '<12:' || json_build_array(to_char(t27.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), t27.recorded_by_id, (select w.staff_member_id
+  where told.subject_id = t23.id) as corrected)::text, ($1::text || '<13:' || json_build_array()::text || $1::text || '>')), ',"courtName":', coalesce(to_json(t23.court_name), 'null'), ',"decidedBy":', case when t26.id is not null then concat('{"displayName":', coalesce(to_json(t26.display_name), 'null'), ',"id":', coalesce('"' || t26.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t23.decided_on), 'null'), ',"decision":', coalesce(to_json(t23.decision), 'null'), ',"decisionReason":', coalesce(to_json(t23.decision_reason), 'null'), ',"id":', coalesce('"' || t23.id || '"', 'null'), ',"letterOn":', coalesce(to_json(t23.letter_on), 'null'), ',"refusedOn":', coalesce(to_json(t23.refused_on), 'null'), ',"viewerMayAnnul":', ($1::text || '<14:' || json_build_array(to_char(t23.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), t23.recorded_by_id)::text || $1::text || '>'), ',"viewerMayCorrect":', ($1::text || '<15:' || json_build_array(to_char(t23.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), t23.recorded_by_id, (select w.staff_member_id
   from support_case told join case_worker w on w.support_case_id = told.id
-  where told.id = t27.support_case_id and told.closed_on is null and w.valid_from <= $2::date and (w.valid_to is null or w.valid_to >= $2::date)))::text || $1::text || '>'), ',"viewerMayMendDecision":', ($1::text || '<13:' || json_build_array(to_char(t27.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), t27.decision, t27.decided_by_id)::text || $1::text || '>'), '}'), ','
-  order by t27.refused_on desc, t27.id desc), ']') as j, count(*) as n
-  from consent_refusal t27
-  left join staff_member t29 on t29.id = t27.annulled_by_id
-  left join staff_member t30 on t30.id = t27.decided_by_id
-  where t27.support_case_id = t1.id) t28 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t31.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulledBy":', case when t33.id is not null then concat('{"displayName":', coalesce(to_json(t33.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t31.annulment_reason), 'null'), ',"corrected":', coalesce((select exists (select
+  where told.id = t23.support_case_id and told.closed_on is null and w.valid_from <= $2::date and (w.valid_to is null or w.valid_to >= $2::date)))::text || $1::text || '>'), ',"viewerMayMendDecision":', ($1::text || '<16:' || json_build_array(to_char(t23.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), t23.decision, t23.decided_by_id)::text || $1::text || '>'), '}'), ','
+  order by t23.refused_on desc, t23.id desc), ']') as j, count(*) as n
+  from consent_refusal t23
+  left join staff_member t25 on t25.id = t23.annulled_by_id
+  left join staff_member t26 on t26.id = t23.decided_by_id
+  where t23.support_case_id = t1.id) t24 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t27.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulledBy":', case when t29.id is not null then concat('{"displayName":', coalesce(to_json(t29.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t27.annulment_reason), 'null'), ',"corrected":', coalesce((select exists (select
   from assistant_request_correction told
-  where told.subject_id = t31.id) as corrected)::text, ($1::text || '<14:' || json_build_array()::text || $1::text || '>')), ',"id":', coalesce('"' || t31.id || '"', 'null'), ',"justification":', coalesce(to_json(t31.justification), 'null'), ',"requestedBy":', case when t34.id is not null then concat('{"displayName":', coalesce(to_json(t34.display_name), 'null'), ',"id":', coalesce('"' || t34.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t31.requested_on), 'null'), ',"viewerMayAnnul":', ($1::text || '<15:' || json_build_array(to_char(t31.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t31.recorded_by_id, t31.requested_by_id) as recorder))::text || $1::text || '>'), ',"viewerMayCorrect":', ($1::text || '<16:' || json_build_array(to_char(t31.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t31.recorded_by_id, t31.requested_by_id) as recorder), (select w.staff_member_id
+  where told.subject_id = t27.id) as corrected)::text, ($1::text || '<17:' || json_build_array()::text || $1::text || '>')), ',"id":', coalesce('"' || t27.id || '"', 'null'), ',"justification":', coalesce(to_json(t27.justification), 'null'), ',"requestedBy":', case when t30.id is not null then concat('{"displayName":', coalesce(to_json(t30.display_name), 'null'), ',"id":', coalesce('"' || t30.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t27.requested_on), 'null'), ',"viewerMayAnnul":', ($1::text || '<18:' || json_build_array(to_char(t27.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t27.recorded_by_id, t27.requested_by_id) as recorder))::text || $1::text || '>'), ',"viewerMayCorrect":', ($1::text || '<19:' || json_build_array(to_char(t27.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t27.recorded_by_id, t27.requested_by_id) as recorder), (select w.staff_member_id
   from support_case told join case_worker w on w.support_case_id = told.id
-  where told.id = t31.support_case_id and told.closed_on is null and w.valid_from <= $2::date and (w.valid_to is null or w.valid_to >= $2::date)))::text || $1::text || '>'), '}'), ','
-  order by t31.requested_on desc, t31.id desc), ']') as j, count(*) as n, coalesce(bool_or(t34.id is null), false) as u
-  from assistant_request t31
-  left join staff_member t33 on t33.id = t31.annulled_by_id
-  left join staff_member t34 on t34.id = t31.requested_by_id
-  where t31.support_case_id = t1.id) t32 on true
-  left join lateral (select t35.id, t35.version, t35.support_case_id, t35.staff_member_id, t35.valid_from, t35.valid_to, t35.decided_by_id, t35.decided_on, t35.note
-  from case_worker t35
-  where t35.support_case_id = t1.id and t35.valid_from <= $2::date and (t35.valid_to is null or t35.valid_to >= $2::date)
-  order by t35.valid_from desc, t35.id desc
-  limit 1) t35 on true
-  left join staff_member t36 on t36.id = t35.staff_member_id
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t39.given_name), 'null'), ',"id":', coalesce('"' || t37.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t37.left_on), 'null'), ',"surname":', coalesce(to_json(t39.surname), 'null'), '}'), ','
-  order by t37.left_on desc, t37.id asc), ']') as j, count(*) as n, coalesce(bool_or(t39.id is null), false) as u
-  from family_member t37
-  left join person t39 on t39.id = t37.person_id
-  where t37.family_id = t0.id and t37.left_on is not null) t38 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t42.given_name), 'null'), ',"id":', coalesce('"' || t40.id || '"', 'null'), ',"surname":', coalesce(to_json(t42.surname), 'null'), '}'), ','
-  order by t42.birth_date asc nulls last, t40.id asc), ']') as j, count(*) as n, coalesce(bool_or(t42.id is null), false) as u
-  from family_member t40
-  left join person t42 on t42.id = t40.person_id
-  where t40.family_id = t0.id and t40.left_on is null) t41 on true
+  where told.id = t27.support_case_id and told.closed_on is null and w.valid_from <= $2::date and (w.valid_to is null or w.valid_to >= $2::date)))::text || $1::text || '>'), '}'), ','
+  order by t27.requested_on desc, t27.id desc), ']') as j, count(*) as n, coalesce(bool_or(t30.id is null), false) as u
+  from assistant_request t27
+  left join staff_member t29 on t29.id = t27.annulled_by_id
+  left join staff_member t30 on t30.id = t27.requested_by_id
+  where t27.support_case_id = t1.id) t28 on true
+  left join lateral (select t31.id, t31.version, t31.support_case_id, t31.staff_member_id, t31.valid_from, t31.valid_to, t31.decided_by_id, t31.decided_on, t31.note
+  from case_worker t31
+  where t31.support_case_id = t1.id and t31.valid_from <= $2::date and (t31.valid_to is null or t31.valid_to >= $2::date)
+  order by t31.valid_from desc, t31.id desc
+  limit 1) t31 on true
+  left join staff_member t32 on t32.id = t31.staff_member_id
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t35.given_name), 'null'), ',"id":', coalesce('"' || t33.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t33.left_on), 'null'), ',"surname":', coalesce(to_json(t35.surname), 'null'), '}'), ','
+  order by t33.left_on desc, t33.id asc), ']') as j, count(*) as n, coalesce(bool_or(t35.id is null), false) as u
+  from family_member t33
+  left join person t35 on t35.id = t33.person_id
+  where t33.family_id = t0.id and t33.left_on is not null) t34 on true
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t38.given_name), 'null'), ',"id":', coalesce('"' || t36.id || '"', 'null'), ',"surname":', coalesce(to_json(t38.surname), 'null'), '}'), ','
+  order by t38.birth_date asc nulls last, t36.id asc), ']') as j, count(*) as n, coalesce(bool_or(t38.id is null), false) as u
+  from family_member t36
+  left join person t38 on t38.id = t36.person_id
+  where t36.family_id = t0.id and t36.left_on is null) t37 on true
   where (t0.id = $3) and (true)),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
@@ -115,11 +115,7 @@ opened as (select kind, array_agg(distinct id) as ids
   from r0
   union all select 'case'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
   from r0
-  union all select 'case'::text as kind, unnest(string_to_array(o3, ','))::uuid as id
-  from r0
-  union all select 'case'::text as kind, unnest(string_to_array(o4, ','))::uuid as id
-  from r0
-  union all select 'family'::text as kind, unnest(string_to_array(o5, ','))::uuid as id
+  union all select 'family'::text as kind, unnest(string_to_array(o3, ','))::uuid as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $4::timestamptz, $5::uuid, told.event, told.work, 'DONE', $6::uuid, $7::text, $8::text, opened.kind, coalesce(opened.ids, '{}')
@@ -135,7 +131,7 @@ select case when stands then concat('{"family":', (select j
 with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"courtMayBeInformed":', ($1::text || '<0:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
-  where told.support_case_id = t1.id and told.annulled_at is null))::text || $1::text || '>'), ',"diagnoses":', t3.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t11.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"offers":', t25.j, ',"refusals":', t29.j, ',"requests":', t33.j, ',"socialWorker":', case when t36.id is not null then concat('{"displayName":', coalesce(to_json(t37.display_name), 'null'), ',"id":', coalesce('"' || t37.id || '"', 'null'), '}') else 'null' end, ',"version":', coalesce(t1.version::text, 'null'), '}') else 'null' end, ',"formerMembers":', t39.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t42.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
+  where told.support_case_id = t1.id and told.annulled_at is null))::text || $1::text || '>'), ',"diagnoses":', t3.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t7.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"offers":', t17.j, ',"qualifications":', t21.j, ',"refusals":', t25.j, ',"requests":', t29.j, ',"socialWorker":', case when t32.id is not null then concat('{"displayName":', coalesce(to_json(t33.display_name), 'null'), ',"id":', coalesce('"' || t33.id || '"', 'null'), '}') else 'null' end, ',"version":', coalesce(t1.version::text, 'null'), '}') else 'null' end, ',"formerMembers":', t35.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t38.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
   where hidden.family_id = any((array[t0.id] || array( select own.leading_id
   from family_link own
@@ -145,7 +141,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where led.leading_id = t0.id and led.undone_on is null
   union all select beside.duplicate_id
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
-  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<17:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t11.n > 0 or t25.n > 0 or t29.n > 0 or t33.n > 0 or t36.id is not null then t1.id end as o1, t3.o1 as o2, t11.o1 as o3, t11.o2 as o4, t11.o3 as o5, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and t11.u) or (t1.id is not null and t25.u) or (t1.id is not null and t33.u) or (t1.id is not null and (t36.id is not null and t37.id is null)) or t39.u or t42.u) as u
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<20:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t7.n > 0 or t17.n > 0 or t21.n > 0 or t25.n > 0 or t29.n > 0 or t32.id is not null then t1.id end as o1, t7.o1 as o2, t7.o2 as o3, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and t7.u) or (t1.id is not null and t17.u) or (t1.id is not null and t21.u) or (t1.id is not null and t29.u) or (t1.id is not null and (t32.id is not null and t33.id is null)) or t35.u or t38.u) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -154,90 +150,90 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   limit 1) t1 on true
   left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t2.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulledBy":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t2.annulment_reason), 'null'), ',"author":', case when t5.id is not null then concat('{"displayName":', coalesce(to_json(t5.display_name), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), '}') else 'null' end, ',"corrected":', coalesce((select exists (select
   from diagnosis_correction told
-  where told.subject_id = t2.id) as corrected)::text, ($1::text || '<1:' || json_build_array()::text || $1::text || '>')), ',"description":', coalesce(to_json(t2.description), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"madeOn":', coalesce(to_json(t2.made_on), 'null'), ',"ownProblems":', t7.j, ',"problems":', coalesce(to_json(t2.problems), 'null'), ',"viewerMayAnnul":', ($1::text || '<2:' || json_build_array(to_char(t2.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t2.recorded_by_id, t2.author_id) as recorder))::text || $1::text || '>'), ',"viewerMayCorrect":', ($1::text || '<3:' || json_build_array(to_char(t2.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t2.recorded_by_id, t2.author_id) as recorder), (select w.staff_member_id
+  where told.subject_id = t2.id) as corrected)::text, ($1::text || '<1:' || json_build_array()::text || $1::text || '>')), ',"description":', coalesce(to_json(t2.description), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"madeOn":', coalesce(to_json(t2.made_on), 'null'), ',"problems":', coalesce(to_json(t2.problems), 'null'), ',"viewerMayAnnul":', ($1::text || '<2:' || json_build_array(to_char(t2.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t2.recorded_by_id, t2.author_id) as recorder))::text || $1::text || '>'), ',"viewerMayCorrect":', ($1::text || '<3:' || json_build_array(to_char(t2.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t2.recorded_by_id, t2.author_id) as recorder), (select w.staff_member_id
   from support_case told join case_worker w on w.support_case_id = told.id
   where told.id = t2.support_case_id and told.closed_on is null and w.valid_from <= $2::date and (w.valid_to is null or w.valid_to >= $2::date)))::text || $1::text || '>'), '}'), ','
-  order by t2.made_on desc, t2.id desc), ']') as j, count(*) as n, string_agg(t7.o0, ',') as o1, coalesce(bool_or(t5.id is null or t7.u), false) as u
+  order by t2.made_on desc, t2.id desc), ']') as j, count(*) as n, coalesce(bool_or(t5.id is null), false) as u
   from diagnosis t2
   left join staff_member t4 on t4.id = t2.annulled_by_id
   left join staff_member t5 on t5.id = t2.author_id
-  left join lateral (select concat('[', string_agg(concat('{"centreProblem":', case when t9.id is not null then concat('{"id":', coalesce('"' || t9.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"name":', coalesce(to_json(t6.name), 'null'), '}'), ','
-  order by t6.name asc, t6.id asc), ']') as j, count(*) as n, string_agg((t8.support_case_id)::text, ',') as o0, coalesce(bool_or(t9.id is null), false) as u
-  from diagnosis_problem t6
-  left join diagnosis t8 on t8.id = t6.diagnosis_id
-  left join centre_problem t9 on t9.id = t6.centre_problem_id
-  where t6.diagnosis_id = t2.id and t6.present = true) t7 on true
   where t2.support_case_id = t1.id) t3 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t10.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulledBy":', case when t12.id is not null then concat('{"displayName":', coalesce(to_json(t12.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t10.annulment_reason), 'null'), ',"assistantNecessary":', coalesce(t10.assistant_necessary::text, 'null'), ',"author":', case when t13.id is not null then concat('{"displayName":', coalesce(to_json(t13.display_name), 'null'), ',"id":', coalesce('"' || t13.id || '"', 'null'), '}') else 'null' end, ',"conductedOn":', coalesce(to_json(t10.conducted_on), 'null'), ',"corrected":', coalesce((select exists (select
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t6.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulledBy":', case when t8.id is not null then concat('{"displayName":', coalesce(to_json(t8.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t6.annulment_reason), 'null'), ',"assistantNecessary":', coalesce(t6.assistant_necessary::text, 'null'), ',"author":', case when t9.id is not null then concat('{"displayName":', coalesce(to_json(t9.display_name), 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), '}') else 'null' end, ',"conductedOn":', coalesce(to_json(t6.conducted_on), 'null'), ',"corrected":', coalesce((select exists (select
   from family_interview_correction told
-  where told.subject_id = t10.id) as corrected)::text, ($1::text || '<4:' || json_build_array()::text || $1::text || '>')), ',"findings":', coalesce(to_json(t10.findings), 'null'), ',"id":', coalesce('"' || t10.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t10.necessity_reason), 'null'), ',"ownProblems":', t15.j, ',"persons":', t19.j, ',"problems":', coalesce(to_json(t10.problems), 'null'), ',"viewerMayAnnul":', ($1::text || '<5:' || json_build_array(to_char(t10.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t10.recorded_by_id, t10.author_id) as recorder))::text || $1::text || '>'), ',"viewerMayCorrect":', ($1::text || '<6:' || json_build_array(to_char(t10.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t10.recorded_by_id, t10.author_id) as recorder), (select w.staff_member_id
+  where told.subject_id = t6.id) as corrected)::text, ($1::text || '<4:' || json_build_array()::text || $1::text || '>')), ',"findings":', coalesce(to_json(t6.findings), 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t6.necessity_reason), 'null'), ',"persons":', t11.j, ',"problems":', coalesce(to_json(t6.problems), 'null'), ',"viewerMayAnnul":', ($1::text || '<5:' || json_build_array(to_char(t6.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t6.recorded_by_id, t6.author_id) as recorder))::text || $1::text || '>'), ',"viewerMayCorrect":', ($1::text || '<6:' || json_build_array(to_char(t6.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t6.recorded_by_id, t6.author_id) as recorder), (select w.staff_member_id
   from support_case told join case_worker w on w.support_case_id = told.id
-  where told.id = t10.support_case_id and told.closed_on is null and w.valid_from <= $2::date and (w.valid_to is null or w.valid_to >= $2::date)))::text || $1::text || '>'), '}'), ','
-  order by t10.conducted_on desc, t10.id desc), ']') as j, count(*) as n, string_agg(t15.o0, ',') as o1, string_agg(t19.o0, ',') as o2, string_agg(t19.o1, ',') as o3, coalesce(bool_or(t13.id is null or t15.u or t19.u), false) as u
-  from family_interview t10
-  left join staff_member t12 on t12.id = t10.annulled_by_id
-  left join staff_member t13 on t13.id = t10.author_id
-  left join lateral (select concat('[', string_agg(concat('{"centreProblem":', case when t17.id is not null then concat('{"id":', coalesce('"' || t17.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t14.id || '"', 'null'), ',"name":', coalesce(to_json(t14.name), 'null'), '}'), ','
-  order by t14.name asc, t14.id asc), ']') as j, count(*) as n, string_agg((t16.support_case_id)::text, ',') as o0, coalesce(bool_or(t17.id is null), false) as u
-  from family_interview_problem t14
-  left join family_interview t16 on t16.id = t14.interview_id
-  left join centre_problem t17 on t17.id = t14.centre_problem_id
-  where t14.interview_id = t10.id and t14.present = true) t15 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t23.given_name), 'null'), ',"id":', coalesce('"' || t21.id || '"', 'null'), ',"surname":', coalesce(to_json(t23.surname), 'null'), '}'), ','
-  order by t18.id asc), ']') as j, count(*) as n, string_agg((t20.support_case_id)::text, ',') as o0, string_agg((t21.family_id)::text, ',') as o1, coalesce(bool_or(t21.id is null or t22.restricted is not false or t23.id is null), false) as u
-  from family_interview_person t18
-  left join family_interview t20 on t20.id = t18.interview_id
-  left join family_member t21 on t21.id = t18.family_member_id
-  left join family t22 on t22.id = t21.family_id
-  left join person t23 on t23.id = t21.person_id
-  where t18.interview_id = t10.id and t18.present = true) t19 on true
-  where t10.support_case_id = t1.id) t11 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t24.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulledBy":', case when t26.id is not null then concat('{"displayName":', coalesce(to_json(t26.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t24.annulment_reason), 'null'), ',"corrected":', coalesce((select exists (select
+  where told.id = t6.support_case_id and told.closed_on is null and w.valid_from <= $2::date and (w.valid_to is null or w.valid_to >= $2::date)))::text || $1::text || '>'), '}'), ','
+  order by t6.conducted_on desc, t6.id desc), ']') as j, count(*) as n, string_agg(t11.o0, ',') as o1, string_agg(t11.o1, ',') as o2, coalesce(bool_or(t9.id is null or t11.u), false) as u
+  from family_interview t6
+  left join staff_member t8 on t8.id = t6.annulled_by_id
+  left join staff_member t9 on t9.id = t6.author_id
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t15.given_name), 'null'), ',"id":', coalesce('"' || t13.id || '"', 'null'), ',"surname":', coalesce(to_json(t15.surname), 'null'), '}'), ','
+  order by t10.id asc), ']') as j, count(*) as n, string_agg((t12.support_case_id)::text, ',') as o0, string_agg((t13.family_id)::text, ',') as o1, coalesce(bool_or(t13.id is null or t14.restricted is not false or t15.id is null), false) as u
+  from family_interview_person t10
+  left join family_interview t12 on t12.id = t10.interview_id
+  left join family_member t13 on t13.id = t10.family_member_id
+  left join family t14 on t14.id = t13.family_id
+  left join person t15 on t15.id = t13.person_id
+  where t10.interview_id = t6.id and t10.present = true) t11 on true
+  where t6.support_case_id = t1.id) t7 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t16.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulledBy":', case when t18.id is not null then concat('{"displayName":', coalesce(to_json(t18.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t16.annulment_reason), 'null'), ',"corrected":', coalesce((select exists (select
   from offer_presentation_correction told
-  where told.subject_id = t24.id) as corrected)::text, ($1::text || '<7:' || json_build_array()::text || $1::text || '>')), ',"id":', coalesce('"' || t24.id || '"', 'null'), ',"manner":', coalesce(to_json(t24.manner), 'null'), ',"presentedBy":', case when t27.id is not null then concat('{"displayName":', coalesce(to_json(t27.display_name), 'null'), ',"id":', coalesce('"' || t27.id || '"', 'null'), '}') else 'null' end, ',"presentedOn":', coalesce(to_json(t24.presented_on), 'null'), ',"viewerMayAnnul":', ($1::text || '<8:' || json_build_array(to_char(t24.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t24.recorded_by_id, t24.presented_by_id) as recorder))::text || $1::text || '>'), ',"viewerMayCorrect":', ($1::text || '<9:' || json_build_array(to_char(t24.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t24.recorded_by_id, t24.presented_by_id) as recorder), (select w.staff_member_id
+  where told.subject_id = t16.id) as corrected)::text, ($1::text || '<7:' || json_build_array()::text || $1::text || '>')), ',"id":', coalesce('"' || t16.id || '"', 'null'), ',"manner":', coalesce(to_json(t16.manner), 'null'), ',"presentedBy":', case when t19.id is not null then concat('{"displayName":', coalesce(to_json(t19.display_name), 'null'), ',"id":', coalesce('"' || t19.id || '"', 'null'), '}') else 'null' end, ',"presentedOn":', coalesce(to_json(t16.presented_on), 'null'), ',"viewerMayAnnul":', ($1::text || '<8:' || json_build_array(to_char(t16.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t16.recorded_by_id, t16.presented_by_id) as recorder))::text || $1::text || '>'), ',"viewerMayCorrect":', ($1::text || '<9:' || json_build_array(to_char(t16.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t16.recorded_by_id, t16.presented_by_id) as recorder), (select w.staff_member_id
   from support_case told join case_worker w on w.support_case_id = told.id
-  where told.id = t24.support_case_id and told.closed_on is null and w.valid_from <= $2::date and (w.valid_to is null or w.valid_to >= $2::date)))::text || $1::text || '>'), '}'), ','
-  order by t24.presented_on desc, t24.id desc), ']') as j, count(*) as n, coalesce(bool_or(t27.id is null), false) as u
-  from offer_presentation t24
-  left join staff_member t26 on t26.id = t24.annulled_by_id
-  left join staff_member t27 on t27.id = t24.presented_by_id
-  where t24.support_case_id = t1.id) t25 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t28.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulledBy":', case when t30.id is not null then concat('{"displayName":', coalesce(to_json(t30.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t28.annulment_reason), 'null'), ',"circumstances":', coalesce(to_json(t28.circumstances), 'null'), ',"corrected":', coalesce((select exists (select
+  where told.id = t16.support_case_id and told.closed_on is null and w.valid_from <= $2::date and (w.valid_to is null or w.valid_to >= $2::date)))::text || $1::text || '>'), '}'), ','
+  order by t16.presented_on desc, t16.id desc), ']') as j, count(*) as n, coalesce(bool_or(t19.id is null), false) as u
+  from offer_presentation t16
+  left join staff_member t18 on t18.id = t16.annulled_by_id
+  left join staff_member t19 on t19.id = t16.presented_by_id
+  where t16.support_case_id = t1.id) t17 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t20.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulledBy":', case when t22.id is not null then concat('{"displayName":', coalesce(to_json(t22.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t20.annulment_reason), 'null'), ',"corrected":', coalesce((select exists (select
+  from qualification_correction told
+  where told.subject_id = t20.id) as corrected)::text, ($1::text || '<10:' || json_build_array()::text || $1::text || '>')), ',"grounds":', coalesce(to_json(t20.grounds), 'null'), ',"id":', coalesce('"' || t20.id || '"', 'null'), ',"qualifiedAs":', ($1::text || '<11:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  from appointment post
+  where post.staff_member_id = t20.qualified_by_id and post.valid_from <= t20.qualified_on and (post.valid_to is null or post.valid_to >= t20.qualified_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
+  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t23.id is not null then concat('{"displayName":', coalesce(to_json(t23.display_name), 'null'), ',"id":', coalesce('"' || t23.id || '"', 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t20.qualified_on), 'null'), ',"viewerMayMend":', ($1::text || '<12:' || json_build_array(to_char(t20.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t20.recorded_by_id, t20.qualified_by_id) as recorder))::text || $1::text || '>'), '}'), ','
+  order by t20.qualified_on desc, t20.id desc), ']') as j, count(*) as n, coalesce(bool_or(t23.id is null), false) as u
+  from qualification t20
+  left join staff_member t22 on t22.id = t20.annulled_by_id
+  left join staff_member t23 on t23.id = t20.qualified_by_id
+  where t20.support_case_id = t1.id) t21 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t24.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulledBy":', case when t26.id is not null then concat('{"displayName":', coalesce(to_json(t26.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t24.annulment_reason), 'null'), ',"circumstances":', coalesce(to_json(t24.circumstances), 'null'), ',"corrected":', coalesce((select exists (select
   from consent_refusal_correction told
-  where told.subject_id = t28.id) as corrected)::text, ($1::text || '<10:' || json_build_array()::text || $1::text || '>')), ',"courtName":', coalesce(to_json(t28.court_name), 'null'), ',"decidedBy":', case when t31.id is not null then concat('{"displayName":', coalesce(to_json(t31.display_name), 'null'), ',"id":', coalesce('"' || t31.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t28.decided_on), 'null'), ',"decision":', coalesce(to_json(t28.decision), 'null'), ',"decisionReason":', coalesce(to_json(t28.decision_reason), 'null'), ',"id":', coalesce('"' || t28.id || '"', 'null'), ',"letterOn":', coalesce(to_json(t28.letter_on), 'null'), ',"refusedOn":', coalesce(to_json(t28.refused_on), 'null'), ',"viewerMayAnnul":', ($1::text || '<11:' || json_build_array(to_char(t28.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), t28.recorded_by_id)::text || $1::text || '>'), ',"viewerMayCorrect":', ($1::text || '<12:' || json_build_array(to_char(t28.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), t28.recorded_by_id, (select w.staff_member_id
+  where told.subject_id = t24.id) as corrected)::text, ($1::text || '<13:' || json_build_array()::text || $1::text || '>')), ',"courtName":', coalesce(to_json(t24.court_name), 'null'), ',"decidedBy":', case when t27.id is not null then concat('{"displayName":', coalesce(to_json(t27.display_name), 'null'), ',"id":', coalesce('"' || t27.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t24.decided_on), 'null'), ',"decision":', coalesce(to_json(t24.decision), 'null'), ',"decisionReason":', coalesce(to_json(t24.decision_reason), 'null'), ',"id":', coalesce('"' || t24.id || '"', 'null'), ',"letterOn":', coalesce(to_json(t24.letter_on), 'null'), ',"refusedOn":', coalesce(to_json(t24.refused_on), 'null'), ',"viewerMayAnnul":', ($1::text || '<14:' || json_build_array(to_char(t24.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), t24.recorded_by_id)::text || $1::text || '>'), ',"viewerMayCorrect":', ($1::text || '<15:' || json_build_array(to_char(t24.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), t24.recorded_by_id, (select w.staff_member_id
   from support_case told join case_worker w on w.support_case_id = told.id
-  where told.id = t28.support_case_id and told.closed_on is null and w.valid_from <= $2::date and (w.valid_to is null or w.valid_to >= $2::date)))::text || $1::text || '>'), ',"viewerMayMendDecision":', ($1::text || '<13:' || json_build_array(to_char(t28.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), t28.decision, t28.decided_by_id)::text || $1::text || '>'), '}'), ','
-  order by t28.refused_on desc, t28.id desc), ']') as j, count(*) as n
-  from consent_refusal t28
-  left join staff_member t30 on t30.id = t28.annulled_by_id
-  left join staff_member t31 on t31.id = t28.decided_by_id
-  where t28.support_case_id = t1.id) t29 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t32.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulledBy":', case when t34.id is not null then concat('{"displayName":', coalesce(to_json(t34.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t32.annulment_reason), 'null'), ',"corrected":', coalesce((select exists (select
+  where told.id = t24.support_case_id and told.closed_on is null and w.valid_from <= $2::date and (w.valid_to is null or w.valid_to >= $2::date)))::text || $1::text || '>'), ',"viewerMayMendDecision":', ($1::text || '<16:' || json_build_array(to_char(t24.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), t24.decision, t24.decided_by_id)::text || $1::text || '>'), '}'), ','
+  order by t24.refused_on desc, t24.id desc), ']') as j, count(*) as n
+  from consent_refusal t24
+  left join staff_member t26 on t26.id = t24.annulled_by_id
+  left join staff_member t27 on t27.id = t24.decided_by_id
+  where t24.support_case_id = t1.id) t25 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t28.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulledBy":', case when t30.id is not null then concat('{"displayName":', coalesce(to_json(t30.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t28.annulment_reason), 'null'), ',"corrected":', coalesce((select exists (select
   from assistant_request_correction told
-  where told.subject_id = t32.id) as corrected)::text, ($1::text || '<14:' || json_build_array()::text || $1::text || '>')), ',"id":', coalesce('"' || t32.id || '"', 'null'), ',"justification":', coalesce(to_json(t32.justification), 'null'), ',"requestedBy":', case when t35.id is not null then concat('{"displayName":', coalesce(to_json(t35.display_name), 'null'), ',"id":', coalesce('"' || t35.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t32.requested_on), 'null'), ',"viewerMayAnnul":', ($1::text || '<15:' || json_build_array(to_char(t32.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t32.recorded_by_id, t32.requested_by_id) as recorder))::text || $1::text || '>'), ',"viewerMayCorrect":', ($1::text || '<16:' || json_build_array(to_char(t32.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t32.recorded_by_id, t32.requested_by_id) as recorder), (select w.staff_member_id
+  where told.subject_id = t28.id) as corrected)::text, ($1::text || '<17:' || json_build_array()::text || $1::text || '>')), ',"id":', coalesce('"' || t28.id || '"', 'null'), ',"justification":', coalesce(to_json(t28.justification), 'null'), ',"requestedBy":', case when t31.id is not null then concat('{"displayName":', coalesce(to_json(t31.display_name), 'null'), ',"id":', coalesce('"' || t31.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t28.requested_on), 'null'), ',"viewerMayAnnul":', ($1::text || '<18:' || json_build_array(to_char(t28.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t28.recorded_by_id, t28.requested_by_id) as recorder))::text || $1::text || '>'), ',"viewerMayCorrect":', ($1::text || '<19:' || json_build_array(to_char(t28.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t28.recorded_by_id, t28.requested_by_id) as recorder), (select w.staff_member_id
   from support_case told join case_worker w on w.support_case_id = told.id
-  where told.id = t32.support_case_id and told.closed_on is null and w.valid_from <= $2::date and (w.valid_to is null or w.valid_to >= $2::date)))::text || $1::text || '>'), '}'), ','
-  order by t32.requested_on desc, t32.id desc), ']') as j, count(*) as n, coalesce(bool_or(t35.id is null), false) as u
-  from assistant_request t32
-  left join staff_member t34 on t34.id = t32.annulled_by_id
-  left join staff_member t35 on t35.id = t32.requested_by_id
-  where t32.support_case_id = t1.id) t33 on true
-  left join lateral (select t36.id, t36.version, t36.support_case_id, t36.staff_member_id, t36.valid_from, t36.valid_to, t36.decided_by_id, t36.decided_on, t36.note
-  from case_worker t36
-  where t36.support_case_id = t1.id and t36.valid_from <= $2::date and (t36.valid_to is null or t36.valid_to >= $2::date)
-  order by t36.valid_from desc, t36.id desc
-  limit 1) t36 on true
-  left join staff_member t37 on t37.id = t36.staff_member_id
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t40.given_name), 'null'), ',"id":', coalesce('"' || t38.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t38.left_on), 'null'), ',"surname":', coalesce(to_json(t40.surname), 'null'), '}'), ','
-  order by t38.left_on desc, t38.id asc), ']') as j, count(*) as n, coalesce(bool_or(t40.id is null), false) as u
-  from family_member t38
-  left join person t40 on t40.id = t38.person_id
-  where t38.family_id = t0.id and t38.left_on is not null) t39 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t43.given_name), 'null'), ',"id":', coalesce('"' || t41.id || '"', 'null'), ',"surname":', coalesce(to_json(t43.surname), 'null'), '}'), ','
-  order by t43.birth_date asc nulls last, t41.id asc), ']') as j, count(*) as n, coalesce(bool_or(t43.id is null), false) as u
-  from family_member t41
-  left join person t43 on t43.id = t41.person_id
-  where t41.family_id = t0.id and t41.left_on is null) t42 on true
+  where told.id = t28.support_case_id and told.closed_on is null and w.valid_from <= $2::date and (w.valid_to is null or w.valid_to >= $2::date)))::text || $1::text || '>'), '}'), ','
+  order by t28.requested_on desc, t28.id desc), ']') as j, count(*) as n, coalesce(bool_or(t31.id is null), false) as u
+  from assistant_request t28
+  left join staff_member t30 on t30.id = t28.annulled_by_id
+  left join staff_member t31 on t31.id = t28.requested_by_id
+  where t28.support_case_id = t1.id) t29 on true
+  left join lateral (select t32.id, t32.version, t32.support_case_id, t32.staff_member_id, t32.valid_from, t32.valid_to, t32.decided_by_id, t32.decided_on, t32.note
+  from case_worker t32
+  where t32.support_case_id = t1.id and t32.valid_from <= $2::date and (t32.valid_to is null or t32.valid_to >= $2::date)
+  order by t32.valid_from desc, t32.id desc
+  limit 1) t32 on true
+  left join staff_member t33 on t33.id = t32.staff_member_id
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t36.given_name), 'null'), ',"id":', coalesce('"' || t34.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t34.left_on), 'null'), ',"surname":', coalesce(to_json(t36.surname), 'null'), '}'), ','
+  order by t34.left_on desc, t34.id asc), ']') as j, count(*) as n, coalesce(bool_or(t36.id is null), false) as u
+  from family_member t34
+  left join person t36 on t36.id = t34.person_id
+  where t34.family_id = t0.id and t34.left_on is not null) t35 on true
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t39.given_name), 'null'), ',"id":', coalesce('"' || t37.id || '"', 'null'), ',"surname":', coalesce(to_json(t39.surname), 'null'), '}'), ','
+  order by t39.birth_date asc nulls last, t37.id asc), ']') as j, count(*) as n, coalesce(bool_or(t39.id is null), false) as u
+  from family_member t37
+  left join person t39 on t39.id = t37.person_id
+  where t37.family_id = t0.id and t37.left_on is null) t38 on true
   where (t0.id = $3) and (((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
   from unit u
   where u.id = $4 union select u.id
@@ -253,11 +249,7 @@ opened as (select kind, array_agg(distinct id) as ids
   from r0
   union all select 'case'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
   from r0
-  union all select 'case'::text as kind, unnest(string_to_array(o3, ','))::uuid as id
-  from r0
-  union all select 'case'::text as kind, unnest(string_to_array(o4, ','))::uuid as id
-  from r0
-  union all select 'family'::text as kind, unnest(string_to_array(o5, ','))::uuid as id
+  union all select 'family'::text as kind, unnest(string_to_array(o3, ','))::uuid as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $5::timestamptz, $6::uuid, told.event, told.work, 'DONE', $7::uuid, $8::text, $9::text, opened.kind, coalesce(opened.ids, '{}')
@@ -273,7 +265,7 @@ select case when stands then concat('{"family":', (select j
 with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"courtMayBeInformed":', ($1::text || '<0:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
-  where told.support_case_id = t1.id and told.annulled_at is null))::text || $1::text || '>'), ',"diagnoses":', t3.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t11.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"offers":', t25.j, ',"refusals":', t29.j, ',"requests":', t33.j, ',"socialWorker":', case when t36.id is not null then concat('{"displayName":', coalesce(to_json(t37.display_name), 'null'), ',"id":', coalesce('"' || t37.id || '"', 'null'), '}') else 'null' end, ',"version":', coalesce(t1.version::text, 'null'), '}') else 'null' end, ',"formerMembers":', t39.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t42.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
+  where told.support_case_id = t1.id and told.annulled_at is null))::text || $1::text || '>'), ',"diagnoses":', t3.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t7.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"offers":', t17.j, ',"qualifications":', t21.j, ',"refusals":', t25.j, ',"requests":', t29.j, ',"socialWorker":', case when t32.id is not null then concat('{"displayName":', coalesce(to_json(t33.display_name), 'null'), ',"id":', coalesce('"' || t33.id || '"', 'null'), '}') else 'null' end, ',"version":', coalesce(t1.version::text, 'null'), '}') else 'null' end, ',"formerMembers":', t35.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t38.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
   where hidden.family_id = any((array[t0.id] || array( select own.leading_id
   from family_link own
@@ -283,7 +275,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where led.leading_id = t0.id and led.undone_on is null
   union all select beside.duplicate_id
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
-  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<17:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t11.n > 0 or t25.n > 0 or t29.n > 0 or t33.n > 0 or t36.id is not null then t1.id end as o1, t3.o1 as o2, t11.o1 as o3, t11.o2 as o4, t11.o3 as o5, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and t11.u) or (t1.id is not null and t25.u) or (t1.id is not null and t33.u) or (t1.id is not null and (t36.id is not null and t37.id is null)) or t39.u or t42.u) as u
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<20:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t7.n > 0 or t17.n > 0 or t21.n > 0 or t25.n > 0 or t29.n > 0 or t32.id is not null then t1.id end as o1, t7.o1 as o2, t7.o2 as o3, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and t7.u) or (t1.id is not null and t17.u) or (t1.id is not null and t21.u) or (t1.id is not null and t29.u) or (t1.id is not null and (t32.id is not null and t33.id is null)) or t35.u or t38.u) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -292,90 +284,90 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   limit 1) t1 on true
   left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t2.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulledBy":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t2.annulment_reason), 'null'), ',"author":', case when t5.id is not null then concat('{"displayName":', coalesce(to_json(t5.display_name), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), '}') else 'null' end, ',"corrected":', coalesce((select exists (select
   from diagnosis_correction told
-  where told.subject_id = t2.id) as corrected)::text, ($1::text || '<1:' || json_build_array()::text || $1::text || '>')), ',"description":', coalesce(to_json(t2.description), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"madeOn":', coalesce(to_json(t2.made_on), 'null'), ',"ownProblems":', t7.j, ',"problems":', coalesce(to_json(t2.problems), 'null'), ',"viewerMayAnnul":', ($1::text || '<2:' || json_build_array(to_char(t2.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t2.recorded_by_id, t2.author_id) as recorder))::text || $1::text || '>'), ',"viewerMayCorrect":', ($1::text || '<3:' || json_build_array(to_char(t2.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t2.recorded_by_id, t2.author_id) as recorder), (select w.staff_member_id
+  where told.subject_id = t2.id) as corrected)::text, ($1::text || '<1:' || json_build_array()::text || $1::text || '>')), ',"description":', coalesce(to_json(t2.description), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"madeOn":', coalesce(to_json(t2.made_on), 'null'), ',"problems":', coalesce(to_json(t2.problems), 'null'), ',"viewerMayAnnul":', ($1::text || '<2:' || json_build_array(to_char(t2.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t2.recorded_by_id, t2.author_id) as recorder))::text || $1::text || '>'), ',"viewerMayCorrect":', ($1::text || '<3:' || json_build_array(to_char(t2.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t2.recorded_by_id, t2.author_id) as recorder), (select w.staff_member_id
   from support_case told join case_worker w on w.support_case_id = told.id
   where told.id = t2.support_case_id and told.closed_on is null and w.valid_from <= $2::date and (w.valid_to is null or w.valid_to >= $2::date)))::text || $1::text || '>'), '}'), ','
-  order by t2.made_on desc, t2.id desc), ']') as j, count(*) as n, string_agg(t7.o0, ',') as o1, coalesce(bool_or(t5.id is null or t7.u), false) as u
+  order by t2.made_on desc, t2.id desc), ']') as j, count(*) as n, coalesce(bool_or(t5.id is null), false) as u
   from diagnosis t2
   left join staff_member t4 on t4.id = t2.annulled_by_id
   left join staff_member t5 on t5.id = t2.author_id
-  left join lateral (select concat('[', string_agg(concat('{"centreProblem":', case when t9.id is not null then concat('{"id":', coalesce('"' || t9.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"name":', coalesce(to_json(t6.name), 'null'), '}'), ','
-  order by t6.name asc, t6.id asc), ']') as j, count(*) as n, string_agg((t8.support_case_id)::text, ',') as o0, coalesce(bool_or(t9.id is null), false) as u
-  from diagnosis_problem t6
-  left join diagnosis t8 on t8.id = t6.diagnosis_id
-  left join centre_problem t9 on t9.id = t6.centre_problem_id
-  where t6.diagnosis_id = t2.id and t6.present = true) t7 on true
   where t2.support_case_id = t1.id) t3 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t10.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulledBy":', case when t12.id is not null then concat('{"displayName":', coalesce(to_json(t12.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t10.annulment_reason), 'null'), ',"assistantNecessary":', coalesce(t10.assistant_necessary::text, 'null'), ',"author":', case when t13.id is not null then concat('{"displayName":', coalesce(to_json(t13.display_name), 'null'), ',"id":', coalesce('"' || t13.id || '"', 'null'), '}') else 'null' end, ',"conductedOn":', coalesce(to_json(t10.conducted_on), 'null'), ',"corrected":', coalesce((select exists (select
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t6.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulledBy":', case when t8.id is not null then concat('{"displayName":', coalesce(to_json(t8.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t6.annulment_reason), 'null'), ',"assistantNecessary":', coalesce(t6.assistant_necessary::text, 'null'), ',"author":', case when t9.id is not null then concat('{"displayName":', coalesce(to_json(t9.display_name), 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), '}') else 'null' end, ',"conductedOn":', coalesce(to_json(t6.conducted_on), 'null'), ',"corrected":', coalesce((select exists (select
   from family_interview_correction told
-  where told.subject_id = t10.id) as corrected)::text, ($1::text || '<4:' || json_build_array()::text || $1::text || '>')), ',"findings":', coalesce(to_json(t10.findings), 'null'), ',"id":', coalesce('"' || t10.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t10.necessity_reason), 'null'), ',"ownProblems":', t15.j, ',"persons":', t19.j, ',"problems":', coalesce(to_json(t10.problems), 'null'), ',"viewerMayAnnul":', ($1::text || '<5:' || json_build_array(to_char(t10.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t10.recorded_by_id, t10.author_id) as recorder))::text || $1::text || '>'), ',"viewerMayCorrect":', ($1::text || '<6:' || json_build_array(to_char(t10.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t10.recorded_by_id, t10.author_id) as recorder), (select w.staff_member_id
+  where told.subject_id = t6.id) as corrected)::text, ($1::text || '<4:' || json_build_array()::text || $1::text || '>')), ',"findings":', coalesce(to_json(t6.findings), 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t6.necessity_reason), 'null'), ',"persons":', t11.j, ',"problems":', coalesce(to_json(t6.problems), 'null'), ',"viewerMayAnnul":', ($1::text || '<5:' || json_build_array(to_char(t6.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t6.recorded_by_id, t6.author_id) as recorder))::text || $1::text || '>'), ',"viewerMayCorrect":', ($1::text || '<6:' || json_build_array(to_char(t6.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t6.recorded_by_id, t6.author_id) as recorder), (select w.staff_member_id
   from support_case told join case_worker w on w.support_case_id = told.id
-  where told.id = t10.support_case_id and told.closed_on is null and w.valid_from <= $2::date and (w.valid_to is null or w.valid_to >= $2::date)))::text || $1::text || '>'), '}'), ','
-  order by t10.conducted_on desc, t10.id desc), ']') as j, count(*) as n, string_agg(t15.o0, ',') as o1, string_agg(t19.o0, ',') as o2, string_agg(t19.o1, ',') as o3, coalesce(bool_or(t13.id is null or t15.u or t19.u), false) as u
-  from family_interview t10
-  left join staff_member t12 on t12.id = t10.annulled_by_id
-  left join staff_member t13 on t13.id = t10.author_id
-  left join lateral (select concat('[', string_agg(concat('{"centreProblem":', case when t17.id is not null then concat('{"id":', coalesce('"' || t17.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t14.id || '"', 'null'), ',"name":', coalesce(to_json(t14.name), 'null'), '}'), ','
-  order by t14.name asc, t14.id asc), ']') as j, count(*) as n, string_agg((t16.support_case_id)::text, ',') as o0, coalesce(bool_or(t17.id is null), false) as u
-  from family_interview_problem t14
-  left join family_interview t16 on t16.id = t14.interview_id
-  left join centre_problem t17 on t17.id = t14.centre_problem_id
-  where t14.interview_id = t10.id and t14.present = true) t15 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t23.given_name), 'null'), ',"id":', coalesce('"' || t21.id || '"', 'null'), ',"surname":', coalesce(to_json(t23.surname), 'null'), '}'), ','
-  order by t18.id asc), ']') as j, count(*) as n, string_agg((t20.support_case_id)::text, ',') as o0, string_agg((t21.family_id)::text, ',') as o1, coalesce(bool_or(t21.id is null or t22.restricted is not false or t23.id is null), false) as u
-  from family_interview_person t18
-  left join family_interview t20 on t20.id = t18.interview_id
-  left join family_member t21 on t21.id = t18.family_member_id
-  left join family t22 on t22.id = t21.family_id
-  left join person t23 on t23.id = t21.person_id
-  where t18.interview_id = t10.id and t18.present = true) t19 on true
-  where t10.support_case_id = t1.id) t11 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t24.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulledBy":', case when t26.id is not null then concat('{"displayName":', coalesce(to_json(t26.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t24.annulment_reason), 'null'), ',"corrected":', coalesce((select exists (select
+  where told.id = t6.support_case_id and told.closed_on is null and w.valid_from <= $2::date and (w.valid_to is null or w.valid_to >= $2::date)))::text || $1::text || '>'), '}'), ','
+  order by t6.conducted_on desc, t6.id desc), ']') as j, count(*) as n, string_agg(t11.o0, ',') as o1, string_agg(t11.o1, ',') as o2, coalesce(bool_or(t9.id is null or t11.u), false) as u
+  from family_interview t6
+  left join staff_member t8 on t8.id = t6.annulled_by_id
+  left join staff_member t9 on t9.id = t6.author_id
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t15.given_name), 'null'), ',"id":', coalesce('"' || t13.id || '"', 'null'), ',"surname":', coalesce(to_json(t15.surname), 'null'), '}'), ','
+  order by t10.id asc), ']') as j, count(*) as n, string_agg((t12.support_case_id)::text, ',') as o0, string_agg((t13.family_id)::text, ',') as o1, coalesce(bool_or(t13.id is null or t14.restricted is not false or t15.id is null), false) as u
+  from family_interview_person t10
+  left join family_interview t12 on t12.id = t10.interview_id
+  left join family_member t13 on t13.id = t10.family_member_id
+  left join family t14 on t14.id = t13.family_id
+  left join person t15 on t15.id = t13.person_id
+  where t10.interview_id = t6.id and t10.present = true) t11 on true
+  where t6.support_case_id = t1.id) t7 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t16.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulledBy":', case when t18.id is not null then concat('{"displayName":', coalesce(to_json(t18.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t16.annulment_reason), 'null'), ',"corrected":', coalesce((select exists (select
   from offer_presentation_correction told
-  where told.subject_id = t24.id) as corrected)::text, ($1::text || '<7:' || json_build_array()::text || $1::text || '>')), ',"id":', coalesce('"' || t24.id || '"', 'null'), ',"manner":', coalesce(to_json(t24.manner), 'null'), ',"presentedBy":', case when t27.id is not null then concat('{"displayName":', coalesce(to_json(t27.display_name), 'null'), ',"id":', coalesce('"' || t27.id || '"', 'null'), '}') else 'null' end, ',"presentedOn":', coalesce(to_json(t24.presented_on), 'null'), ',"viewerMayAnnul":', ($1::text || '<8:' || json_build_array(to_char(t24.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t24.recorded_by_id, t24.presented_by_id) as recorder))::text || $1::text || '>'), ',"viewerMayCorrect":', ($1::text || '<9:' || json_build_array(to_char(t24.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t24.recorded_by_id, t24.presented_by_id) as recorder), (select w.staff_member_id
+  where told.subject_id = t16.id) as corrected)::text, ($1::text || '<7:' || json_build_array()::text || $1::text || '>')), ',"id":', coalesce('"' || t16.id || '"', 'null'), ',"manner":', coalesce(to_json(t16.manner), 'null'), ',"presentedBy":', case when t19.id is not null then concat('{"displayName":', coalesce(to_json(t19.display_name), 'null'), ',"id":', coalesce('"' || t19.id || '"', 'null'), '}') else 'null' end, ',"presentedOn":', coalesce(to_json(t16.presented_on), 'null'), ',"viewerMayAnnul":', ($1::text || '<8:' || json_build_array(to_char(t16.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t16.recorded_by_id, t16.presented_by_id) as recorder))::text || $1::text || '>'), ',"viewerMayCorrect":', ($1::text || '<9:' || json_build_array(to_char(t16.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t16.recorded_by_id, t16.presented_by_id) as recorder), (select w.staff_member_id
   from support_case told join case_worker w on w.support_case_id = told.id
-  where told.id = t24.support_case_id and told.closed_on is null and w.valid_from <= $2::date and (w.valid_to is null or w.valid_to >= $2::date)))::text || $1::text || '>'), '}'), ','
-  order by t24.presented_on desc, t24.id desc), ']') as j, count(*) as n, coalesce(bool_or(t27.id is null), false) as u
-  from offer_presentation t24
-  left join staff_member t26 on t26.id = t24.annulled_by_id
-  left join staff_member t27 on t27.id = t24.presented_by_id
-  where t24.support_case_id = t1.id) t25 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t28.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulledBy":', case when t30.id is not null then concat('{"displayName":', coalesce(to_json(t30.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t28.annulment_reason), 'null'), ',"circumstances":', coalesce(to_json(t28.circumstances), 'null'), ',"corrected":', coalesce((select exists (select
+  where told.id = t16.support_case_id and told.closed_on is null and w.valid_from <= $2::date and (w.valid_to is null or w.valid_to >= $2::date)))::text || $1::text || '>'), '}'), ','
+  order by t16.presented_on desc, t16.id desc), ']') as j, count(*) as n, coalesce(bool_or(t19.id is null), false) as u
+  from offer_presentation t16
+  left join staff_member t18 on t18.id = t16.annulled_by_id
+  left join staff_member t19 on t19.id = t16.presented_by_id
+  where t16.support_case_id = t1.id) t17 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t20.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulledBy":', case when t22.id is not null then concat('{"displayName":', coalesce(to_json(t22.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t20.annulment_reason), 'null'), ',"corrected":', coalesce((select exists (select
+  from qualification_correction told
+  where told.subject_id = t20.id) as corrected)::text, ($1::text || '<10:' || json_build_array()::text || $1::text || '>')), ',"grounds":', coalesce(to_json(t20.grounds), 'null'), ',"id":', coalesce('"' || t20.id || '"', 'null'), ',"qualifiedAs":', ($1::text || '<11:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  from appointment post
+  where post.staff_member_id = t20.qualified_by_id and post.valid_from <= t20.qualified_on and (post.valid_to is null or post.valid_to >= t20.qualified_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
+  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t23.id is not null then concat('{"displayName":', coalesce(to_json(t23.display_name), 'null'), ',"id":', coalesce('"' || t23.id || '"', 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t20.qualified_on), 'null'), ',"viewerMayMend":', ($1::text || '<12:' || json_build_array(to_char(t20.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t20.recorded_by_id, t20.qualified_by_id) as recorder))::text || $1::text || '>'), '}'), ','
+  order by t20.qualified_on desc, t20.id desc), ']') as j, count(*) as n, coalesce(bool_or(t23.id is null), false) as u
+  from qualification t20
+  left join staff_member t22 on t22.id = t20.annulled_by_id
+  left join staff_member t23 on t23.id = t20.qualified_by_id
+  where t20.support_case_id = t1.id) t21 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t24.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulledBy":', case when t26.id is not null then concat('{"displayName":', coalesce(to_json(t26.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t24.annulment_reason), 'null'), ',"circumstances":', coalesce(to_json(t24.circumstances), 'null'), ',"corrected":', coalesce((select exists (select
   from consent_refusal_correction told
-  where told.subject_id = t28.id) as corrected)::text, ($1::text || '<10:' || json_build_array()::text || $1::text || '>')), ',"courtName":', coalesce(to_json(t28.court_name), 'null'), ',"decidedBy":', case when t31.id is not null then concat('{"displayName":', coalesce(to_json(t31.display_name), 'null'), ',"id":', coalesce('"' || t31.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t28.decided_on), 'null'), ',"decision":', coalesce(to_json(t28.decision), 'null'), ',"decisionReason":', coalesce(to_json(t28.decision_reason), 'null'), ',"id":', coalesce('"' || t28.id || '"', 'null'), ',"letterOn":', coalesce(to_json(t28.letter_on), 'null'), ',"refusedOn":', coalesce(to_json(t28.refused_on), 'null'), ',"viewerMayAnnul":', ($1::text || '<11:' || json_build_array(to_char(t28.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), t28.recorded_by_id)::text || $1::text || '>'), ',"viewerMayCorrect":', ($1::text || '<12:' || json_build_array(to_char(t28.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), t28.recorded_by_id, (select w.staff_member_id
+  where told.subject_id = t24.id) as corrected)::text, ($1::text || '<13:' || json_build_array()::text || $1::text || '>')), ',"courtName":', coalesce(to_json(t24.court_name), 'null'), ',"decidedBy":', case when t27.id is not null then concat('{"displayName":', coalesce(to_json(t27.display_name), 'null'), ',"id":', coalesce('"' || t27.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t24.decided_on), 'null'), ',"decision":', coalesce(to_json(t24.decision), 'null'), ',"decisionReason":', coalesce(to_json(t24.decision_reason), 'null'), ',"id":', coalesce('"' || t24.id || '"', 'null'), ',"letterOn":', coalesce(to_json(t24.letter_on), 'null'), ',"refusedOn":', coalesce(to_json(t24.refused_on), 'null'), ',"viewerMayAnnul":', ($1::text || '<14:' || json_build_array(to_char(t24.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), t24.recorded_by_id)::text || $1::text || '>'), ',"viewerMayCorrect":', ($1::text || '<15:' || json_build_array(to_char(t24.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), t24.recorded_by_id, (select w.staff_member_id
   from support_case told join case_worker w on w.support_case_id = told.id
-  where told.id = t28.support_case_id and told.closed_on is null and w.valid_from <= $2::date and (w.valid_to is null or w.valid_to >= $2::date)))::text || $1::text || '>'), ',"viewerMayMendDecision":', ($1::text || '<13:' || json_build_array(to_char(t28.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), t28.decision, t28.decided_by_id)::text || $1::text || '>'), '}'), ','
-  order by t28.refused_on desc, t28.id desc), ']') as j, count(*) as n
-  from consent_refusal t28
-  left join staff_member t30 on t30.id = t28.annulled_by_id
-  left join staff_member t31 on t31.id = t28.decided_by_id
-  where t28.support_case_id = t1.id) t29 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t32.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulledBy":', case when t34.id is not null then concat('{"displayName":', coalesce(to_json(t34.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t32.annulment_reason), 'null'), ',"corrected":', coalesce((select exists (select
+  where told.id = t24.support_case_id and told.closed_on is null and w.valid_from <= $2::date and (w.valid_to is null or w.valid_to >= $2::date)))::text || $1::text || '>'), ',"viewerMayMendDecision":', ($1::text || '<16:' || json_build_array(to_char(t24.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), t24.decision, t24.decided_by_id)::text || $1::text || '>'), '}'), ','
+  order by t24.refused_on desc, t24.id desc), ']') as j, count(*) as n
+  from consent_refusal t24
+  left join staff_member t26 on t26.id = t24.annulled_by_id
+  left join staff_member t27 on t27.id = t24.decided_by_id
+  where t24.support_case_id = t1.id) t25 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t28.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulledBy":', case when t30.id is not null then concat('{"displayName":', coalesce(to_json(t30.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t28.annulment_reason), 'null'), ',"corrected":', coalesce((select exists (select
   from assistant_request_correction told
-  where told.subject_id = t32.id) as corrected)::text, ($1::text || '<14:' || json_build_array()::text || $1::text || '>')), ',"id":', coalesce('"' || t32.id || '"', 'null'), ',"justification":', coalesce(to_json(t32.justification), 'null'), ',"requestedBy":', case when t35.id is not null then concat('{"displayName":', coalesce(to_json(t35.display_name), 'null'), ',"id":', coalesce('"' || t35.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t32.requested_on), 'null'), ',"viewerMayAnnul":', ($1::text || '<15:' || json_build_array(to_char(t32.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t32.recorded_by_id, t32.requested_by_id) as recorder))::text || $1::text || '>'), ',"viewerMayCorrect":', ($1::text || '<16:' || json_build_array(to_char(t32.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t32.recorded_by_id, t32.requested_by_id) as recorder), (select w.staff_member_id
+  where told.subject_id = t28.id) as corrected)::text, ($1::text || '<17:' || json_build_array()::text || $1::text || '>')), ',"id":', coalesce('"' || t28.id || '"', 'null'), ',"justification":', coalesce(to_json(t28.justification), 'null'), ',"requestedBy":', case when t31.id is not null then concat('{"displayName":', coalesce(to_json(t31.display_name), 'null'), ',"id":', coalesce('"' || t31.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t28.requested_on), 'null'), ',"viewerMayAnnul":', ($1::text || '<18:' || json_build_array(to_char(t28.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t28.recorded_by_id, t28.requested_by_id) as recorder))::text || $1::text || '>'), ',"viewerMayCorrect":', ($1::text || '<19:' || json_build_array(to_char(t28.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t28.recorded_by_id, t28.requested_by_id) as recorder), (select w.staff_member_id
   from support_case told join case_worker w on w.support_case_id = told.id
-  where told.id = t32.support_case_id and told.closed_on is null and w.valid_from <= $2::date and (w.valid_to is null or w.valid_to >= $2::date)))::text || $1::text || '>'), '}'), ','
-  order by t32.requested_on desc, t32.id desc), ']') as j, count(*) as n, coalesce(bool_or(t35.id is null), false) as u
-  from assistant_request t32
-  left join staff_member t34 on t34.id = t32.annulled_by_id
-  left join staff_member t35 on t35.id = t32.requested_by_id
-  where t32.support_case_id = t1.id) t33 on true
-  left join lateral (select t36.id, t36.version, t36.support_case_id, t36.staff_member_id, t36.valid_from, t36.valid_to, t36.decided_by_id, t36.decided_on, t36.note
-  from case_worker t36
-  where t36.support_case_id = t1.id and t36.valid_from <= $2::date and (t36.valid_to is null or t36.valid_to >= $2::date)
-  order by t36.valid_from desc, t36.id desc
-  limit 1) t36 on true
-  left join staff_member t37 on t37.id = t36.staff_member_id
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t40.given_name), 'null'), ',"id":', coalesce('"' || t38.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t38.left_on), 'null'), ',"surname":', coalesce(to_json(t40.surname), 'null'), '}'), ','
-  order by t38.left_on desc, t38.id asc), ']') as j, count(*) as n, coalesce(bool_or(t40.id is null), false) as u
-  from family_member t38
-  left join person t40 on t40.id = t38.person_id
-  where t38.family_id = t0.id and t38.left_on is not null) t39 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t43.given_name), 'null'), ',"id":', coalesce('"' || t41.id || '"', 'null'), ',"surname":', coalesce(to_json(t43.surname), 'null'), '}'), ','
-  order by t43.birth_date asc nulls last, t41.id asc), ']') as j, count(*) as n, coalesce(bool_or(t43.id is null), false) as u
-  from family_member t41
-  left join person t43 on t43.id = t41.person_id
-  where t41.family_id = t0.id and t41.left_on is null) t42 on true
+  where told.id = t28.support_case_id and told.closed_on is null and w.valid_from <= $2::date and (w.valid_to is null or w.valid_to >= $2::date)))::text || $1::text || '>'), '}'), ','
+  order by t28.requested_on desc, t28.id desc), ']') as j, count(*) as n, coalesce(bool_or(t31.id is null), false) as u
+  from assistant_request t28
+  left join staff_member t30 on t30.id = t28.annulled_by_id
+  left join staff_member t31 on t31.id = t28.requested_by_id
+  where t28.support_case_id = t1.id) t29 on true
+  left join lateral (select t32.id, t32.version, t32.support_case_id, t32.staff_member_id, t32.valid_from, t32.valid_to, t32.decided_by_id, t32.decided_on, t32.note
+  from case_worker t32
+  where t32.support_case_id = t1.id and t32.valid_from <= $2::date and (t32.valid_to is null or t32.valid_to >= $2::date)
+  order by t32.valid_from desc, t32.id desc
+  limit 1) t32 on true
+  left join staff_member t33 on t33.id = t32.staff_member_id
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t36.given_name), 'null'), ',"id":', coalesce('"' || t34.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t34.left_on), 'null'), ',"surname":', coalesce(to_json(t36.surname), 'null'), '}'), ','
+  order by t34.left_on desc, t34.id asc), ']') as j, count(*) as n, coalesce(bool_or(t36.id is null), false) as u
+  from family_member t34
+  left join person t36 on t36.id = t34.person_id
+  where t34.family_id = t0.id and t34.left_on is not null) t35 on true
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t39.given_name), 'null'), ',"id":', coalesce('"' || t37.id || '"', 'null'), ',"surname":', coalesce(to_json(t39.surname), 'null'), '}'), ','
+  order by t39.birth_date asc nulls last, t37.id asc), ']') as j, count(*) as n, coalesce(bool_or(t39.id is null), false) as u
+  from family_member t37
+  left join person t39 on t39.id = t37.person_id
+  where t37.family_id = t0.id and t37.left_on is null) t38 on true
   where (t0.id = $3) and ((t0.id = any(array(select i.family_id
   from intake i
   where i.registered_by_id = $4 and i.state not in ('CASE_OPENED', 'JOINED')
@@ -395,11 +387,7 @@ opened as (select kind, array_agg(distinct id) as ids
   from r0
   union all select 'case'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
   from r0
-  union all select 'case'::text as kind, unnest(string_to_array(o3, ','))::uuid as id
-  from r0
-  union all select 'case'::text as kind, unnest(string_to_array(o4, ','))::uuid as id
-  from r0
-  union all select 'family'::text as kind, unnest(string_to_array(o5, ','))::uuid as id
+  union all select 'family'::text as kind, unnest(string_to_array(o3, ','))::uuid as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $13::timestamptz, $14::uuid, told.event, told.work, 'DONE', $15::uuid, $16::text, $17::text, opened.kind, coalesce(opened.ids, '{}')
@@ -415,7 +403,7 @@ select case when stands then concat('{"family":', (select j
 with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"courtMayBeInformed":', ($1::text || '<0:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
-  where told.support_case_id = t1.id and told.annulled_at is null))::text || $1::text || '>'), ',"diagnoses":', t3.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t11.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"offers":', t25.j, ',"refusals":', t29.j, ',"requests":', t33.j, ',"socialWorker":', case when t36.id is not null then concat('{"displayName":', coalesce(to_json(t37.display_name), 'null'), ',"id":', coalesce('"' || t37.id || '"', 'null'), '}') else 'null' end, ',"version":', coalesce(t1.version::text, 'null'), '}') else 'null' end, ',"formerMembers":', t39.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t42.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
+  where told.support_case_id = t1.id and told.annulled_at is null))::text || $1::text || '>'), ',"diagnoses":', t3.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t7.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"offers":', t17.j, ',"qualifications":', t21.j, ',"refusals":', t25.j, ',"requests":', t29.j, ',"socialWorker":', case when t32.id is not null then concat('{"displayName":', coalesce(to_json(t33.display_name), 'null'), ',"id":', coalesce('"' || t33.id || '"', 'null'), '}') else 'null' end, ',"version":', coalesce(t1.version::text, 'null'), '}') else 'null' end, ',"formerMembers":', t35.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t38.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
   where hidden.family_id = any((array[t0.id] || array( select own.leading_id
   from family_link own
@@ -425,7 +413,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where led.leading_id = t0.id and led.undone_on is null
   union all select beside.duplicate_id
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
-  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<17:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t11.n > 0 or t25.n > 0 or t29.n > 0 or t33.n > 0 or t36.id is not null then t1.id end as o1, t3.o1 as o2, t11.o1 as o3, t11.o2 as o4, t11.o3 as o5, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and t11.u) or (t1.id is not null and t25.u) or (t1.id is not null and t33.u) or (t1.id is not null and (t36.id is not null and t37.id is null)) or t39.u or t42.u) as u
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<20:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t7.n > 0 or t17.n > 0 or t21.n > 0 or t25.n > 0 or t29.n > 0 or t32.id is not null then t1.id end as o1, t7.o1 as o2, t7.o2 as o3, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and t7.u) or (t1.id is not null and t17.u) or (t1.id is not null and t21.u) or (t1.id is not null and t29.u) or (t1.id is not null and (t32.id is not null and t33.id is null)) or t35.u or t38.u) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -434,90 +422,90 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   limit 1) t1 on true
   left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t2.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulledBy":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t2.annulment_reason), 'null'), ',"author":', case when t5.id is not null then concat('{"displayName":', coalesce(to_json(t5.display_name), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), '}') else 'null' end, ',"corrected":', coalesce((select exists (select
   from diagnosis_correction told
-  where told.subject_id = t2.id) as corrected)::text, ($1::text || '<1:' || json_build_array()::text || $1::text || '>')), ',"description":', coalesce(to_json(t2.description), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"madeOn":', coalesce(to_json(t2.made_on), 'null'), ',"ownProblems":', t7.j, ',"problems":', coalesce(to_json(t2.problems), 'null'), ',"viewerMayAnnul":', ($1::text || '<2:' || json_build_array(to_char(t2.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t2.recorded_by_id, t2.author_id) as recorder))::text || $1::text || '>'), ',"viewerMayCorrect":', ($1::text || '<3:' || json_build_array(to_char(t2.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t2.recorded_by_id, t2.author_id) as recorder), (select w.staff_member_id
+  where told.subject_id = t2.id) as corrected)::text, ($1::text || '<1:' || json_build_array()::text || $1::text || '>')), ',"description":', coalesce(to_json(t2.description), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"madeOn":', coalesce(to_json(t2.made_on), 'null'), ',"problems":', coalesce(to_json(t2.problems), 'null'), ',"viewerMayAnnul":', ($1::text || '<2:' || json_build_array(to_char(t2.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t2.recorded_by_id, t2.author_id) as recorder))::text || $1::text || '>'), ',"viewerMayCorrect":', ($1::text || '<3:' || json_build_array(to_char(t2.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t2.recorded_by_id, t2.author_id) as recorder), (select w.staff_member_id
   from support_case told join case_worker w on w.support_case_id = told.id
   where told.id = t2.support_case_id and told.closed_on is null and w.valid_from <= $2::date and (w.valid_to is null or w.valid_to >= $2::date)))::text || $1::text || '>'), '}'), ','
-  order by t2.made_on desc, t2.id desc), ']') as j, count(*) as n, string_agg(t7.o0, ',') as o1, coalesce(bool_or(t5.id is null or t7.u), false) as u
+  order by t2.made_on desc, t2.id desc), ']') as j, count(*) as n, coalesce(bool_or(t5.id is null), false) as u
   from diagnosis t2
   left join staff_member t4 on t4.id = t2.annulled_by_id
   left join staff_member t5 on t5.id = t2.author_id
-  left join lateral (select concat('[', string_agg(concat('{"centreProblem":', case when t9.id is not null then concat('{"id":', coalesce('"' || t9.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"name":', coalesce(to_json(t6.name), 'null'), '}'), ','
-  order by t6.name asc, t6.id asc), ']') as j, count(*) as n, string_agg((t8.support_case_id)::text, ',') as o0, coalesce(bool_or(t9.id is null), false) as u
-  from diagnosis_problem t6
-  left join diagnosis t8 on t8.id = t6.diagnosis_id
-  left join centre_problem t9 on t9.id = t6.centre_problem_id
-  where t6.diagnosis_id = t2.id and t6.present = true) t7 on true
   where t2.support_case_id = t1.id) t3 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t10.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulledBy":', case when t12.id is not null then concat('{"displayName":', coalesce(to_json(t12.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t10.annulment_reason), 'null'), ',"assistantNecessary":', coalesce(t10.assistant_necessary::text, 'null'), ',"author":', case when t13.id is not null then concat('{"displayName":', coalesce(to_json(t13.display_name), 'null'), ',"id":', coalesce('"' || t13.id || '"', 'null'), '}') else 'null' end, ',"conductedOn":', coalesce(to_json(t10.conducted_on), 'null'), ',"corrected":', coalesce((select exists (select
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t6.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulledBy":', case when t8.id is not null then concat('{"displayName":', coalesce(to_json(t8.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t6.annulment_reason), 'null'), ',"assistantNecessary":', coalesce(t6.assistant_necessary::text, 'null'), ',"author":', case when t9.id is not null then concat('{"displayName":', coalesce(to_json(t9.display_name), 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), '}') else 'null' end, ',"conductedOn":', coalesce(to_json(t6.conducted_on), 'null'), ',"corrected":', coalesce((select exists (select
   from family_interview_correction told
-  where told.subject_id = t10.id) as corrected)::text, ($1::text || '<4:' || json_build_array()::text || $1::text || '>')), ',"findings":', coalesce(to_json(t10.findings), 'null'), ',"id":', coalesce('"' || t10.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t10.necessity_reason), 'null'), ',"ownProblems":', t15.j, ',"persons":', t19.j, ',"problems":', coalesce(to_json(t10.problems), 'null'), ',"viewerMayAnnul":', ($1::text || '<5:' || json_build_array(to_char(t10.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t10.recorded_by_id, t10.author_id) as recorder))::text || $1::text || '>'), ',"viewerMayCorrect":', ($1::text || '<6:' || json_build_array(to_char(t10.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t10.recorded_by_id, t10.author_id) as recorder), (select w.staff_member_id
+  where told.subject_id = t6.id) as corrected)::text, ($1::text || '<4:' || json_build_array()::text || $1::text || '>')), ',"findings":', coalesce(to_json(t6.findings), 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t6.necessity_reason), 'null'), ',"persons":', t11.j, ',"problems":', coalesce(to_json(t6.problems), 'null'), ',"viewerMayAnnul":', ($1::text || '<5:' || json_build_array(to_char(t6.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t6.recorded_by_id, t6.author_id) as recorder))::text || $1::text || '>'), ',"viewerMayCorrect":', ($1::text || '<6:' || json_build_array(to_char(t6.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t6.recorded_by_id, t6.author_id) as recorder), (select w.staff_member_id
   from support_case told join case_worker w on w.support_case_id = told.id
-  where told.id = t10.support_case_id and told.closed_on is null and w.valid_from <= $2::date and (w.valid_to is null or w.valid_to >= $2::date)))::text || $1::text || '>'), '}'), ','
-  order by t10.conducted_on desc, t10.id desc), ']') as j, count(*) as n, string_agg(t15.o0, ',') as o1, string_agg(t19.o0, ',') as o2, string_agg(t19.o1, ',') as o3, coalesce(bool_or(t13.id is null or t15.u or t19.u), false) as u
-  from family_interview t10
-  left join staff_member t12 on t12.id = t10.annulled_by_id
-  left join staff_member t13 on t13.id = t10.author_id
-  left join lateral (select concat('[', string_agg(concat('{"centreProblem":', case when t17.id is not null then concat('{"id":', coalesce('"' || t17.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t14.id || '"', 'null'), ',"name":', coalesce(to_json(t14.name), 'null'), '}'), ','
-  order by t14.name asc, t14.id asc), ']') as j, count(*) as n, string_agg((t16.support_case_id)::text, ',') as o0, coalesce(bool_or(t17.id is null), false) as u
-  from family_interview_problem t14
-  left join family_interview t16 on t16.id = t14.interview_id
-  left join centre_problem t17 on t17.id = t14.centre_problem_id
-  where t14.interview_id = t10.id and t14.present = true) t15 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t23.given_name), 'null'), ',"id":', coalesce('"' || t21.id || '"', 'null'), ',"surname":', coalesce(to_json(t23.surname), 'null'), '}'), ','
-  order by t18.id asc), ']') as j, count(*) as n, string_agg((t20.support_case_id)::text, ',') as o0, string_agg((t21.family_id)::text, ',') as o1, coalesce(bool_or(t21.id is null or t22.restricted is not false or t23.id is null), false) as u
-  from family_interview_person t18
-  left join family_interview t20 on t20.id = t18.interview_id
-  left join family_member t21 on t21.id = t18.family_member_id
-  left join family t22 on t22.id = t21.family_id
-  left join person t23 on t23.id = t21.person_id
-  where t18.interview_id = t10.id and t18.present = true) t19 on true
-  where t10.support_case_id = t1.id) t11 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t24.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulledBy":', case when t26.id is not null then concat('{"displayName":', coalesce(to_json(t26.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t24.annulment_reason), 'null'), ',"corrected":', coalesce((select exists (select
+  where told.id = t6.support_case_id and told.closed_on is null and w.valid_from <= $2::date and (w.valid_to is null or w.valid_to >= $2::date)))::text || $1::text || '>'), '}'), ','
+  order by t6.conducted_on desc, t6.id desc), ']') as j, count(*) as n, string_agg(t11.o0, ',') as o1, string_agg(t11.o1, ',') as o2, coalesce(bool_or(t9.id is null or t11.u), false) as u
+  from family_interview t6
+  left join staff_member t8 on t8.id = t6.annulled_by_id
+  left join staff_member t9 on t9.id = t6.author_id
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t15.given_name), 'null'), ',"id":', coalesce('"' || t13.id || '"', 'null'), ',"surname":', coalesce(to_json(t15.surname), 'null'), '}'), ','
+  order by t10.id asc), ']') as j, count(*) as n, string_agg((t12.support_case_id)::text, ',') as o0, string_agg((t13.family_id)::text, ',') as o1, coalesce(bool_or(t13.id is null or t14.restricted is not false or t15.id is null), false) as u
+  from family_interview_person t10
+  left join family_interview t12 on t12.id = t10.interview_id
+  left join family_member t13 on t13.id = t10.family_member_id
+  left join family t14 on t14.id = t13.family_id
+  left join person t15 on t15.id = t13.person_id
+  where t10.interview_id = t6.id and t10.present = true) t11 on true
+  where t6.support_case_id = t1.id) t7 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t16.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulledBy":', case when t18.id is not null then concat('{"displayName":', coalesce(to_json(t18.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t16.annulment_reason), 'null'), ',"corrected":', coalesce((select exists (select
   from offer_presentation_correction told
-  where told.subject_id = t24.id) as corrected)::text, ($1::text || '<7:' || json_build_array()::text || $1::text || '>')), ',"id":', coalesce('"' || t24.id || '"', 'null'), ',"manner":', coalesce(to_json(t24.manner), 'null'), ',"presentedBy":', case when t27.id is not null then concat('{"displayName":', coalesce(to_json(t27.display_name), 'null'), ',"id":', coalesce('"' || t27.id || '"', 'null'), '}') else 'null' end, ',"presentedOn":', coalesce(to_json(t24.presented_on), 'null'), ',"viewerMayAnnul":', ($1::text || '<8:' || json_build_array(to_char(t24.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t24.recorded_by_id, t24.presented_by_id) as recorder))::text || $1::text || '>'), ',"viewerMayCorrect":', ($1::text || '<9:' || json_build_array(to_char(t24.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t24.recorded_by_id, t24.presented_by_id) as recorder), (select w.staff_member_id
+  where told.subject_id = t16.id) as corrected)::text, ($1::text || '<7:' || json_build_array()::text || $1::text || '>')), ',"id":', coalesce('"' || t16.id || '"', 'null'), ',"manner":', coalesce(to_json(t16.manner), 'null'), ',"presentedBy":', case when t19.id is not null then concat('{"displayName":', coalesce(to_json(t19.display_name), 'null'), ',"id":', coalesce('"' || t19.id || '"', 'null'), '}') else 'null' end, ',"presentedOn":', coalesce(to_json(t16.presented_on), 'null'), ',"viewerMayAnnul":', ($1::text || '<8:' || json_build_array(to_char(t16.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t16.recorded_by_id, t16.presented_by_id) as recorder))::text || $1::text || '>'), ',"viewerMayCorrect":', ($1::text || '<9:' || json_build_array(to_char(t16.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t16.recorded_by_id, t16.presented_by_id) as recorder), (select w.staff_member_id
   from support_case told join case_worker w on w.support_case_id = told.id
-  where told.id = t24.support_case_id and told.closed_on is null and w.valid_from <= $2::date and (w.valid_to is null or w.valid_to >= $2::date)))::text || $1::text || '>'), '}'), ','
-  order by t24.presented_on desc, t24.id desc), ']') as j, count(*) as n, coalesce(bool_or(t27.id is null), false) as u
-  from offer_presentation t24
-  left join staff_member t26 on t26.id = t24.annulled_by_id
-  left join staff_member t27 on t27.id = t24.presented_by_id
-  where t24.support_case_id = t1.id) t25 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t28.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulledBy":', case when t30.id is not null then concat('{"displayName":', coalesce(to_json(t30.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t28.annulment_reason), 'null'), ',"circumstances":', coalesce(to_json(t28.circumstances), 'null'), ',"corrected":', coalesce((select exists (select
+  where told.id = t16.support_case_id and told.closed_on is null and w.valid_from <= $2::date and (w.valid_to is null or w.valid_to >= $2::date)))::text || $1::text || '>'), '}'), ','
+  order by t16.presented_on desc, t16.id desc), ']') as j, count(*) as n, coalesce(bool_or(t19.id is null), false) as u
+  from offer_presentation t16
+  left join staff_member t18 on t18.id = t16.annulled_by_id
+  left join staff_member t19 on t19.id = t16.presented_by_id
+  where t16.support_case_id = t1.id) t17 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t20.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulledBy":', case when t22.id is not null then concat('{"displayName":', coalesce(to_json(t22.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t20.annulment_reason), 'null'), ',"corrected":', coalesce((select exists (select
+  from qualification_correction told
+  where told.subject_id = t20.id) as corrected)::text, ($1::text || '<10:' || json_build_array()::text || $1::text || '>')), ',"grounds":', coalesce(to_json(t20.grounds), 'null'), ',"id":', coalesce('"' || t20.id || '"', 'null'), ',"qualifiedAs":', ($1::text || '<11:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  from appointment post
+  where post.staff_member_id = t20.qualified_by_id and post.valid_from <= t20.qualified_on and (post.valid_to is null or post.valid_to >= t20.qualified_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
+  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t23.id is not null then concat('{"displayName":', coalesce(to_json(t23.display_name), 'null'), ',"id":', coalesce('"' || t23.id || '"', 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t20.qualified_on), 'null'), ',"viewerMayMend":', ($1::text || '<12:' || json_build_array(to_char(t20.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t20.recorded_by_id, t20.qualified_by_id) as recorder))::text || $1::text || '>'), '}'), ','
+  order by t20.qualified_on desc, t20.id desc), ']') as j, count(*) as n, coalesce(bool_or(t23.id is null), false) as u
+  from qualification t20
+  left join staff_member t22 on t22.id = t20.annulled_by_id
+  left join staff_member t23 on t23.id = t20.qualified_by_id
+  where t20.support_case_id = t1.id) t21 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t24.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulledBy":', case when t26.id is not null then concat('{"displayName":', coalesce(to_json(t26.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t24.annulment_reason), 'null'), ',"circumstances":', coalesce(to_json(t24.circumstances), 'null'), ',"corrected":', coalesce((select exists (select
   from consent_refusal_correction told
-  where told.subject_id = t28.id) as corrected)::text, ($1::text || '<10:' || json_build_array()::text || $1::text || '>')), ',"courtName":', coalesce(to_json(t28.court_name), 'null'), ',"decidedBy":', case when t31.id is not null then concat('{"displayName":', coalesce(to_json(t31.display_name), 'null'), ',"id":', coalesce('"' || t31.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t28.decided_on), 'null'), ',"decision":', coalesce(to_json(t28.decision), 'null'), ',"decisionReason":', coalesce(to_json(t28.decision_reason), 'null'), ',"id":', coalesce('"' || t28.id || '"', 'null'), ',"letterOn":', coalesce(to_json(t28.letter_on), 'null'), ',"refusedOn":', coalesce(to_json(t28.refused_on), 'null'), ',"viewerMayAnnul":', ($1::text || '<11:' || json_build_array(to_char(t28.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), t28.recorded_by_id)::text || $1::text || '>'), ',"viewerMayCorrect":', ($1::text || '<12:' || json_build_array(to_char(t28.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), t28.recorded_by_id, (select w.staff_member_id
+  where told.subject_id = t24.id) as corrected)::text, ($1::text || '<13:' || json_build_array()::text || $1::text || '>')), ',"courtName":', coalesce(to_json(t24.court_name), 'null'), ',"decidedBy":', case when t27.id is not null then concat('{"displayName":', coalesce(to_json(t27.display_name), 'null'), ',"id":', coalesce('"' || t27.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t24.decided_on), 'null'), ',"decision":', coalesce(to_json(t24.decision), 'null'), ',"decisionReason":', coalesce(to_json(t24.decision_reason), 'null'), ',"id":', coalesce('"' || t24.id || '"', 'null'), ',"letterOn":', coalesce(to_json(t24.letter_on), 'null'), ',"refusedOn":', coalesce(to_json(t24.refused_on), 'null'), ',"viewerMayAnnul":', ($1::text || '<14:' || json_build_array(to_char(t24.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), t24.recorded_by_id)::text || $1::text || '>'), ',"viewerMayCorrect":', ($1::text || '<15:' || json_build_array(to_char(t24.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), t24.recorded_by_id, (select w.staff_member_id
   from support_case told join case_worker w on w.support_case_id = told.id
-  where told.id = t28.support_case_id and told.closed_on is null and w.valid_from <= $2::date and (w.valid_to is null or w.valid_to >= $2::date)))::text || $1::text || '>'), ',"viewerMayMendDecision":', ($1::text || '<13:' || json_build_array(to_char(t28.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), t28.decision, t28.decided_by_id)::text || $1::text || '>'), '}'), ','
-  order by t28.refused_on desc, t28.id desc), ']') as j, count(*) as n
-  from consent_refusal t28
-  left join staff_member t30 on t30.id = t28.annulled_by_id
-  left join staff_member t31 on t31.id = t28.decided_by_id
-  where t28.support_case_id = t1.id) t29 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t32.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulledBy":', case when t34.id is not null then concat('{"displayName":', coalesce(to_json(t34.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t32.annulment_reason), 'null'), ',"corrected":', coalesce((select exists (select
+  where told.id = t24.support_case_id and told.closed_on is null and w.valid_from <= $2::date and (w.valid_to is null or w.valid_to >= $2::date)))::text || $1::text || '>'), ',"viewerMayMendDecision":', ($1::text || '<16:' || json_build_array(to_char(t24.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), t24.decision, t24.decided_by_id)::text || $1::text || '>'), '}'), ','
+  order by t24.refused_on desc, t24.id desc), ']') as j, count(*) as n
+  from consent_refusal t24
+  left join staff_member t26 on t26.id = t24.annulled_by_id
+  left join staff_member t27 on t27.id = t24.decided_by_id
+  where t24.support_case_id = t1.id) t25 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t28.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulledBy":', case when t30.id is not null then concat('{"displayName":', coalesce(to_json(t30.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t28.annulment_reason), 'null'), ',"corrected":', coalesce((select exists (select
   from assistant_request_correction told
-  where told.subject_id = t32.id) as corrected)::text, ($1::text || '<14:' || json_build_array()::text || $1::text || '>')), ',"id":', coalesce('"' || t32.id || '"', 'null'), ',"justification":', coalesce(to_json(t32.justification), 'null'), ',"requestedBy":', case when t35.id is not null then concat('{"displayName":', coalesce(to_json(t35.display_name), 'null'), ',"id":', coalesce('"' || t35.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t32.requested_on), 'null'), ',"viewerMayAnnul":', ($1::text || '<15:' || json_build_array(to_char(t32.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t32.recorded_by_id, t32.requested_by_id) as recorder))::text || $1::text || '>'), ',"viewerMayCorrect":', ($1::text || '<16:' || json_build_array(to_char(t32.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t32.recorded_by_id, t32.requested_by_id) as recorder), (select w.staff_member_id
+  where told.subject_id = t28.id) as corrected)::text, ($1::text || '<17:' || json_build_array()::text || $1::text || '>')), ',"id":', coalesce('"' || t28.id || '"', 'null'), ',"justification":', coalesce(to_json(t28.justification), 'null'), ',"requestedBy":', case when t31.id is not null then concat('{"displayName":', coalesce(to_json(t31.display_name), 'null'), ',"id":', coalesce('"' || t31.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t28.requested_on), 'null'), ',"viewerMayAnnul":', ($1::text || '<18:' || json_build_array(to_char(t28.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t28.recorded_by_id, t28.requested_by_id) as recorder))::text || $1::text || '>'), ',"viewerMayCorrect":', ($1::text || '<19:' || json_build_array(to_char(t28.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t28.recorded_by_id, t28.requested_by_id) as recorder), (select w.staff_member_id
   from support_case told join case_worker w on w.support_case_id = told.id
-  where told.id = t32.support_case_id and told.closed_on is null and w.valid_from <= $2::date and (w.valid_to is null or w.valid_to >= $2::date)))::text || $1::text || '>'), '}'), ','
-  order by t32.requested_on desc, t32.id desc), ']') as j, count(*) as n, coalesce(bool_or(t35.id is null), false) as u
-  from assistant_request t32
-  left join staff_member t34 on t34.id = t32.annulled_by_id
-  left join staff_member t35 on t35.id = t32.requested_by_id
-  where t32.support_case_id = t1.id) t33 on true
-  left join lateral (select t36.id, t36.version, t36.support_case_id, t36.staff_member_id, t36.valid_from, t36.valid_to, t36.decided_by_id, t36.decided_on, t36.note
-  from case_worker t36
-  where t36.support_case_id = t1.id and t36.valid_from <= $2::date and (t36.valid_to is null or t36.valid_to >= $2::date)
-  order by t36.valid_from desc, t36.id desc
-  limit 1) t36 on true
-  left join staff_member t37 on t37.id = t36.staff_member_id
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t40.given_name), 'null'), ',"id":', coalesce('"' || t38.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t38.left_on), 'null'), ',"surname":', coalesce(to_json(t40.surname), 'null'), '}'), ','
-  order by t38.left_on desc, t38.id asc), ']') as j, count(*) as n, coalesce(bool_or(t40.id is null), false) as u
-  from family_member t38
-  left join person t40 on t40.id = t38.person_id
-  where t38.family_id = t0.id and t38.left_on is not null) t39 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t43.given_name), 'null'), ',"id":', coalesce('"' || t41.id || '"', 'null'), ',"surname":', coalesce(to_json(t43.surname), 'null'), '}'), ','
-  order by t43.birth_date asc nulls last, t41.id asc), ']') as j, count(*) as n, coalesce(bool_or(t43.id is null), false) as u
-  from family_member t41
-  left join person t43 on t43.id = t41.person_id
-  where t41.family_id = t0.id and t41.left_on is null) t42 on true
+  where told.id = t28.support_case_id and told.closed_on is null and w.valid_from <= $2::date and (w.valid_to is null or w.valid_to >= $2::date)))::text || $1::text || '>'), '}'), ','
+  order by t28.requested_on desc, t28.id desc), ']') as j, count(*) as n, coalesce(bool_or(t31.id is null), false) as u
+  from assistant_request t28
+  left join staff_member t30 on t30.id = t28.annulled_by_id
+  left join staff_member t31 on t31.id = t28.requested_by_id
+  where t28.support_case_id = t1.id) t29 on true
+  left join lateral (select t32.id, t32.version, t32.support_case_id, t32.staff_member_id, t32.valid_from, t32.valid_to, t32.decided_by_id, t32.decided_on, t32.note
+  from case_worker t32
+  where t32.support_case_id = t1.id and t32.valid_from <= $2::date and (t32.valid_to is null or t32.valid_to >= $2::date)
+  order by t32.valid_from desc, t32.id desc
+  limit 1) t32 on true
+  left join staff_member t33 on t33.id = t32.staff_member_id
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t36.given_name), 'null'), ',"id":', coalesce('"' || t34.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t34.left_on), 'null'), ',"surname":', coalesce(to_json(t36.surname), 'null'), '}'), ','
+  order by t34.left_on desc, t34.id asc), ']') as j, count(*) as n, coalesce(bool_or(t36.id is null), false) as u
+  from family_member t34
+  left join person t36 on t36.id = t34.person_id
+  where t34.family_id = t0.id and t34.left_on is not null) t35 on true
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t39.given_name), 'null'), ',"id":', coalesce('"' || t37.id || '"', 'null'), ',"surname":', coalesce(to_json(t39.surname), 'null'), '}'), ','
+  order by t39.birth_date asc nulls last, t37.id asc), ']') as j, count(*) as n, coalesce(bool_or(t39.id is null), false) as u
+  from family_member t37
+  left join person t39 on t39.id = t37.person_id
+  where t37.family_id = t0.id and t37.left_on is null) t38 on true
   where (t0.id = $3) and ((t0.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
   where c.closed_on is null and a.assistant_id = $4
@@ -534,11 +522,7 @@ opened as (select kind, array_agg(distinct id) as ids
   from r0
   union all select 'case'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
   from r0
-  union all select 'case'::text as kind, unnest(string_to_array(o3, ','))::uuid as id
-  from r0
-  union all select 'case'::text as kind, unnest(string_to_array(o4, ','))::uuid as id
-  from r0
-  union all select 'family'::text as kind, unnest(string_to_array(o5, ','))::uuid as id
+  union all select 'family'::text as kind, unnest(string_to_array(o3, ','))::uuid as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $8::timestamptz, $9::uuid, told.event, told.work, 'DONE', $10::uuid, $11::text, $12::text, opened.kind, coalesce(opened.ids, '{}')
@@ -554,7 +538,7 @@ select case when stands then concat('{"family":', (select j
 with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"courtMayBeInformed":', ($1::text || '<0:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
-  where told.support_case_id = t1.id and told.annulled_at is null))::text || $1::text || '>'), ',"diagnoses":', t3.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t11.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"offers":', t25.j, ',"refusals":', t29.j, ',"requests":', t33.j, ',"socialWorker":', case when t36.id is not null then concat('{"displayName":', coalesce(to_json(t37.display_name), 'null'), ',"id":', coalesce('"' || t37.id || '"', 'null'), '}') else 'null' end, ',"version":', coalesce(t1.version::text, 'null'), '}') else 'null' end, ',"formerMembers":', t39.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t42.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
+  where told.support_case_id = t1.id and told.annulled_at is null))::text || $1::text || '>'), ',"diagnoses":', t3.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t7.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"offers":', t17.j, ',"qualifications":', t21.j, ',"refusals":', t25.j, ',"requests":', t29.j, ',"socialWorker":', case when t32.id is not null then concat('{"displayName":', coalesce(to_json(t33.display_name), 'null'), ',"id":', coalesce('"' || t33.id || '"', 'null'), '}') else 'null' end, ',"version":', coalesce(t1.version::text, 'null'), '}') else 'null' end, ',"formerMembers":', t35.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t38.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
   where hidden.family_id = any((array[t0.id] || array( select own.leading_id
   from family_link own
@@ -564,7 +548,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where led.leading_id = t0.id and led.undone_on is null
   union all select beside.duplicate_id
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
-  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<17:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t11.n > 0 or t25.n > 0 or t29.n > 0 or t33.n > 0 or t36.id is not null then t1.id end as o1, t3.o1 as o2, t11.o1 as o3, t11.o2 as o4, t11.o3 as o5, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and t11.u) or (t1.id is not null and t25.u) or (t1.id is not null and t33.u) or (t1.id is not null and (t36.id is not null and t37.id is null)) or t39.u or t42.u) as u
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<20:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t7.n > 0 or t17.n > 0 or t21.n > 0 or t25.n > 0 or t29.n > 0 or t32.id is not null then t1.id end as o1, t7.o1 as o2, t7.o2 as o3, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and t7.u) or (t1.id is not null and t17.u) or (t1.id is not null and t21.u) or (t1.id is not null and t29.u) or (t1.id is not null and (t32.id is not null and t33.id is null)) or t35.u or t38.u) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -573,90 +557,90 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   limit 1) t1 on true
   left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t2.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulledBy":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t2.annulment_reason), 'null'), ',"author":', case when t5.id is not null then concat('{"displayName":', coalesce(to_json(t5.display_name), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), '}') else 'null' end, ',"corrected":', coalesce((select exists (select
   from diagnosis_correction told
-  where told.subject_id = t2.id) as corrected)::text, ($1::text || '<1:' || json_build_array()::text || $1::text || '>')), ',"description":', coalesce(to_json(t2.description), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"madeOn":', coalesce(to_json(t2.made_on), 'null'), ',"ownProblems":', t7.j, ',"problems":', coalesce(to_json(t2.problems), 'null'), ',"viewerMayAnnul":', ($1::text || '<2:' || json_build_array(to_char(t2.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t2.recorded_by_id, t2.author_id) as recorder))::text || $1::text || '>'), ',"viewerMayCorrect":', ($1::text || '<3:' || json_build_array(to_char(t2.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t2.recorded_by_id, t2.author_id) as recorder), (select w.staff_member_id
+  where told.subject_id = t2.id) as corrected)::text, ($1::text || '<1:' || json_build_array()::text || $1::text || '>')), ',"description":', coalesce(to_json(t2.description), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"madeOn":', coalesce(to_json(t2.made_on), 'null'), ',"problems":', coalesce(to_json(t2.problems), 'null'), ',"viewerMayAnnul":', ($1::text || '<2:' || json_build_array(to_char(t2.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t2.recorded_by_id, t2.author_id) as recorder))::text || $1::text || '>'), ',"viewerMayCorrect":', ($1::text || '<3:' || json_build_array(to_char(t2.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t2.recorded_by_id, t2.author_id) as recorder), (select w.staff_member_id
   from support_case told join case_worker w on w.support_case_id = told.id
   where told.id = t2.support_case_id and told.closed_on is null and w.valid_from <= $2::date and (w.valid_to is null or w.valid_to >= $2::date)))::text || $1::text || '>'), '}'), ','
-  order by t2.made_on desc, t2.id desc), ']') as j, count(*) as n, string_agg(t7.o0, ',') as o1, coalesce(bool_or(t5.id is null or t7.u), false) as u
+  order by t2.made_on desc, t2.id desc), ']') as j, count(*) as n, coalesce(bool_or(t5.id is null), false) as u
   from diagnosis t2
   left join staff_member t4 on t4.id = t2.annulled_by_id
   left join staff_member t5 on t5.id = t2.author_id
-  left join lateral (select concat('[', string_agg(concat('{"centreProblem":', case when t9.id is not null then concat('{"id":', coalesce('"' || t9.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"name":', coalesce(to_json(t6.name), 'null'), '}'), ','
-  order by t6.name asc, t6.id asc), ']') as j, count(*) as n, string_agg((t8.support_case_id)::text, ',') as o0, coalesce(bool_or(t9.id is null), false) as u
-  from diagnosis_problem t6
-  left join diagnosis t8 on t8.id = t6.diagnosis_id
-  left join centre_problem t9 on t9.id = t6.centre_problem_id
-  where t6.diagnosis_id = t2.id and t6.present = true) t7 on true
   where t2.support_case_id = t1.id) t3 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t10.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulledBy":', case when t12.id is not null then concat('{"displayName":', coalesce(to_json(t12.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t10.annulment_reason), 'null'), ',"assistantNecessary":', coalesce(t10.assistant_necessary::text, 'null'), ',"author":', case when t13.id is not null then concat('{"displayName":', coalesce(to_json(t13.display_name), 'null'), ',"id":', coalesce('"' || t13.id || '"', 'null'), '}') else 'null' end, ',"conductedOn":', coalesce(to_json(t10.conducted_on), 'null'), ',"corrected":', coalesce((select exists (select
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t6.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulledBy":', case when t8.id is not null then concat('{"displayName":', coalesce(to_json(t8.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t6.annulment_reason), 'null'), ',"assistantNecessary":', coalesce(t6.assistant_necessary::text, 'null'), ',"author":', case when t9.id is not null then concat('{"displayName":', coalesce(to_json(t9.display_name), 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), '}') else 'null' end, ',"conductedOn":', coalesce(to_json(t6.conducted_on), 'null'), ',"corrected":', coalesce((select exists (select
   from family_interview_correction told
-  where told.subject_id = t10.id) as corrected)::text, ($1::text || '<4:' || json_build_array()::text || $1::text || '>')), ',"findings":', coalesce(to_json(t10.findings), 'null'), ',"id":', coalesce('"' || t10.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t10.necessity_reason), 'null'), ',"ownProblems":', t15.j, ',"persons":', t19.j, ',"problems":', coalesce(to_json(t10.problems), 'null'), ',"viewerMayAnnul":', ($1::text || '<5:' || json_build_array(to_char(t10.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t10.recorded_by_id, t10.author_id) as recorder))::text || $1::text || '>'), ',"viewerMayCorrect":', ($1::text || '<6:' || json_build_array(to_char(t10.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t10.recorded_by_id, t10.author_id) as recorder), (select w.staff_member_id
+  where told.subject_id = t6.id) as corrected)::text, ($1::text || '<4:' || json_build_array()::text || $1::text || '>')), ',"findings":', coalesce(to_json(t6.findings), 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t6.necessity_reason), 'null'), ',"persons":', t11.j, ',"problems":', coalesce(to_json(t6.problems), 'null'), ',"viewerMayAnnul":', ($1::text || '<5:' || json_build_array(to_char(t6.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t6.recorded_by_id, t6.author_id) as recorder))::text || $1::text || '>'), ',"viewerMayCorrect":', ($1::text || '<6:' || json_build_array(to_char(t6.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t6.recorded_by_id, t6.author_id) as recorder), (select w.staff_member_id
   from support_case told join case_worker w on w.support_case_id = told.id
-  where told.id = t10.support_case_id and told.closed_on is null and w.valid_from <= $2::date and (w.valid_to is null or w.valid_to >= $2::date)))::text || $1::text || '>'), '}'), ','
-  order by t10.conducted_on desc, t10.id desc), ']') as j, count(*) as n, string_agg(t15.o0, ',') as o1, string_agg(t19.o0, ',') as o2, string_agg(t19.o1, ',') as o3, coalesce(bool_or(t13.id is null or t15.u or t19.u), false) as u
-  from family_interview t10
-  left join staff_member t12 on t12.id = t10.annulled_by_id
-  left join staff_member t13 on t13.id = t10.author_id
-  left join lateral (select concat('[', string_agg(concat('{"centreProblem":', case when t17.id is not null then concat('{"id":', coalesce('"' || t17.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t14.id || '"', 'null'), ',"name":', coalesce(to_json(t14.name), 'null'), '}'), ','
-  order by t14.name asc, t14.id asc), ']') as j, count(*) as n, string_agg((t16.support_case_id)::text, ',') as o0, coalesce(bool_or(t17.id is null), false) as u
-  from family_interview_problem t14
-  left join family_interview t16 on t16.id = t14.interview_id
-  left join centre_problem t17 on t17.id = t14.centre_problem_id
-  where t14.interview_id = t10.id and t14.present = true) t15 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t23.given_name), 'null'), ',"id":', coalesce('"' || t21.id || '"', 'null'), ',"surname":', coalesce(to_json(t23.surname), 'null'), '}'), ','
-  order by t18.id asc), ']') as j, count(*) as n, string_agg((t20.support_case_id)::text, ',') as o0, string_agg((t21.family_id)::text, ',') as o1, coalesce(bool_or(t21.id is null or t22.restricted is not false or t23.id is null), false) as u
-  from family_interview_person t18
-  left join family_interview t20 on t20.id = t18.interview_id
-  left join family_member t21 on t21.id = t18.family_member_id
-  left join family t22 on t22.id = t21.family_id
-  left join person t23 on t23.id = t21.person_id
-  where t18.interview_id = t10.id and t18.present = true) t19 on true
-  where t10.support_case_id = t1.id) t11 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t24.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulledBy":', case when t26.id is not null then concat('{"displayName":', coalesce(to_json(t26.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t24.annulment_reason), 'null'), ',"corrected":', coalesce((select exists (select
+  where told.id = t6.support_case_id and told.closed_on is null and w.valid_from <= $2::date and (w.valid_to is null or w.valid_to >= $2::date)))::text || $1::text || '>'), '}'), ','
+  order by t6.conducted_on desc, t6.id desc), ']') as j, count(*) as n, string_agg(t11.o0, ',') as o1, string_agg(t11.o1, ',') as o2, coalesce(bool_or(t9.id is null or t11.u), false) as u
+  from family_interview t6
+  left join staff_member t8 on t8.id = t6.annulled_by_id
+  left join staff_member t9 on t9.id = t6.author_id
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t15.given_name), 'null'), ',"id":', coalesce('"' || t13.id || '"', 'null'), ',"surname":', coalesce(to_json(t15.surname), 'null'), '}'), ','
+  order by t10.id asc), ']') as j, count(*) as n, string_agg((t12.support_case_id)::text, ',') as o0, string_agg((t13.family_id)::text, ',') as o1, coalesce(bool_or(t13.id is null or t14.restricted is not false or t15.id is null), false) as u
+  from family_interview_person t10
+  left join family_interview t12 on t12.id = t10.interview_id
+  left join family_member t13 on t13.id = t10.family_member_id
+  left join family t14 on t14.id = t13.family_id
+  left join person t15 on t15.id = t13.person_id
+  where t10.interview_id = t6.id and t10.present = true) t11 on true
+  where t6.support_case_id = t1.id) t7 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t16.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulledBy":', case when t18.id is not null then concat('{"displayName":', coalesce(to_json(t18.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t16.annulment_reason), 'null'), ',"corrected":', coalesce((select exists (select
   from offer_presentation_correction told
-  where told.subject_id = t24.id) as corrected)::text, ($1::text || '<7:' || json_build_array()::text || $1::text || '>')), ',"id":', coalesce('"' || t24.id || '"', 'null'), ',"manner":', coalesce(to_json(t24.manner), 'null'), ',"presentedBy":', case when t27.id is not null then concat('{"displayName":', coalesce(to_json(t27.display_name), 'null'), ',"id":', coalesce('"' || t27.id || '"', 'null'), '}') else 'null' end, ',"presentedOn":', coalesce(to_json(t24.presented_on), 'null'), ',"viewerMayAnnul":', ($1::text || '<8:' || json_build_array(to_char(t24.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t24.recorded_by_id, t24.presented_by_id) as recorder))::text || $1::text || '>'), ',"viewerMayCorrect":', ($1::text || '<9:' || json_build_array(to_char(t24.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t24.recorded_by_id, t24.presented_by_id) as recorder), (select w.staff_member_id
+  where told.subject_id = t16.id) as corrected)::text, ($1::text || '<7:' || json_build_array()::text || $1::text || '>')), ',"id":', coalesce('"' || t16.id || '"', 'null'), ',"manner":', coalesce(to_json(t16.manner), 'null'), ',"presentedBy":', case when t19.id is not null then concat('{"displayName":', coalesce(to_json(t19.display_name), 'null'), ',"id":', coalesce('"' || t19.id || '"', 'null'), '}') else 'null' end, ',"presentedOn":', coalesce(to_json(t16.presented_on), 'null'), ',"viewerMayAnnul":', ($1::text || '<8:' || json_build_array(to_char(t16.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t16.recorded_by_id, t16.presented_by_id) as recorder))::text || $1::text || '>'), ',"viewerMayCorrect":', ($1::text || '<9:' || json_build_array(to_char(t16.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t16.recorded_by_id, t16.presented_by_id) as recorder), (select w.staff_member_id
   from support_case told join case_worker w on w.support_case_id = told.id
-  where told.id = t24.support_case_id and told.closed_on is null and w.valid_from <= $2::date and (w.valid_to is null or w.valid_to >= $2::date)))::text || $1::text || '>'), '}'), ','
-  order by t24.presented_on desc, t24.id desc), ']') as j, count(*) as n, coalesce(bool_or(t27.id is null), false) as u
-  from offer_presentation t24
-  left join staff_member t26 on t26.id = t24.annulled_by_id
-  left join staff_member t27 on t27.id = t24.presented_by_id
-  where t24.support_case_id = t1.id) t25 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t28.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulledBy":', case when t30.id is not null then concat('{"displayName":', coalesce(to_json(t30.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t28.annulment_reason), 'null'), ',"circumstances":', coalesce(to_json(t28.circumstances), 'null'), ',"corrected":', coalesce((select exists (select
+  where told.id = t16.support_case_id and told.closed_on is null and w.valid_from <= $2::date and (w.valid_to is null or w.valid_to >= $2::date)))::text || $1::text || '>'), '}'), ','
+  order by t16.presented_on desc, t16.id desc), ']') as j, count(*) as n, coalesce(bool_or(t19.id is null), false) as u
+  from offer_presentation t16
+  left join staff_member t18 on t18.id = t16.annulled_by_id
+  left join staff_member t19 on t19.id = t16.presented_by_id
+  where t16.support_case_id = t1.id) t17 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t20.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulledBy":', case when t22.id is not null then concat('{"displayName":', coalesce(to_json(t22.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t20.annulment_reason), 'null'), ',"corrected":', coalesce((select exists (select
+  from qualification_correction told
+  where told.subject_id = t20.id) as corrected)::text, ($1::text || '<10:' || json_build_array()::text || $1::text || '>')), ',"grounds":', coalesce(to_json(t20.grounds), 'null'), ',"id":', coalesce('"' || t20.id || '"', 'null'), ',"qualifiedAs":', ($1::text || '<11:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  from appointment post
+  where post.staff_member_id = t20.qualified_by_id and post.valid_from <= t20.qualified_on and (post.valid_to is null or post.valid_to >= t20.qualified_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
+  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t23.id is not null then concat('{"displayName":', coalesce(to_json(t23.display_name), 'null'), ',"id":', coalesce('"' || t23.id || '"', 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t20.qualified_on), 'null'), ',"viewerMayMend":', ($1::text || '<12:' || json_build_array(to_char(t20.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t20.recorded_by_id, t20.qualified_by_id) as recorder))::text || $1::text || '>'), '}'), ','
+  order by t20.qualified_on desc, t20.id desc), ']') as j, count(*) as n, coalesce(bool_or(t23.id is null), false) as u
+  from qualification t20
+  left join staff_member t22 on t22.id = t20.annulled_by_id
+  left join staff_member t23 on t23.id = t20.qualified_by_id
+  where t20.support_case_id = t1.id) t21 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t24.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulledBy":', case when t26.id is not null then concat('{"displayName":', coalesce(to_json(t26.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t24.annulment_reason), 'null'), ',"circumstances":', coalesce(to_json(t24.circumstances), 'null'), ',"corrected":', coalesce((select exists (select
   from consent_refusal_correction told
-  where told.subject_id = t28.id) as corrected)::text, ($1::text || '<10:' || json_build_array()::text || $1::text || '>')), ',"courtName":', coalesce(to_json(t28.court_name), 'null'), ',"decidedBy":', case when t31.id is not null then concat('{"displayName":', coalesce(to_json(t31.display_name), 'null'), ',"id":', coalesce('"' || t31.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t28.decided_on), 'null'), ',"decision":', coalesce(to_json(t28.decision), 'null'), ',"decisionReason":', coalesce(to_json(t28.decision_reason), 'null'), ',"id":', coalesce('"' || t28.id || '"', 'null'), ',"letterOn":', coalesce(to_json(t28.letter_on), 'null'), ',"refusedOn":', coalesce(to_json(t28.refused_on), 'null'), ',"viewerMayAnnul":', ($1::text || '<11:' || json_build_array(to_char(t28.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), t28.recorded_by_id)::text || $1::text || '>'), ',"viewerMayCorrect":', ($1::text || '<12:' || json_build_array(to_char(t28.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), t28.recorded_by_id, (select w.staff_member_id
+  where told.subject_id = t24.id) as corrected)::text, ($1::text || '<13:' || json_build_array()::text || $1::text || '>')), ',"courtName":', coalesce(to_json(t24.court_name), 'null'), ',"decidedBy":', case when t27.id is not null then concat('{"displayName":', coalesce(to_json(t27.display_name), 'null'), ',"id":', coalesce('"' || t27.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t24.decided_on), 'null'), ',"decision":', coalesce(to_json(t24.decision), 'null'), ',"decisionReason":', coalesce(to_json(t24.decision_reason), 'null'), ',"id":', coalesce('"' || t24.id || '"', 'null'), ',"letterOn":', coalesce(to_json(t24.letter_on), 'null'), ',"refusedOn":', coalesce(to_json(t24.refused_on), 'null'), ',"viewerMayAnnul":', ($1::text || '<14:' || json_build_array(to_char(t24.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), t24.recorded_by_id)::text || $1::text || '>'), ',"viewerMayCorrect":', ($1::text || '<15:' || json_build_array(to_char(t24.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), t24.recorded_by_id, (select w.staff_member_id
   from support_case told join case_worker w on w.support_case_id = told.id
-  where told.id = t28.support_case_id and told.closed_on is null and w.valid_from <= $2::date and (w.valid_to is null or w.valid_to >= $2::date)))::text || $1::text || '>'), ',"viewerMayMendDecision":', ($1::text || '<13:' || json_build_array(to_char(t28.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), t28.decision, t28.decided_by_id)::text || $1::text || '>'), '}'), ','
-  order by t28.refused_on desc, t28.id desc), ']') as j, count(*) as n
-  from consent_refusal t28
-  left join staff_member t30 on t30.id = t28.annulled_by_id
-  left join staff_member t31 on t31.id = t28.decided_by_id
-  where t28.support_case_id = t1.id) t29 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t32.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulledBy":', case when t34.id is not null then concat('{"displayName":', coalesce(to_json(t34.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t32.annulment_reason), 'null'), ',"corrected":', coalesce((select exists (select
+  where told.id = t24.support_case_id and told.closed_on is null and w.valid_from <= $2::date and (w.valid_to is null or w.valid_to >= $2::date)))::text || $1::text || '>'), ',"viewerMayMendDecision":', ($1::text || '<16:' || json_build_array(to_char(t24.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), t24.decision, t24.decided_by_id)::text || $1::text || '>'), '}'), ','
+  order by t24.refused_on desc, t24.id desc), ']') as j, count(*) as n
+  from consent_refusal t24
+  left join staff_member t26 on t26.id = t24.annulled_by_id
+  left join staff_member t27 on t27.id = t24.decided_by_id
+  where t24.support_case_id = t1.id) t25 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t28.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulledBy":', case when t30.id is not null then concat('{"displayName":', coalesce(to_json(t30.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t28.annulment_reason), 'null'), ',"corrected":', coalesce((select exists (select
   from assistant_request_correction told
-  where told.subject_id = t32.id) as corrected)::text, ($1::text || '<14:' || json_build_array()::text || $1::text || '>')), ',"id":', coalesce('"' || t32.id || '"', 'null'), ',"justification":', coalesce(to_json(t32.justification), 'null'), ',"requestedBy":', case when t35.id is not null then concat('{"displayName":', coalesce(to_json(t35.display_name), 'null'), ',"id":', coalesce('"' || t35.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t32.requested_on), 'null'), ',"viewerMayAnnul":', ($1::text || '<15:' || json_build_array(to_char(t32.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t32.recorded_by_id, t32.requested_by_id) as recorder))::text || $1::text || '>'), ',"viewerMayCorrect":', ($1::text || '<16:' || json_build_array(to_char(t32.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t32.recorded_by_id, t32.requested_by_id) as recorder), (select w.staff_member_id
+  where told.subject_id = t28.id) as corrected)::text, ($1::text || '<17:' || json_build_array()::text || $1::text || '>')), ',"id":', coalesce('"' || t28.id || '"', 'null'), ',"justification":', coalesce(to_json(t28.justification), 'null'), ',"requestedBy":', case when t31.id is not null then concat('{"displayName":', coalesce(to_json(t31.display_name), 'null'), ',"id":', coalesce('"' || t31.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t28.requested_on), 'null'), ',"viewerMayAnnul":', ($1::text || '<18:' || json_build_array(to_char(t28.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t28.recorded_by_id, t28.requested_by_id) as recorder))::text || $1::text || '>'), ',"viewerMayCorrect":', ($1::text || '<19:' || json_build_array(to_char(t28.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t28.recorded_by_id, t28.requested_by_id) as recorder), (select w.staff_member_id
   from support_case told join case_worker w on w.support_case_id = told.id
-  where told.id = t32.support_case_id and told.closed_on is null and w.valid_from <= $2::date and (w.valid_to is null or w.valid_to >= $2::date)))::text || $1::text || '>'), '}'), ','
-  order by t32.requested_on desc, t32.id desc), ']') as j, count(*) as n, coalesce(bool_or(t35.id is null), false) as u
-  from assistant_request t32
-  left join staff_member t34 on t34.id = t32.annulled_by_id
-  left join staff_member t35 on t35.id = t32.requested_by_id
-  where t32.support_case_id = t1.id) t33 on true
-  left join lateral (select t36.id, t36.version, t36.support_case_id, t36.staff_member_id, t36.valid_from, t36.valid_to, t36.decided_by_id, t36.decided_on, t36.note
-  from case_worker t36
-  where t36.support_case_id = t1.id and t36.valid_from <= $2::date and (t36.valid_to is null or t36.valid_to >= $2::date)
-  order by t36.valid_from desc, t36.id desc
-  limit 1) t36 on true
-  left join staff_member t37 on t37.id = t36.staff_member_id
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t40.given_name), 'null'), ',"id":', coalesce('"' || t38.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t38.left_on), 'null'), ',"surname":', coalesce(to_json(t40.surname), 'null'), '}'), ','
-  order by t38.left_on desc, t38.id asc), ']') as j, count(*) as n, coalesce(bool_or(t40.id is null), false) as u
-  from family_member t38
-  left join person t40 on t40.id = t38.person_id
-  where t38.family_id = t0.id and t38.left_on is not null) t39 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t43.given_name), 'null'), ',"id":', coalesce('"' || t41.id || '"', 'null'), ',"surname":', coalesce(to_json(t43.surname), 'null'), '}'), ','
-  order by t43.birth_date asc nulls last, t41.id asc), ']') as j, count(*) as n, coalesce(bool_or(t43.id is null), false) as u
-  from family_member t41
-  left join person t43 on t43.id = t41.person_id
-  where t41.family_id = t0.id and t41.left_on is null) t42 on true
+  where told.id = t28.support_case_id and told.closed_on is null and w.valid_from <= $2::date and (w.valid_to is null or w.valid_to >= $2::date)))::text || $1::text || '>'), '}'), ','
+  order by t28.requested_on desc, t28.id desc), ']') as j, count(*) as n, coalesce(bool_or(t31.id is null), false) as u
+  from assistant_request t28
+  left join staff_member t30 on t30.id = t28.annulled_by_id
+  left join staff_member t31 on t31.id = t28.requested_by_id
+  where t28.support_case_id = t1.id) t29 on true
+  left join lateral (select t32.id, t32.version, t32.support_case_id, t32.staff_member_id, t32.valid_from, t32.valid_to, t32.decided_by_id, t32.decided_on, t32.note
+  from case_worker t32
+  where t32.support_case_id = t1.id and t32.valid_from <= $2::date and (t32.valid_to is null or t32.valid_to >= $2::date)
+  order by t32.valid_from desc, t32.id desc
+  limit 1) t32 on true
+  left join staff_member t33 on t33.id = t32.staff_member_id
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t36.given_name), 'null'), ',"id":', coalesce('"' || t34.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t34.left_on), 'null'), ',"surname":', coalesce(to_json(t36.surname), 'null'), '}'), ','
+  order by t34.left_on desc, t34.id asc), ']') as j, count(*) as n, coalesce(bool_or(t36.id is null), false) as u
+  from family_member t34
+  left join person t36 on t36.id = t34.person_id
+  where t34.family_id = t0.id and t34.left_on is not null) t35 on true
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t39.given_name), 'null'), ',"id":', coalesce('"' || t37.id || '"', 'null'), ',"surname":', coalesce(to_json(t39.surname), 'null'), '}'), ','
+  order by t39.birth_date asc nulls last, t37.id asc), ']') as j, count(*) as n, coalesce(bool_or(t39.id is null), false) as u
+  from family_member t37
+  left join person t39 on t39.id = t37.person_id
+  where t37.family_id = t0.id and t37.left_on is null) t38 on true
   where (t0.id = $3) and ((not t0.restricted))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
@@ -668,11 +652,7 @@ opened as (select kind, array_agg(distinct id) as ids
   from r0
   union all select 'case'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
   from r0
-  union all select 'case'::text as kind, unnest(string_to_array(o3, ','))::uuid as id
-  from r0
-  union all select 'case'::text as kind, unnest(string_to_array(o4, ','))::uuid as id
-  from r0
-  union all select 'family'::text as kind, unnest(string_to_array(o5, ','))::uuid as id
+  union all select 'family'::text as kind, unnest(string_to_array(o3, ','))::uuid as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $4::timestamptz, $5::uuid, told.event, told.work, 'DONE', $6::uuid, $7::text, $8::text, opened.kind, coalesce(opened.ids, '{}')

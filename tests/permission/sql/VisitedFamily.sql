@@ -1,14 +1,14 @@
 -- director
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"areasOfChange":', t3.j, ',"assistant":', case when t5.id is not null then concat('{"id":', coalesce('"' || t6.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($2::text || '<0:' || json_build_array((select told.assistant_id
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"areasOfChange":', t3.j, ',"assistant":', case when t5.id is not null then concat('{"id":', coalesce('"' || t6.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($1::text || '<2:' || json_build_array((select told.assistant_id
   from assignment told
   where told.support_case_id = t1.id and told.ended_on is null), (select coalesce(json_agg(json_build_object('substituteId', told.substitute_id, 'insteadOfId', told.instead_of_id, 'since', told.valid_from)), '[]') as stand_ins
   from substitution told
   where told.id = any(array(select standing.id
-  from assignment held join substitution standing on standing.instead_of_id = held.assistant_id and standing.role = 'FAMILY_ASSISTANT' and standing.annulled_at is null and standing.valid_from <= $1::date and standing.valid_to >= $1::date and (standing.support_case_id is null or standing.support_case_id = t1.id)
+  from assignment held join substitution standing on standing.instead_of_id = held.assistant_id and standing.role = 'FAMILY_ASSISTANT' and standing.annulled_at is null and standing.valid_from <= $2::date and standing.valid_to >= $2::date and (standing.support_case_id is null or standing.support_case_id = t1.id)
   where held.support_case_id = t1.id and held.ended_on is null
   union all select standing.id
-  from case_worker held join substitution standing on standing.instead_of_id = held.staff_member_id and standing.role = 'SOCIAL_WORKER' and standing.annulled_at is null and standing.valid_from <= $1::date and standing.valid_to >= $1::date and (standing.support_case_id is null or standing.support_case_id = t1.id)
-  where held.support_case_id = t1.id and held.valid_from <= $1::date and (held.valid_to is null or held.valid_to >= $1::date)))))::text || $2::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
+  from case_worker held join substitution standing on standing.instead_of_id = held.staff_member_id and standing.role = 'SOCIAL_WORKER' and standing.annulled_at is null and standing.valid_from <= $2::date and standing.valid_to >= $2::date and (standing.support_case_id is null or standing.support_case_id = t1.id)
+  where held.support_case_id = t1.id and held.valid_from <= $2::date and (held.valid_to is null or held.valid_to >= $2::date)))))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
   where hidden.family_id = any((array[t0.id] || array( select own.leading_id
   from family_link own
@@ -18,14 +18,27 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where led.leading_id = t0.id and led.undone_on is null
   union all select beside.duplicate_id
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
-  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($2::text || '<1:' || json_build_array()::text || $2::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t5.id is not null then t1.id end as o1, ((t1.id is not null and t3.u) or (t1.id is not null and (t5.id is not null and t6.id is null))) as u
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<3:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t5.id is not null then t1.id end as o1, ((t1.id is not null and t3.u) or (t1.id is not null and (t5.id is not null and t6.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
-  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t2.description), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"namedBy":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), '}') else 'null' end, '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"corrected":', coalesce((select exists (select
+  from area_of_change_correction told
+  where told.subject_id = t2.id) as corrected)::text, ($1::text || '<0:' || json_build_array()::text || $1::text || '>')), ',"description":', coalesce(to_json(t2.description), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"namedBy":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), '}') else 'null' end, ',"viewerMayCorrect":', ($1::text || '<1:' || json_build_array((select told.author_id
+  from visit told
+  where told.id = t2.visit_id), to_char(t2.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select told.assistant_id
+  from assignment told
+  where told.support_case_id = t2.support_case_id and told.ended_on is null), (select coalesce(json_agg(json_build_object('substituteId', told.substitute_id, 'insteadOfId', told.instead_of_id, 'since', told.valid_from)), '[]') as stand_ins
+  from substitution told
+  where told.id = any(array(select standing.id
+  from assignment held join substitution standing on standing.instead_of_id = held.assistant_id and standing.role = 'FAMILY_ASSISTANT' and standing.annulled_at is null and standing.valid_from <= $2::date and standing.valid_to >= $2::date and (standing.support_case_id is null or standing.support_case_id = t2.support_case_id)
+  where held.support_case_id = t2.support_case_id and held.ended_on is null
+  union all select standing.id
+  from case_worker held join substitution standing on standing.instead_of_id = held.staff_member_id and standing.role = 'SOCIAL_WORKER' and standing.annulled_at is null and standing.valid_from <= $2::date and standing.valid_to >= $2::date and (standing.support_case_id is null or standing.support_case_id = t2.support_case_id)
+  where held.support_case_id = t2.support_case_id and held.valid_from <= $2::date and (held.valid_to is null or held.valid_to >= $2::date)))))::text || $1::text || '>'), '}'), ','
   order by t2.id asc), ']') as j, count(*) as n, coalesce(bool_or(t4.id is null), false) as u
   from area_of_change t2
   left join staff_member t4 on t4.id = t2.named_by_id
@@ -56,16 +69,16 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- head of a unit
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"areasOfChange":', t3.j, ',"assistant":', case when t5.id is not null then concat('{"id":', coalesce('"' || t6.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($2::text || '<0:' || json_build_array((select told.assistant_id
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"areasOfChange":', t3.j, ',"assistant":', case when t5.id is not null then concat('{"id":', coalesce('"' || t6.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($1::text || '<2:' || json_build_array((select told.assistant_id
   from assignment told
   where told.support_case_id = t1.id and told.ended_on is null), (select coalesce(json_agg(json_build_object('substituteId', told.substitute_id, 'insteadOfId', told.instead_of_id, 'since', told.valid_from)), '[]') as stand_ins
   from substitution told
   where told.id = any(array(select standing.id
-  from assignment held join substitution standing on standing.instead_of_id = held.assistant_id and standing.role = 'FAMILY_ASSISTANT' and standing.annulled_at is null and standing.valid_from <= $1::date and standing.valid_to >= $1::date and (standing.support_case_id is null or standing.support_case_id = t1.id)
+  from assignment held join substitution standing on standing.instead_of_id = held.assistant_id and standing.role = 'FAMILY_ASSISTANT' and standing.annulled_at is null and standing.valid_from <= $2::date and standing.valid_to >= $2::date and (standing.support_case_id is null or standing.support_case_id = t1.id)
   where held.support_case_id = t1.id and held.ended_on is null
   union all select standing.id
-  from case_worker held join substitution standing on standing.instead_of_id = held.staff_member_id and standing.role = 'SOCIAL_WORKER' and standing.annulled_at is null and standing.valid_from <= $1::date and standing.valid_to >= $1::date and (standing.support_case_id is null or standing.support_case_id = t1.id)
-  where held.support_case_id = t1.id and held.valid_from <= $1::date and (held.valid_to is null or held.valid_to >= $1::date)))))::text || $2::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
+  from case_worker held join substitution standing on standing.instead_of_id = held.staff_member_id and standing.role = 'SOCIAL_WORKER' and standing.annulled_at is null and standing.valid_from <= $2::date and standing.valid_to >= $2::date and (standing.support_case_id is null or standing.support_case_id = t1.id)
+  where held.support_case_id = t1.id and held.valid_from <= $2::date and (held.valid_to is null or held.valid_to >= $2::date)))))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
   where hidden.family_id = any((array[t0.id] || array( select own.leading_id
   from family_link own
@@ -75,14 +88,27 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where led.leading_id = t0.id and led.undone_on is null
   union all select beside.duplicate_id
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
-  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($2::text || '<1:' || json_build_array()::text || $2::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t5.id is not null then t1.id end as o1, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and (t5.id is not null and t6.id is null))) as u
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<3:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t5.id is not null then t1.id end as o1, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and (t5.id is not null and t6.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
-  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t2.description), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"namedBy":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), '}') else 'null' end, '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"corrected":', coalesce((select exists (select
+  from area_of_change_correction told
+  where told.subject_id = t2.id) as corrected)::text, ($1::text || '<0:' || json_build_array()::text || $1::text || '>')), ',"description":', coalesce(to_json(t2.description), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"namedBy":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), '}') else 'null' end, ',"viewerMayCorrect":', ($1::text || '<1:' || json_build_array((select told.author_id
+  from visit told
+  where told.id = t2.visit_id), to_char(t2.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select told.assistant_id
+  from assignment told
+  where told.support_case_id = t2.support_case_id and told.ended_on is null), (select coalesce(json_agg(json_build_object('substituteId', told.substitute_id, 'insteadOfId', told.instead_of_id, 'since', told.valid_from)), '[]') as stand_ins
+  from substitution told
+  where told.id = any(array(select standing.id
+  from assignment held join substitution standing on standing.instead_of_id = held.assistant_id and standing.role = 'FAMILY_ASSISTANT' and standing.annulled_at is null and standing.valid_from <= $2::date and standing.valid_to >= $2::date and (standing.support_case_id is null or standing.support_case_id = t2.support_case_id)
+  where held.support_case_id = t2.support_case_id and held.ended_on is null
+  union all select standing.id
+  from case_worker held join substitution standing on standing.instead_of_id = held.staff_member_id and standing.role = 'SOCIAL_WORKER' and standing.annulled_at is null and standing.valid_from <= $2::date and standing.valid_to >= $2::date and (standing.support_case_id is null or standing.support_case_id = t2.support_case_id)
+  where held.support_case_id = t2.support_case_id and held.valid_from <= $2::date and (held.valid_to is null or held.valid_to >= $2::date)))))::text || $1::text || '>'), '}'), ','
   order by t2.id asc), ']') as j, count(*) as n, coalesce(bool_or(t4.id is null), false) as u
   from area_of_change t2
   left join staff_member t4 on t4.id = t2.named_by_id
@@ -117,16 +143,16 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- social worker
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"areasOfChange":', t3.j, ',"assistant":', case when t5.id is not null then concat('{"id":', coalesce('"' || t6.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($2::text || '<0:' || json_build_array((select told.assistant_id
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"areasOfChange":', t3.j, ',"assistant":', case when t5.id is not null then concat('{"id":', coalesce('"' || t6.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($1::text || '<2:' || json_build_array((select told.assistant_id
   from assignment told
   where told.support_case_id = t1.id and told.ended_on is null), (select coalesce(json_agg(json_build_object('substituteId', told.substitute_id, 'insteadOfId', told.instead_of_id, 'since', told.valid_from)), '[]') as stand_ins
   from substitution told
   where told.id = any(array(select standing.id
-  from assignment held join substitution standing on standing.instead_of_id = held.assistant_id and standing.role = 'FAMILY_ASSISTANT' and standing.annulled_at is null and standing.valid_from <= $1::date and standing.valid_to >= $1::date and (standing.support_case_id is null or standing.support_case_id = t1.id)
+  from assignment held join substitution standing on standing.instead_of_id = held.assistant_id and standing.role = 'FAMILY_ASSISTANT' and standing.annulled_at is null and standing.valid_from <= $2::date and standing.valid_to >= $2::date and (standing.support_case_id is null or standing.support_case_id = t1.id)
   where held.support_case_id = t1.id and held.ended_on is null
   union all select standing.id
-  from case_worker held join substitution standing on standing.instead_of_id = held.staff_member_id and standing.role = 'SOCIAL_WORKER' and standing.annulled_at is null and standing.valid_from <= $1::date and standing.valid_to >= $1::date and (standing.support_case_id is null or standing.support_case_id = t1.id)
-  where held.support_case_id = t1.id and held.valid_from <= $1::date and (held.valid_to is null or held.valid_to >= $1::date)))))::text || $2::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
+  from case_worker held join substitution standing on standing.instead_of_id = held.staff_member_id and standing.role = 'SOCIAL_WORKER' and standing.annulled_at is null and standing.valid_from <= $2::date and standing.valid_to >= $2::date and (standing.support_case_id is null or standing.support_case_id = t1.id)
+  where held.support_case_id = t1.id and held.valid_from <= $2::date and (held.valid_to is null or held.valid_to >= $2::date)))))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
   where hidden.family_id = any((array[t0.id] || array( select own.leading_id
   from family_link own
@@ -136,14 +162,27 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where led.leading_id = t0.id and led.undone_on is null
   union all select beside.duplicate_id
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
-  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($2::text || '<1:' || json_build_array()::text || $2::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t5.id is not null then t1.id end as o1, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and (t5.id is not null and t6.id is null))) as u
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<3:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t5.id is not null then t1.id end as o1, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and (t5.id is not null and t6.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
-  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t2.description), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"namedBy":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), '}') else 'null' end, '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"corrected":', coalesce((select exists (select
+  from area_of_change_correction told
+  where told.subject_id = t2.id) as corrected)::text, ($1::text || '<0:' || json_build_array()::text || $1::text || '>')), ',"description":', coalesce(to_json(t2.description), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"namedBy":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), '}') else 'null' end, ',"viewerMayCorrect":', ($1::text || '<1:' || json_build_array((select told.author_id
+  from visit told
+  where told.id = t2.visit_id), to_char(t2.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select told.assistant_id
+  from assignment told
+  where told.support_case_id = t2.support_case_id and told.ended_on is null), (select coalesce(json_agg(json_build_object('substituteId', told.substitute_id, 'insteadOfId', told.instead_of_id, 'since', told.valid_from)), '[]') as stand_ins
+  from substitution told
+  where told.id = any(array(select standing.id
+  from assignment held join substitution standing on standing.instead_of_id = held.assistant_id and standing.role = 'FAMILY_ASSISTANT' and standing.annulled_at is null and standing.valid_from <= $2::date and standing.valid_to >= $2::date and (standing.support_case_id is null or standing.support_case_id = t2.support_case_id)
+  where held.support_case_id = t2.support_case_id and held.ended_on is null
+  union all select standing.id
+  from case_worker held join substitution standing on standing.instead_of_id = held.staff_member_id and standing.role = 'SOCIAL_WORKER' and standing.annulled_at is null and standing.valid_from <= $2::date and standing.valid_to >= $2::date and (standing.support_case_id is null or standing.support_case_id = t2.support_case_id)
+  where held.support_case_id = t2.support_case_id and held.valid_from <= $2::date and (held.valid_to is null or held.valid_to >= $2::date)))))::text || $1::text || '>'), '}'), ','
   order by t2.id asc), ']') as j, count(*) as n, coalesce(bool_or(t4.id is null), false) as u
   from area_of_change t2
   left join staff_member t4 on t4.id = t2.named_by_id
@@ -182,16 +221,16 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- assistant
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"areasOfChange":', t3.j, ',"assistant":', case when t5.id is not null then concat('{"id":', coalesce('"' || t6.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($2::text || '<0:' || json_build_array((select told.assistant_id
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"areasOfChange":', t3.j, ',"assistant":', case when t5.id is not null then concat('{"id":', coalesce('"' || t6.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($1::text || '<2:' || json_build_array((select told.assistant_id
   from assignment told
   where told.support_case_id = t1.id and told.ended_on is null), (select coalesce(json_agg(json_build_object('substituteId', told.substitute_id, 'insteadOfId', told.instead_of_id, 'since', told.valid_from)), '[]') as stand_ins
   from substitution told
   where told.id = any(array(select standing.id
-  from assignment held join substitution standing on standing.instead_of_id = held.assistant_id and standing.role = 'FAMILY_ASSISTANT' and standing.annulled_at is null and standing.valid_from <= $1::date and standing.valid_to >= $1::date and (standing.support_case_id is null or standing.support_case_id = t1.id)
+  from assignment held join substitution standing on standing.instead_of_id = held.assistant_id and standing.role = 'FAMILY_ASSISTANT' and standing.annulled_at is null and standing.valid_from <= $2::date and standing.valid_to >= $2::date and (standing.support_case_id is null or standing.support_case_id = t1.id)
   where held.support_case_id = t1.id and held.ended_on is null
   union all select standing.id
-  from case_worker held join substitution standing on standing.instead_of_id = held.staff_member_id and standing.role = 'SOCIAL_WORKER' and standing.annulled_at is null and standing.valid_from <= $1::date and standing.valid_to >= $1::date and (standing.support_case_id is null or standing.support_case_id = t1.id)
-  where held.support_case_id = t1.id and held.valid_from <= $1::date and (held.valid_to is null or held.valid_to >= $1::date)))))::text || $2::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
+  from case_worker held join substitution standing on standing.instead_of_id = held.staff_member_id and standing.role = 'SOCIAL_WORKER' and standing.annulled_at is null and standing.valid_from <= $2::date and standing.valid_to >= $2::date and (standing.support_case_id is null or standing.support_case_id = t1.id)
+  where held.support_case_id = t1.id and held.valid_from <= $2::date and (held.valid_to is null or held.valid_to >= $2::date)))))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
   where hidden.family_id = any((array[t0.id] || array( select own.leading_id
   from family_link own
@@ -201,14 +240,27 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where led.leading_id = t0.id and led.undone_on is null
   union all select beside.duplicate_id
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
-  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($2::text || '<1:' || json_build_array()::text || $2::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t5.id is not null then t1.id end as o1, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and (t5.id is not null and t6.id is null))) as u
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<3:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t5.id is not null then t1.id end as o1, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and (t5.id is not null and t6.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
-  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t2.description), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"namedBy":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), '}') else 'null' end, '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"corrected":', coalesce((select exists (select
+  from area_of_change_correction told
+  where told.subject_id = t2.id) as corrected)::text, ($1::text || '<0:' || json_build_array()::text || $1::text || '>')), ',"description":', coalesce(to_json(t2.description), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"namedBy":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), '}') else 'null' end, ',"viewerMayCorrect":', ($1::text || '<1:' || json_build_array((select told.author_id
+  from visit told
+  where told.id = t2.visit_id), to_char(t2.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select told.assistant_id
+  from assignment told
+  where told.support_case_id = t2.support_case_id and told.ended_on is null), (select coalesce(json_agg(json_build_object('substituteId', told.substitute_id, 'insteadOfId', told.instead_of_id, 'since', told.valid_from)), '[]') as stand_ins
+  from substitution told
+  where told.id = any(array(select standing.id
+  from assignment held join substitution standing on standing.instead_of_id = held.assistant_id and standing.role = 'FAMILY_ASSISTANT' and standing.annulled_at is null and standing.valid_from <= $2::date and standing.valid_to >= $2::date and (standing.support_case_id is null or standing.support_case_id = t2.support_case_id)
+  where held.support_case_id = t2.support_case_id and held.ended_on is null
+  union all select standing.id
+  from case_worker held join substitution standing on standing.instead_of_id = held.staff_member_id and standing.role = 'SOCIAL_WORKER' and standing.annulled_at is null and standing.valid_from <= $2::date and standing.valid_to >= $2::date and (standing.support_case_id is null or standing.support_case_id = t2.support_case_id)
+  where held.support_case_id = t2.support_case_id and held.valid_from <= $2::date and (held.valid_to is null or held.valid_to >= $2::date)))))::text || $1::text || '>'), '}'), ','
   order by t2.id asc), ']') as j, count(*) as n, coalesce(bool_or(t4.id is null), false) as u
   from area_of_change t2
   left join staff_member t4 on t4.id = t2.named_by_id
@@ -244,16 +296,16 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- system
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"areasOfChange":', t3.j, ',"assistant":', case when t5.id is not null then concat('{"id":', coalesce('"' || t6.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($2::text || '<0:' || json_build_array((select told.assistant_id
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"areasOfChange":', t3.j, ',"assistant":', case when t5.id is not null then concat('{"id":', coalesce('"' || t6.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMayRecordVisit":', ($1::text || '<2:' || json_build_array((select told.assistant_id
   from assignment told
   where told.support_case_id = t1.id and told.ended_on is null), (select coalesce(json_agg(json_build_object('substituteId', told.substitute_id, 'insteadOfId', told.instead_of_id, 'since', told.valid_from)), '[]') as stand_ins
   from substitution told
   where told.id = any(array(select standing.id
-  from assignment held join substitution standing on standing.instead_of_id = held.assistant_id and standing.role = 'FAMILY_ASSISTANT' and standing.annulled_at is null and standing.valid_from <= $1::date and standing.valid_to >= $1::date and (standing.support_case_id is null or standing.support_case_id = t1.id)
+  from assignment held join substitution standing on standing.instead_of_id = held.assistant_id and standing.role = 'FAMILY_ASSISTANT' and standing.annulled_at is null and standing.valid_from <= $2::date and standing.valid_to >= $2::date and (standing.support_case_id is null or standing.support_case_id = t1.id)
   where held.support_case_id = t1.id and held.ended_on is null
   union all select standing.id
-  from case_worker held join substitution standing on standing.instead_of_id = held.staff_member_id and standing.role = 'SOCIAL_WORKER' and standing.annulled_at is null and standing.valid_from <= $1::date and standing.valid_to >= $1::date and (standing.support_case_id is null or standing.support_case_id = t1.id)
-  where held.support_case_id = t1.id and held.valid_from <= $1::date and (held.valid_to is null or held.valid_to >= $1::date)))))::text || $2::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
+  from case_worker held join substitution standing on standing.instead_of_id = held.staff_member_id and standing.role = 'SOCIAL_WORKER' and standing.annulled_at is null and standing.valid_from <= $2::date and standing.valid_to >= $2::date and (standing.support_case_id is null or standing.support_case_id = t1.id)
+  where held.support_case_id = t1.id and held.valid_from <= $2::date and (held.valid_to is null or held.valid_to >= $2::date)))))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
   where hidden.family_id = any((array[t0.id] || array( select own.leading_id
   from family_link own
@@ -263,14 +315,27 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where led.leading_id = t0.id and led.undone_on is null
   union all select beside.duplicate_id
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
-  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($2::text || '<1:' || json_build_array()::text || $2::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t5.id is not null then t1.id end as o1, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and (t5.id is not null and t6.id is null))) as u
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<3:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t5.id is not null then t1.id end as o1, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and (t5.id is not null and t6.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
-  left join lateral (select concat('[', string_agg(concat('{"description":', coalesce(to_json(t2.description), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"namedBy":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), '}') else 'null' end, '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"corrected":', coalesce((select exists (select
+  from area_of_change_correction told
+  where told.subject_id = t2.id) as corrected)::text, ($1::text || '<0:' || json_build_array()::text || $1::text || '>')), ',"description":', coalesce(to_json(t2.description), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"namedBy":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), '}') else 'null' end, ',"viewerMayCorrect":', ($1::text || '<1:' || json_build_array((select told.author_id
+  from visit told
+  where told.id = t2.visit_id), to_char(t2.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select told.assistant_id
+  from assignment told
+  where told.support_case_id = t2.support_case_id and told.ended_on is null), (select coalesce(json_agg(json_build_object('substituteId', told.substitute_id, 'insteadOfId', told.instead_of_id, 'since', told.valid_from)), '[]') as stand_ins
+  from substitution told
+  where told.id = any(array(select standing.id
+  from assignment held join substitution standing on standing.instead_of_id = held.assistant_id and standing.role = 'FAMILY_ASSISTANT' and standing.annulled_at is null and standing.valid_from <= $2::date and standing.valid_to >= $2::date and (standing.support_case_id is null or standing.support_case_id = t2.support_case_id)
+  where held.support_case_id = t2.support_case_id and held.ended_on is null
+  union all select standing.id
+  from case_worker held join substitution standing on standing.instead_of_id = held.staff_member_id and standing.role = 'SOCIAL_WORKER' and standing.annulled_at is null and standing.valid_from <= $2::date and standing.valid_to >= $2::date and (standing.support_case_id is null or standing.support_case_id = t2.support_case_id)
+  where held.support_case_id = t2.support_case_id and held.valid_from <= $2::date and (held.valid_to is null or held.valid_to >= $2::date)))))::text || $1::text || '>'), '}'), ','
   order by t2.id asc), ']') as j, count(*) as n, coalesce(bool_or(t4.id is null), false) as u
   from area_of_change t2
   left join staff_member t4 on t4.id = t2.named_by_id

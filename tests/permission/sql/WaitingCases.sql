@@ -26,9 +26,9 @@ r0 as materialized (select t0.row_place, concat('{"currentBasis":', case when t2
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t2.kind), t2.valid_from desc, t2.id desc
   limit 1) t2 on true
   left join family t3 on t3.id = t0.family_id
-  left join lateral (select t4.id, t4.version, t4.support_case_id, t4.qualified_on, t4.qualified_by_id, t4.grounds
+  left join lateral (select t4.id, t4.version, t4.support_case_id, t4.recorded_by_id, t4.annulled_at, t4.annulled_by_id, t4.annulment_reason, t4.qualified_on, t4.qualified_by_id, t4.grounds
   from qualification t4
-  where t4.support_case_id = t0.id
+  where t4.support_case_id = t0.id and t4.annulled_at is null
   order by t4.qualified_on desc, t4.id desc
   limit 1) t4 on true
   left join lateral (select concat('[', string_agg(concat('{"decision":', coalesce(to_json(t5.decision), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), ',"requestedOn":', coalesce(to_json(t5.requested_on), 'null'), '}'), ','
@@ -78,9 +78,9 @@ r1 as materialized (select t10.row_place, concat('{"currentBasis":', case when t
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t12.kind), t12.valid_from desc, t12.id desc
   limit 1) t12 on true
   left join family t13 on t13.id = t10.family_id
-  left join lateral (select t14.id, t14.version, t14.support_case_id, t14.qualified_on, t14.qualified_by_id, t14.grounds
+  left join lateral (select t14.id, t14.version, t14.support_case_id, t14.recorded_by_id, t14.annulled_at, t14.annulled_by_id, t14.annulment_reason, t14.qualified_on, t14.qualified_by_id, t14.grounds
   from qualification t14
-  where t14.support_case_id = t10.id
+  where t14.support_case_id = t10.id and t14.annulled_at is null
   order by t14.qualified_on desc, t14.id desc
   limit 1) t14 on true
   left join lateral (select concat('[', string_agg(concat('{"decision":', coalesce(to_json(t15.decision), 'null'), ',"id":', coalesce('"' || t15.id || '"', 'null'), ',"requestedOn":', coalesce(to_json(t15.requested_on), 'null'), '}'), ','
@@ -124,9 +124,9 @@ r2 as materialized (select t20.row_place, concat('{"currentBasis":', case when t
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t22.kind), t22.valid_from desc, t22.id desc
   limit 1) t22 on true
   left join family t23 on t23.id = t20.family_id
-  left join lateral (select t24.id, t24.version, t24.support_case_id, t24.qualified_on, t24.qualified_by_id, t24.grounds
+  left join lateral (select t24.id, t24.version, t24.support_case_id, t24.recorded_by_id, t24.annulled_at, t24.annulled_by_id, t24.annulment_reason, t24.qualified_on, t24.qualified_by_id, t24.grounds
   from qualification t24
-  where t24.support_case_id = t20.id
+  where t24.support_case_id = t20.id and t24.annulled_at is null
   order by t24.qualified_on desc, t24.id desc
   limit 1) t24 on true
   left join lateral (select concat('[', string_agg(concat('{"decision":', coalesce(to_json(t25.decision), 'null'), ',"id":', coalesce('"' || t25.id || '"', 'null'), ',"requestedOn":', coalesce(to_json(t25.requested_on), 'null'), '}'), ','
@@ -212,9 +212,9 @@ r0 as materialized (select t0.row_place, concat('{"currentBasis":', case when t3
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t3.kind), t3.valid_from desc, t3.id desc
   limit 1) t3 on true
   left join family t4 on t4.id = t0.family_id
-  left join lateral (select t5.id, t5.version, t5.support_case_id, t5.qualified_on, t5.qualified_by_id, t5.grounds
+  left join lateral (select t5.id, t5.version, t5.support_case_id, t5.recorded_by_id, t5.annulled_at, t5.annulled_by_id, t5.annulment_reason, t5.qualified_on, t5.qualified_by_id, t5.grounds
   from qualification t5
-  where t5.support_case_id = t0.id
+  where t5.support_case_id = t0.id and t5.annulled_at is null
   order by t5.qualified_on desc, t5.id desc
   limit 1) t5 on true
   left join family t6 on t6.id = t0.family_id
@@ -274,9 +274,9 @@ r1 as materialized (select t14.row_place, concat('{"currentBasis":', case when t
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t17.kind), t17.valid_from desc, t17.id desc
   limit 1) t17 on true
   left join family t18 on t18.id = t14.family_id
-  left join lateral (select t19.id, t19.version, t19.support_case_id, t19.qualified_on, t19.qualified_by_id, t19.grounds
+  left join lateral (select t19.id, t19.version, t19.support_case_id, t19.recorded_by_id, t19.annulled_at, t19.annulled_by_id, t19.annulment_reason, t19.qualified_on, t19.qualified_by_id, t19.grounds
   from qualification t19
-  where t19.support_case_id = t14.id
+  where t19.support_case_id = t14.id and t19.annulled_at is null
   order by t19.qualified_on desc, t19.id desc
   limit 1) t19 on true
   left join family t20 on t20.id = t14.family_id
@@ -330,9 +330,9 @@ r2 as materialized (select t28.row_place, concat('{"currentBasis":', case when t
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t31.kind), t31.valid_from desc, t31.id desc
   limit 1) t31 on true
   left join family t32 on t32.id = t28.family_id
-  left join lateral (select t33.id, t33.version, t33.support_case_id, t33.qualified_on, t33.qualified_by_id, t33.grounds
+  left join lateral (select t33.id, t33.version, t33.support_case_id, t33.recorded_by_id, t33.annulled_at, t33.annulled_by_id, t33.annulment_reason, t33.qualified_on, t33.qualified_by_id, t33.grounds
   from qualification t33
-  where t33.support_case_id = t28.id
+  where t33.support_case_id = t28.id and t33.annulled_at is null
   order by t33.qualified_on desc, t33.id desc
   limit 1) t33 on true
   left join family t34 on t34.id = t28.family_id
@@ -425,9 +425,9 @@ r0 as materialized (select t0.row_place, concat('{"currentBasis":', case when t3
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t3.kind), t3.valid_from desc, t3.id desc
   limit 1) t3 on true
   left join family t4 on t4.id = t0.family_id
-  left join lateral (select t5.id, t5.version, t5.support_case_id, t5.qualified_on, t5.qualified_by_id, t5.grounds
+  left join lateral (select t5.id, t5.version, t5.support_case_id, t5.recorded_by_id, t5.annulled_at, t5.annulled_by_id, t5.annulment_reason, t5.qualified_on, t5.qualified_by_id, t5.grounds
   from qualification t5
-  where t5.support_case_id = t0.id
+  where t5.support_case_id = t0.id and t5.annulled_at is null
   order by t5.qualified_on desc, t5.id desc
   limit 1) t5 on true
   left join family t6 on t6.id = t0.family_id
@@ -491,9 +491,9 @@ r1 as materialized (select t14.row_place, concat('{"currentBasis":', case when t
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t17.kind), t17.valid_from desc, t17.id desc
   limit 1) t17 on true
   left join family t18 on t18.id = t14.family_id
-  left join lateral (select t19.id, t19.version, t19.support_case_id, t19.qualified_on, t19.qualified_by_id, t19.grounds
+  left join lateral (select t19.id, t19.version, t19.support_case_id, t19.recorded_by_id, t19.annulled_at, t19.annulled_by_id, t19.annulment_reason, t19.qualified_on, t19.qualified_by_id, t19.grounds
   from qualification t19
-  where t19.support_case_id = t14.id
+  where t19.support_case_id = t14.id and t19.annulled_at is null
   order by t19.qualified_on desc, t19.id desc
   limit 1) t19 on true
   left join family t20 on t20.id = t14.family_id
@@ -551,9 +551,9 @@ r2 as materialized (select t28.row_place, concat('{"currentBasis":', case when t
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t31.kind), t31.valid_from desc, t31.id desc
   limit 1) t31 on true
   left join family t32 on t32.id = t28.family_id
-  left join lateral (select t33.id, t33.version, t33.support_case_id, t33.qualified_on, t33.qualified_by_id, t33.grounds
+  left join lateral (select t33.id, t33.version, t33.support_case_id, t33.recorded_by_id, t33.annulled_at, t33.annulled_by_id, t33.annulment_reason, t33.qualified_on, t33.qualified_by_id, t33.grounds
   from qualification t33
-  where t33.support_case_id = t28.id
+  where t33.support_case_id = t28.id and t33.annulled_at is null
   order by t33.qualified_on desc, t33.id desc
   limit 1) t33 on true
   left join family t34 on t34.id = t28.family_id
@@ -643,9 +643,9 @@ r0 as materialized (select t0.row_place, concat('{"currentBasis":', case when t3
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t3.kind), t3.valid_from desc, t3.id desc
   limit 1) t3 on true
   left join family t4 on t4.id = t0.family_id
-  left join lateral (select t5.id, t5.version, t5.support_case_id, t5.qualified_on, t5.qualified_by_id, t5.grounds
+  left join lateral (select t5.id, t5.version, t5.support_case_id, t5.recorded_by_id, t5.annulled_at, t5.annulled_by_id, t5.annulment_reason, t5.qualified_on, t5.qualified_by_id, t5.grounds
   from qualification t5
-  where t5.support_case_id = t0.id
+  where t5.support_case_id = t0.id and t5.annulled_at is null
   order by t5.qualified_on desc, t5.id desc
   limit 1) t5 on true
   left join family t6 on t6.id = t0.family_id
@@ -706,9 +706,9 @@ r1 as materialized (select t14.row_place, concat('{"currentBasis":', case when t
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t17.kind), t17.valid_from desc, t17.id desc
   limit 1) t17 on true
   left join family t18 on t18.id = t14.family_id
-  left join lateral (select t19.id, t19.version, t19.support_case_id, t19.qualified_on, t19.qualified_by_id, t19.grounds
+  left join lateral (select t19.id, t19.version, t19.support_case_id, t19.recorded_by_id, t19.annulled_at, t19.annulled_by_id, t19.annulment_reason, t19.qualified_on, t19.qualified_by_id, t19.grounds
   from qualification t19
-  where t19.support_case_id = t14.id
+  where t19.support_case_id = t14.id and t19.annulled_at is null
   order by t19.qualified_on desc, t19.id desc
   limit 1) t19 on true
   left join family t20 on t20.id = t14.family_id
@@ -763,9 +763,9 @@ r2 as materialized (select t28.row_place, concat('{"currentBasis":', case when t
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t31.kind), t31.valid_from desc, t31.id desc
   limit 1) t31 on true
   left join family t32 on t32.id = t28.family_id
-  left join lateral (select t33.id, t33.version, t33.support_case_id, t33.qualified_on, t33.qualified_by_id, t33.grounds
+  left join lateral (select t33.id, t33.version, t33.support_case_id, t33.recorded_by_id, t33.annulled_at, t33.annulled_by_id, t33.annulment_reason, t33.qualified_on, t33.qualified_by_id, t33.grounds
   from qualification t33
-  where t33.support_case_id = t28.id
+  where t33.support_case_id = t28.id and t33.annulled_at is null
   order by t33.qualified_on desc, t33.id desc
   limit 1) t33 on true
   left join family t34 on t34.id = t28.family_id
@@ -850,9 +850,9 @@ r0 as materialized (select t0.row_place, concat('{"currentBasis":', case when t3
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t3.kind), t3.valid_from desc, t3.id desc
   limit 1) t3 on true
   left join family t4 on t4.id = t0.family_id
-  left join lateral (select t5.id, t5.version, t5.support_case_id, t5.qualified_on, t5.qualified_by_id, t5.grounds
+  left join lateral (select t5.id, t5.version, t5.support_case_id, t5.recorded_by_id, t5.annulled_at, t5.annulled_by_id, t5.annulment_reason, t5.qualified_on, t5.qualified_by_id, t5.grounds
   from qualification t5
-  where t5.support_case_id = t0.id
+  where t5.support_case_id = t0.id and t5.annulled_at is null
   order by t5.qualified_on desc, t5.id desc
   limit 1) t5 on true
   left join family t6 on t6.id = t0.family_id
@@ -908,9 +908,9 @@ r1 as materialized (select t14.row_place, concat('{"currentBasis":', case when t
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t17.kind), t17.valid_from desc, t17.id desc
   limit 1) t17 on true
   left join family t18 on t18.id = t14.family_id
-  left join lateral (select t19.id, t19.version, t19.support_case_id, t19.qualified_on, t19.qualified_by_id, t19.grounds
+  left join lateral (select t19.id, t19.version, t19.support_case_id, t19.recorded_by_id, t19.annulled_at, t19.annulled_by_id, t19.annulment_reason, t19.qualified_on, t19.qualified_by_id, t19.grounds
   from qualification t19
-  where t19.support_case_id = t14.id
+  where t19.support_case_id = t14.id and t19.annulled_at is null
   order by t19.qualified_on desc, t19.id desc
   limit 1) t19 on true
   left join family t20 on t20.id = t14.family_id
@@ -960,9 +960,9 @@ r2 as materialized (select t28.row_place, concat('{"currentBasis":', case when t
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t31.kind), t31.valid_from desc, t31.id desc
   limit 1) t31 on true
   left join family t32 on t32.id = t28.family_id
-  left join lateral (select t33.id, t33.version, t33.support_case_id, t33.qualified_on, t33.qualified_by_id, t33.grounds
+  left join lateral (select t33.id, t33.version, t33.support_case_id, t33.recorded_by_id, t33.annulled_at, t33.annulled_by_id, t33.annulment_reason, t33.qualified_on, t33.qualified_by_id, t33.grounds
   from qualification t33
-  where t33.support_case_id = t28.id
+  where t33.support_case_id = t28.id and t33.annulled_at is null
   order by t33.qualified_on desc, t33.id desc
   limit 1) t33 on true
   left join family t34 on t34.id = t28.family_id

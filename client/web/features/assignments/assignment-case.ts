@@ -59,6 +59,7 @@ const AssignmentFileDocument = graphql(`
           id
           version
           endedOn
+          ...GivenAssignment
           assistant {
             id
             displayName

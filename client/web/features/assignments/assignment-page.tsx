@@ -9,6 +9,8 @@ import { useMay } from '../../frame/viewer.js';
 import { AssignForm } from './assign-form.js';
 import { Assigned } from './assigned.js';
 import { useAssignmentFile, type AssignmentCase, type AssignmentFamily } from './assignment-case.js';
+import styles from './assignments.module.css';
+import { GivenAssignments } from './given-assignments.js';
 import { NotRequested, NotYet } from './not-yet.js';
 import { OtherDecision } from './other-decision.js';
 import { QualifyForm } from './qualify-form.js';
@@ -88,7 +90,10 @@ export const AssignmentPage = () => {
       {supportCase ? (
         <Columns>
           <Decision family={family} supportCase={supportCase} />
-          <RequestCard supportCase={supportCase} />
+          <Stack>
+            <RequestCard supportCase={supportCase} />
+            <GivenAssignments familyId={family.id} assignments={supportCase.assignments} />
+          </Stack>
         </Columns>
       ) : (
         <Callout kind="info">{t('assignments:noCase')}</Callout>

@@ -24,6 +24,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute,
+    path: '/rodziny/$familyId/przydzial/$assignmentId/poprawka',
+    component: part(() => import('./correct-assignment-page.js'), 'CorrectAssignmentPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/rodziny/$familyId/zwolnienie',
     component: part(() => import('./relief-page.js'), 'ReliefPage'),
   }),

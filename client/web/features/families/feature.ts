@@ -85,6 +85,30 @@ const resourceRoute = createRoute({
   component: part(() => import('./forms/resource-form.js'), 'AddResourcePage'),
 });
 
+const firstDayRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/rodziny/$familyId/osoby/$memberId/od-kiedy',
+  component: part(() => import('./forms/first-day-form.js'), 'FirstDayPage'),
+});
+
+const correctSafetyRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/rodziny/$familyId/bezpieczenstwo/$noteId/popraw',
+  component: part(() => import('./forms/correct-safety-form.js'), 'CorrectSafetyPage'),
+});
+
+const correctStrengthRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/rodziny/$familyId/mocne-strony/$strengthId/popraw',
+  component: part(() => import('./forms/correct-observed.js'), 'CorrectStrengthPage'),
+});
+
+const correctResourceRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/rodziny/$familyId/zasoby/$resourceId/popraw',
+  component: part(() => import('./forms/correct-observed.js'), 'CorrectResourcePage'),
+});
+
 const routes = [
   familyRoute,
   correctRoute,
@@ -99,6 +123,10 @@ const routes = [
   safetyRoute,
   strengthRoute,
   resourceRoute,
+  firstDayRoute,
+  correctSafetyRoute,
+  correctStrengthRoute,
+  correctResourceRoute,
 ] as const;
 
 /** Families: the card in which every noun shows its part, the persons and what they can lean on. */

@@ -38,6 +38,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute,
+    path: '/zgloszenia/$intakeId/poprawka',
+    component: part(() => import('./correct-intake-page.js'), 'CorrectIntakePage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/za-zyciem/nowe',
     validateSearch: ofFamily,
     component: part(() => import('./new-za-zyciem-page.js'), 'NewZaZyciemPage'),

@@ -24,6 +24,8 @@ const anIntake = (over: Record<string, unknown>, currentCase: object | null) => 
           content: 'Interwencja w nocy.',
           state: 'REGISTERED',
           dismissalReason: null,
+          corrected: false,
+          viewerMayCorrect: false,
           joinedCase: null,
           registeredBy: { id: '0193c0de-0000-7000-8000-0000000000a1', displayName: 'Anna Socha' },
           family: { id: FAMILY, surname: 'Próbna', street: null, city: null, phone: null, members: [], currentCase },

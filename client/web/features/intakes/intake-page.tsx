@@ -15,6 +15,7 @@ import { PrintButton } from '../../components/layout/print-button.js';
 import { capitalize, formatDay } from '../../components/format.js';
 import { useText } from '../../frame/text/use-text.js';
 import styles from './intakes.module.css';
+import { CorrectedIntakeMark } from './intake-history.js';
 import { RegisteredFamily } from './registered.js';
 import { DismissIntakeForm, JoinCaseForm, OpenCaseForm } from './settle-intake.js';
 
@@ -30,6 +31,8 @@ const IntakeCardDocument = graphql(`
       content
       state
       dismissalReason
+      corrected
+      viewerMayCorrect
       joinedCase {
         id
         number
@@ -71,7 +74,17 @@ const Facts = ({ intake }: { intake: Intake }) => {
   const t = useText();
   const maySeeReporter = useMay('reporter:read');
   return (
-    <Card title={t('intakes:card.facts')}>
+    <Card
+      title={t('intakes:card.facts')}
+      action={
+        intake.viewerMayCorrect && (
+          <LinkButton to="/zgloszenia/$intakeId/poprawka" params={{ intakeId: intake.id }} variant="quiet">
+            {t('intakes:correction.open')}
+          </LinkButton>
+        )
+      }
+    >
+      <CorrectedIntakeMark isCorrected={intake.corrected} intakeId={intake.id} />
       <p className={styles.content}>{intake.content}</p>
       <DescriptionList
         facts={[

@@ -1,25 +1,18 @@
 import { graphql } from '@asysta/client';
 import { RegisterIntakeSchema } from '@asysta/schema/intakes/inputs';
-import { INTAKE_CHANNELS, INTAKE_SOURCES, INTAKE_CHANNEL_WORDS, INTAKE_SOURCE_WORDS } from '@asysta/schema/intakes/codes';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useWatch } from 'react-hook-form';
 import type * as v from 'valibot';
 import { execute } from '../../frame/api.js';
-import { Bound, MutationForm } from '../../frame/forms/mutation-form.js';
+import { MutationForm } from '../../frame/forms/mutation-form.js';
 import { useMutationForm, type MutationFormState } from '../../frame/forms/use-mutation-form.js';
 import { useViewer } from '../../frame/viewer.js';
 import { LinkButton } from '../../components/button.js';
 import { WhyNote } from '../../components/feedback/callout.js';
-import { DateField } from '../../components/forms/date-field.js';
-import { FieldRow, Fieldset } from '../../components/forms/fieldset.js';
-import { RadioGroup } from '../../components/forms/radio-group.js';
-import { Select } from '../../components/forms/select.js';
-import { TextArea, TextField } from '../../components/forms/text-field.js';
 import { Stack } from '../../components/layout/card.js';
 import { PageHeader } from '../../components/layout/page-header.js';
 import { blankWhichFamily, householdOf } from './household.js';
-import { capitalize } from '../../components/format.js';
 import { useText } from '../../frame/text/use-text.js';
+import { toldOf, WhatHappened } from './told-fields.js';
 import { WhichFamily } from './which-family.js';
 
 const SendIntake = graphql(`
@@ -58,75 +51,6 @@ const useIntakeForm = (familyId: string | undefined): State => {
   });
 };
 
-const Urgency = ({ state }: { state: State }) => {
-  const t = useText();
-  return (
-    <Bound form={state.form} name="urgency">
-      {(field) => (
-        <RadioGroup
-          label={t('intakes:form.urgency')}
-          options={[
-            { value: 'ORDINARY', label: t('intakes:form.urgencyOrdinary'), note: t('intakes:form.urgencyOrdinaryNote') },
-            { value: 'URGENT', label: t('intakes:form.urgencyUrgent'), note: t('intakes:form.urgencyUrgentNote') },
-          ]}
-          {...field}
-        />
-      )}
-    </Bound>
-  );
-};
-
-const WhatHappened = ({ state }: { state: State }) => {
-  const t = useText();
-  const { form } = state;
-  const source = useWatch({ control: form.control, name: 'source' });
-  return (
-    <Fieldset legend={t('intakes:form.about')}>
-      <FieldRow>
-        <Bound form={form} name="source">
-          {(field) => (
-            <Select
-              label={t('intakes:form.source')}
-              options={INTAKE_SOURCES.map((value) => ({ value, label: capitalize(INTAKE_SOURCE_WORDS[value]) }))}
-              {...field}
-            />
-          )}
-        </Bound>
-        <Bound form={form} name="channel">
-          {(field) => (
-            <Select
-              label={t('intakes:form.channel')}
-              options={INTAKE_CHANNELS.map((value) => ({ value, label: capitalize(INTAKE_CHANNEL_WORDS[value]) }))}
-              {...field}
-            />
-          )}
-        </Bound>
-      </FieldRow>
-      {source !== 'ANONYMOUS' && (
-        <FieldRow>
-          <Bound form={form} name="reporterName">
-            {(field) => (
-              <TextField label={t('intakes:form.reporterName')} hint={t('intakes:form.reporterNameHint')} isOptional {...field} />
-            )}
-          </Bound>
-          <Bound form={form} name="reporterContact">
-            {(field) => <TextField label={t('intakes:form.reporterContact')} isOptional {...field} />}
-          </Bound>
-        </FieldRow>
-      )}
-      <Bound form={form} name="receivedOn">
-        {(field) => <DateField label={t('intakes:form.receivedOn')} {...field} />}
-      </Bound>
-      <Urgency state={state} />
-      <Bound form={form} name="content">
-        {(field) => (
-          <TextArea label={t('intakes:form.content')} hint={t('intakes:form.contentHint')} rows={6} maxLength={4000} {...field} />
-        )}
-      </Bound>
-    </Fieldset>
-  );
-};
-
 const IntakeForm = ({ familyId }: { familyId: string | undefined }) => {
   const t = useText();
   const state = useIntakeForm(familyId);
@@ -141,7 +65,7 @@ const IntakeForm = ({ familyId }: { familyId: string | undefined }) => {
       }
     >
       <WhichFamily form={householdOf(state.form)} legend={t('intakes:form.family')} />
-      <WhatHappened state={state} />
+      <WhatHappened form={toldOf(state.form)} />
     </MutationForm>
   );
 };

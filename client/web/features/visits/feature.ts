@@ -39,6 +39,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute,
+    path: '/rodziny/$familyId/obszary/$areaId/poprawka',
+    component: part(() => import('./correct-area-page.js'), 'CorrectAreaPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/wizyta/po-czasie',
     component: part(() => import('./late-visit-page.js'), 'LateVisitPage'),
   }),

@@ -58,6 +58,15 @@ export const visits = {
   areas: {
     title: 'Obszary wymagające zmiany',
     namedBy: 'kto wskazał: {{name}}',
+    correct: 'Popraw',
+    correctNamed: 'Popraw obszar: {{text}}',
+    correction: 'Poprawka obszaru wymagającego zmiany',
+    of: 'obszar wymagający zmiany',
+    description: 'Co wymaga zmiany',
+    submit: 'Zapisz poprawkę',
+    success: 'Zapisano poprawkę.',
+    cannot: 'Tego obszaru nie możesz poprawić',
+    cannotText: 'Obszar poprawia asystent, który zapisał pierwszą wizytę. Gdy już nie pracuje z rodziną, poprawia go dyrektor.',
   },
   empty: {
     title: 'Nie ma jeszcze wizyt',

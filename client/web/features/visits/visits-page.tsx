@@ -2,7 +2,7 @@ import { graphql, type VisitedFamilyQuery } from '@asysta/client';
 import { VISIT_KIND_WORDS } from '@asysta/schema/visits/codes';
 import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { LinkButton } from '../../components/button.js';
+import { ButtonGroup, LinkButton } from '../../components/button.js';
 import { Pagination } from '../../components/data/pagination.js';
 import { Timeline, type TimelineEvent } from '../../components/data/timeline.js';
 import { EmptyState } from '../../components/feedback/empty-state.js';
@@ -14,6 +14,7 @@ import { API_QUERIES, apiQuery, execute } from '../../frame/api.js';
 import { byWhom } from '../../frame/records/by-whom.js';
 import { FamilyPageHeader } from '../../frame/shell/family-page.js';
 import { useViewer } from '../../frame/viewer.js';
+import { CorrectedAreaMark } from './area-history.js';
 import { VisitBody } from './visit-body.js';
 import styles from './visits.module.css';
 
@@ -32,6 +33,8 @@ const VisitedFamilyDocument = graphql(`
         areasOfChange {
           id
           description
+          corrected
+          viewerMayCorrect
           namedBy {
             displayName
           }
@@ -114,7 +117,7 @@ const Visits = ({ familyId, supportCase }: { familyId: string; supportCase: Visi
   );
 };
 
-const Areas = ({ areasOfChange }: Pick<VisitCase, 'areasOfChange'>) => {
+const Areas = ({ familyId, areasOfChange }: Pick<VisitCase, 'areasOfChange'> & { familyId: string }) => {
   const t = useText();
   if (areasOfChange.length === 0) return null;
   return (
@@ -124,6 +127,19 @@ const Areas = ({ areasOfChange }: Pick<VisitCase, 'areasOfChange'>) => {
           <li key={area.id}>
             {area.description}
             <div className={styles.soft}>{t('visits:areas.namedBy', { name: area.namedBy.displayName })}</div>
+            <ButtonGroup>
+              {area.viewerMayCorrect && (
+                <LinkButton
+                  to="/rodziny/$familyId/obszary/$areaId/poprawka"
+                  params={{ familyId, areaId: area.id }}
+                  variant="quiet"
+                  aria-label={t('visits:areas.correctNamed', { text: area.description })}
+                >
+                  {t('visits:areas.correct')}
+                </LinkButton>
+              )}
+              <CorrectedAreaMark isCorrected={area.corrected} familyId={familyId} areaId={area.id} />
+            </ButtonGroup>
           </li>
         ))}
       </ul>
@@ -187,7 +203,7 @@ export const VisitsPage = () => {
           <div>
             <Visits familyId={family.id} supportCase={supportCase} />
           </div>
-          <Areas areasOfChange={supportCase.areasOfChange} />
+          <Areas familyId={family.id} areasOfChange={supportCase.areasOfChange} />
         </Columns>
       ) : (
         <EmptyState icon="house" title={t('visits:empty.title')}>

@@ -1,8 +1,8 @@
 import { worked } from '../../../platform/operation/index.js';
-import { Qualification } from '../case.entity.js';
-import { QualificationType } from '../grounds/grounds.type.js';
 import { AssistantRequest, ConsentRefusal } from '../preparation/preparation.entity.js';
 import { AssistantRequestType, ConsentRefusalType } from '../preparation/preparation.type.js';
+import { Qualification } from '../preparation/qualification.entity.js';
+import { QualificationType } from '../preparation/qualification.type.js';
 import { CaseWorker } from '../workers/case-worker.entity.js';
 import { CaseWorkerType } from '../workers/case-worker.type.js';
 import { functionThen, inWords } from './function-then.js';

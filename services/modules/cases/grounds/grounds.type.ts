@@ -191,21 +191,3 @@ export class MinorParentRecordType {
   @Field(() => LocalDateScalar, { description: 'Day of the record (data zapisu).' })
   recordedOn!: LocalDate;
 }
-
-/** Public words of a qualification. */
-@ObjectType('Qualification', {
-  description: 'Decision that the family qualifies; a local first-visit clock starts on its day (kwalifikacja rodziny).',
-})
-export class QualificationType {
-  @Field(() => ID, { description: 'Identifier.' })
-  id!: string;
-
-  @Field(() => LocalDateScalar, { description: 'Day of the qualification (data kwalifikacji).' })
-  qualifiedOn!: LocalDate;
-
-  @Field(() => String, { description: 'On what it rests (podstawa).' })
-  grounds!: string;
-
-  @toOne(() => StaffPersonType, { description: 'Who decided (kto zakwalifikował).' })
-  qualifiedBy!: One<StaffPersonType>;
-}

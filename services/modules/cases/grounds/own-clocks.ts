@@ -3,6 +3,7 @@ import { later, type LocalDate } from '@asysta/schema/values/local-date';
 import { factsAbout, type Operation } from '../../../platform/operation/index.js';
 import { cancelDeadlines, startDeadline } from '../../deadlines/index.js';
 import { SupportCase } from '../case.entity.js';
+import { qualificationsOf } from '../preparation/qualification.finders.js';
 import { pausesOf } from './paused-days.js';
 import { visitedSince } from './visited-days.js';
 
@@ -29,14 +30,11 @@ export const ownClockOf = ({ stage, qualified }: { readonly stage: CaseStage; re
 export const restartOwnClocks = async (op: Operation, supportCase: SupportCase, since: LocalDate): Promise<void> => {
   const { stage, family } = supportCase;
   await stopOwnClocks(op, supportCase);
-  const kind = ownClockOf({
-    stage,
-    qualified: stage !== 'IN_SUPPORT' && (await supportCase.qualifications.loadItems()).length > 0,
-  });
+  const qualified = stage === 'IN_SUPPORT' ? [] : await qualificationsOf(op, supportCase);
+  const kind = ownClockOf({ stage, qualified: qualified.length > 0 });
   if (!kind) return;
   if (kind === 'FIRST_VISIT') {
-    const qualifiedOn = supportCase.qualifications.getItems().map((one) => one.qualifiedOn);
-    await startDeadline(op, { kind, family, supportCase, startsOn: qualifiedOn.reduce(later, since) });
+    await startDeadline(op, { kind, family, supportCase, startsOn: qualified.map((one) => one.qualifiedOn).reduce(later, since) });
     return;
   }
   const [visited, { pauses }] = await Promise.all([

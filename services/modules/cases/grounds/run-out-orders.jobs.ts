@@ -46,7 +46,7 @@ const runOut = (
   today: () => string,
 ): string => `select c.id, c.family_id, c.stage, exists (select from family_interview told where told.support_case_id = c.id and told.annulled_at is null) as interviewed,
     exists (select from diagnosis told where told.support_case_id = c.id and told.annulled_at is null) as diagnosed, exists (select from offer_presentation told where told.support_case_id = c.id and told.annulled_at is null) as offered, ${metOn()}::text as met_on,
-    exists (select from qualification told where told.support_case_id = c.id) as qualified,
+    exists (select from qualification told where told.support_case_id = c.id and told.annulled_at is null) as qualified,
     (select json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)) from legal_basis told where told.support_case_id = c.id) as ledger,
     ${pausesIn('c')} as pauses,
     answer.holders || ${besideOfTerm('term', 'answer.holders', today)} as told

@@ -7,6 +7,7 @@ import { preparedIn, receivedOn } from '../case-state.finder.js';
 import { entitled } from '../grounds/basis.rules.js';
 import { trackOf } from '../grounds/track.rules.js';
 import { requestsOf } from '../preparation/preparation.finders.js';
+import { qualificationsOf } from '../preparation/qualification.finders.js';
 import { firstAssigned } from './first-assigned.js';
 
 /** Everything of a case that counts, with its days, as far as steps follow from each other. */
@@ -16,7 +17,7 @@ export const recordedIn = async (op: Operation, supportCase: SupportCase) => {
     requestsOf(op, supportCase),
     receivedOn(op, supportCase),
     supportCase.legalBases.loadItems(),
-    supportCase.qualifications.loadItems(),
+    qualificationsOf(op, supportCase),
     supportCase.minorParentRecords.loadItems(),
     ...firstAssigned.items().map((since) => since(op, supportCase.id)),
   ]);

@@ -70,7 +70,8 @@ interface Moved {
 const without = (days: readonly LocalDate[], day: LocalDate): readonly LocalDate[] =>
   days.filter((_, at) => at !== days.indexOf(day));
 
-const besideOne = ({ days, trackOn }: RecordedIn, what: RecordName, day: LocalDate) => ({
+/** Everything of a case beside one record of a day. */
+export const besideOne = ({ days, trackOn }: RecordedIn, what: RecordName, day: LocalDate) => ({
   trackOn,
   days: { ...days, [what]: without((days as Partial<Record<RecordName, LocalDate[]>>)[what] ?? [], day) },
 });

@@ -7,7 +7,7 @@ import type { CaseState } from '../rules/case-state.rules.js';
 /** Who writes: an operation, as far as this right asks. */
 interface Writer {
   readonly principal: { readonly staffMemberId: string; readonly appointments: readonly { readonly role: Role }[] };
-  may(permission: 'case:prepare' | 'refusal:decide'): boolean;
+  may(permission: 'case:prepare' | 'refusal:decide' | 'family:qualify'): boolean;
 }
 
 /** Who wrote a step down, and who leads its running case today; null where nobody does. */
@@ -31,6 +31,10 @@ export const correctsStep = (op: Writer, { recorderId, leaderId }: Whose): Verdi
 /** The decision after a refusal is corrected and taken back by whoever made it, or by the director. */
 export const mendsDecision = (op: Writer, { deciderId }: { readonly deciderId: string | null }): Verdict =>
   (op.principal.staffMemberId === deciderId || directs(op)) && op.may('refusal:decide') ? allowed : refused('FORBIDDEN');
+
+/** A qualification is corrected and annulled by whoever wrote it down, or by the director. */
+export const mendsQualification = (op: Writer, { recorderId }: Pick<Whose, 'recorderId'>): Verdict =>
+  (op.principal.staffMemberId === recorderId || directs(op)) && op.may('family:qualify') ? allowed : refused('FORBIDDEN');
 
 interface Left {
   readonly requests: number;

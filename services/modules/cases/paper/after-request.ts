@@ -4,6 +4,7 @@ import { ensure } from '../../../platform/refusal/refusal.js';
 import type { SupportCase } from '../case.entity.js';
 import { followsItsCause } from '../rules/case-days.rules.js';
 import { requestsOf } from '../preparation/preparation.finders.js';
+import { qualificationsOf } from '../preparation/qualification.finders.js';
 
 /** Refuses to give a family its assistant on a day before the latest request and qualification it rests on; elsewhere there are none. */
 export const ensureAfterRequest = async (
@@ -12,7 +13,7 @@ export const ensureAfterRequest = async (
   on: LocalDate,
   field: string,
 ): Promise<void> => {
-  const [[request], [qualification]] = await Promise.all([requestsOf(op, supportCase), supportCase.qualifications.loadItems()]);
+  const [[request], [qualification]] = await Promise.all([requestsOf(op, supportCase), qualificationsOf(op, supportCase)]);
   const days = {
     REQUEST: request ? [request.requestedOn] : [],
     QUALIFICATION: qualification ? [qualification.qualifiedOn] : [],

@@ -56,6 +56,24 @@ export const deciderOf = async (
   return id;
 };
 
+/**
+ * Refuses a corrected day of a decision by the rules of entering one: it has come, the act was in force, whoever decided might on it,
+ * and one of more than 30 days back is the director’s. Why it is corrected is the reason that such a day owes.
+ */
+export const ensurePaperDay = async (
+  op: Operation,
+  dated: Dated,
+  { decidedById, reason }: { readonly decidedById: string; readonly reason: string },
+): Promise<void> => {
+  const { on, field, permission } = dated;
+  const { id } = await staffMemberById(op, decidedById);
+  const byDirector = op.principal.appointments.some(({ role }) => role === 'DIRECTOR');
+  const { daysWithoutReason = 0 } = dated;
+  ensure(mayBeDated({ on, today: op.clock.today(), field, lateReason: reason, byDirector, daysWithoutReason }));
+  ensure(sinceTheAct(on, field));
+  await ensureInOffice(op, id, { on, permission, field: 'input.assignedById' });
+};
+
 interface Entry {
   readonly what: PaperDecision;
   readonly subjectId: string;
@@ -83,4 +101,29 @@ export const keepEntry = (
     recordedBy,
     reason: lateReason,
   });
+};
+
+/**
+ * The entry beside a decision follows its corrected day and decider. What was decided and typed by one person on one day had none:
+ * then that day and that person are those of the entry from now on.
+ */
+export const moveEntry = async (
+  op: Operation,
+  supportCase: SupportCase,
+  { what, subjectId, on, decidedBy, lateReason }: Entry,
+  first: { readonly recordedOn: LocalDate; readonly recordedBy: string },
+): Promise<void> => {
+  const entry = await op.em.findOne(LateEntry, { subjectId });
+  if (entry) op.em.assign(entry, { decidedOn: on, decidedBy });
+  else
+    op.em.create(LateEntry, {
+      id: op.newId(),
+      supportCase,
+      what,
+      subjectId,
+      decidedOn: on,
+      decidedBy,
+      ...first,
+      reason: lateReason,
+    });
 };

@@ -8,7 +8,7 @@ import { StaffMember } from '../../staff/index.js';
 import { SupportCase } from '../case.entity.js';
 
 /** The columns of every step: where it stands, whether it counts, and who wrote it down where that is somebody else than who is named in it. */
-const stepColumns = () => ({
+export const stepColumns = () => ({
   id: p.uuid().primary(),
   version: p.integer().version(),
   supportCase: () => p.manyToOne(SupportCase).ref(),

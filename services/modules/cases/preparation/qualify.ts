@@ -1,12 +1,12 @@
 import type { QualifyFamily, RequestAssistant } from '@asysta/schema/cases/inputs';
 import type { Change, Operation } from '../../../platform/operation/index.js';
 import { startDeadline } from '../../deadlines/index.js';
-import { Qualification } from '../case.entity.js';
 import { visitedSince } from '../grounds/visited-days.js';
 import { beginStep, completeStep, ensureTimely } from '../step.js';
 import { tellDeciders } from '../deciding/tell-deciders.js';
 import { AssistantRequest } from './preparation.entity.js';
 import { requestsOf } from './preparation.finders.js';
+import { Qualification } from './qualification.entity.js';
 
 /**
  * Files the request for an assistant and tells the directors: the family agreed and the latest interview found the assistant

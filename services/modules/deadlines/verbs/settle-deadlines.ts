@@ -64,10 +64,10 @@ export const meetDeadline = async (
 export const cancelDeadlines = async (op: Operation, subject: Subject & { readonly kind?: DeadlineKind }): Promise<void> =>
   cancelAll(op, await runningDeadlines(op, subject, subject.kind));
 
-/** All clocks of a kind of a case that were not cancelled, the earliest first. */
+/** All clocks of a kind of a case or an intake that were not cancelled, the earliest first. */
 export const clocksOf = (
   op: Operation,
-  subject: { readonly supportCaseId: string; readonly kind: DeadlineKind },
+  subject: ({ readonly supportCaseId: string } | { readonly intakeId: string }) & { readonly kind: DeadlineKind },
 ): Promise<Deadline[]> => op.em.find(Deadline, { ...subject, cancelledOn: null }, { orderBy: { startedOn: 'asc', id: 'asc' } });
 
 /**

@@ -1,17 +1,10 @@
-import type {
-  AddFamilyMember,
-  AddRelatedPerson,
-  AddResource,
-  AddStrength,
-  CorrectFamily,
-  RestrictFamily,
-} from '@asysta/schema/families/inputs';
+import type { AddFamilyMember, AddRelatedPerson, CorrectFamily, RestrictFamily } from '@asysta/schema/families/inputs';
 import { UNNAMED } from '@asysta/schema/families/codes';
 import { searchKey } from '@asysta/schema/values/search-key';
 import type { Change, Operation } from '../../../platform/operation/index.js';
 import { ensure, found } from '../../../platform/refusal/refusal.js';
 import { lockedAt } from '../../../platform/rows/locked-at.js';
-import { type Family, FamilyCorrection, FamilyMember, FamilyResource, RelatedPerson, Strength } from '../family.entity.js';
+import { type Family, FamilyCorrection, FamilyMember, RelatedPerson } from '../family.entity.js';
 import { correct } from '../../corrections/index.js';
 import { familyById } from '../families.finders.js';
 import { doubtsWhetherKnown } from '../known-persons.finders.js';
@@ -46,38 +39,6 @@ export const addRelatedPerson = async (op: Operation, input: AddRelatedPerson): 
     relation: input.relation,
     phone: input.phone,
     note: input.note,
-  });
-  return family.id;
-};
-
-/** Adds a strength of a member of this family, or of the family as a whole; answers the family. */
-export const addStrength = async (op: Operation, input: AddStrength): Promise<string> => {
-  const family = await familyById(op, input.familyId);
-  const familyMember = input.familyMemberId
-    ? found(await op.em.findOne(FamilyMember, { id: input.familyMemberId, family }))
-    : null;
-  op.em.create(Strength, {
-    id: op.newId(),
-    family,
-    familyMember,
-    description: input.description,
-    evidence: input.evidence,
-    useMade: input.useMade,
-    observedOn: input.observedOn,
-  });
-  return family.id;
-};
-
-/** Adds a resource as observed on a day; answers the family. */
-export const addResource = async (op: Operation, input: AddResource): Promise<string> => {
-  const family = await familyById(op, input.familyId);
-  op.em.create(FamilyResource, {
-    id: op.newId(),
-    family,
-    kind: input.kind,
-    state: input.state,
-    description: input.description,
-    observedOn: input.observedOn,
   });
   return family.id;
 };

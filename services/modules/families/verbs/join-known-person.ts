@@ -20,10 +20,12 @@ export const enrolKnown = async (op: Operation, family: Family, known: KnownPers
   const { role, joinedOn, moves } = known;
   const field = `${at}.joinedOn`;
   ensure(mayJoin(joinedOn, person, op.clock.today(), field));
-  const home = { familyId: family.id, role, joinedOn };
+  // Who died was in this household until then, as in every other one.
+  const leftOn = person.diedOn ?? null;
+  const home = { familyId: family.id, role, joinedOn, leftOn };
   if (moves && joinedOn) await leaveForMove(op, person, { ...home, joinedOn }, field);
   await ensureOneHome(op, person, home, field);
-  op.em.create(FamilyMember, { id: op.newId(), family, person, role, joinedOn });
+  op.em.create(FamilyMember, { id: op.newId(), family, person, role, joinedOn, leftOn, leavingReason: leftOn && 'DIED' });
   const { givenName, surname, birthDate } = person;
   return { person: { givenName, surname, birthDate: birthDate ?? null, role }, at };
 };

@@ -20,7 +20,7 @@ import { reckonContact } from './reckon-contact.js';
 import { askAboutVisit, ensureLawful, ensureOfFamily, writePersons, written } from './visit-content.js';
 
 /** Whoever made it corrects it; who accompanies the family now is asked only of somebody else. */
-const ensureMayCorrect = async (op: Operation, { author, supportCase }: Visit): Promise<void> => {
+export const ensureMayCorrect = async (op: Operation, { author, supportCase }: Visit): Promise<void> => {
   if (writesFor(op, author.id).allowed) return;
   const { assignment, standIns } = await factsAbout(op, SupportCase, supportCase.id, {
     assignment: runningAssignment,

@@ -193,11 +193,13 @@ const CaseFileFragment = graphql(`
         }
       }
     }
-    qualification {
+    qualifications {
       id
       qualifiedOn
       qualifiedAs
       grounds
+      annulledAt
+      annulmentReason
       qualifiedBy {
         id
         displayName

@@ -27,7 +27,7 @@ export const doneOn = (file: CaseFile, action: CaseAction): string | null => {
     RECORD_MINOR_PARENT: file.minorParentRecords[0]?.recordedOn,
     REQUEST_ASSISTANT: file.requests[0]?.requestedOn,
     DECIDE_ON_REQUEST: file.requests.find(({ decision }) => decision)?.decision?.decidedOn,
-    QUALIFY_FAMILY: file.qualification?.qualifiedOn,
+    QUALIFY_FAMILY: file.qualifications.find(counts)?.qualifiedOn,
     CLOSE_CASE: file.closedOn,
   };
   return days[action] ?? null;

@@ -133,7 +133,7 @@ const refusals = (t: Text, file: CaseFile): TimelineEvent[] =>
       : []),
   ]);
 
-const decisions = (t: Text, { requests, qualification }: CaseFile): TimelineEvent[] => [
+const decisions = (t: Text, { requests, qualifications }: CaseFile): TimelineEvent[] => [
   ...requests.flatMap((request) => [
     {
       id: request.id,
@@ -157,18 +157,15 @@ const decisions = (t: Text, { requests, qualification }: CaseFile): TimelineEven
         ]
       : []),
   ]),
-  ...(qualification
-    ? [
-        {
-          id: qualification.id,
-          happenedOn: qualification.qualifiedOn,
-          title: t('cases:timeline.qualification'),
-          by: inFunction(qualification.qualifiedBy, qualification.qualifiedAs),
-          icon: 'check' as const,
-          body: paragraphs(qualification.grounds),
-        },
-      ]
-    : []),
+  ...qualifications.map((qualification) => ({
+    id: qualification.id,
+    happenedOn: qualification.qualifiedOn,
+    title: t('cases:timeline.qualification'),
+    by: inFunction(qualification.qualifiedBy, qualification.qualifiedAs),
+    icon: 'check' as const,
+    isAnnulled: annulled(t, qualification).isAnnulled,
+    body: paragraphs(annulled(t, qualification).because, qualification.grounds),
+  })),
 ];
 
 const opening = (t: Text, file: CaseFile): TimelineEvent => ({

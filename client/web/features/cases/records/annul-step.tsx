@@ -59,6 +59,15 @@ const AnnulRequest = graphql(`
   }
 `);
 
+const AnnulQualification = graphql(`
+  mutation AnnulQualification($input: AnnulQualificationInput!) {
+    annulQualification(input: $input) {
+      id
+      version
+    }
+  }
+`);
+
 type Annulment = { reason: string } & Envelope<number>;
 
 const SEND: Record<RecordedAction, (id: string, input: Annulment) => Promise<unknown>> = {
@@ -68,6 +77,7 @@ const SEND: Record<RecordedAction, (id: string, input: Annulment) => Promise<unk
   RECORD_REFUSAL: (refusalId, input) => execute(AnnulRefusal, { input: { ...input, refusalId } }),
   DECIDE_ON_COURT_NOTIFICATION: (refusalId, input) => execute(AnnulDecision, { input: { ...input, refusalId } }),
   REQUEST_ASSISTANT: (requestId, input) => execute(AnnulRequest, { input: { ...input, requestId } }),
+  QUALIFY_FAMILY: (qualificationId, input) => execute(AnnulQualification, { input: { ...input, qualificationId } }),
 };
 
 /** The way to annul one record of a step, for whoever may; `version` is that of the case. */

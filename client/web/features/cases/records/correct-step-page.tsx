@@ -14,6 +14,7 @@ import { BackToFamily } from '../step-frame.js';
 import { CASE_STEP_PATHS } from '../step-paths.js';
 import { CorrectInterview } from './correct-interview.js';
 import { CorrectNotification } from './correct-notification.js';
+import { CorrectQualification } from './correct-qualification.js';
 import { CorrectDiagnosis, CorrectOffer, CorrectRefusal, CorrectRequest } from './correct-steps.js';
 import type { Correcting } from './correction-frame.js';
 import { recordsOf } from './records-of.js';
@@ -46,6 +47,10 @@ const FORMS: Record<RecordedAction, (correcting: Correcting) => ReactNode> = {
   REQUEST_ASSISTANT: (correcting) => {
     const request = named(correcting.supportCase.requests, correcting.recordId);
     return request && <CorrectRequest {...correcting} request={request} />;
+  },
+  QUALIFY_FAMILY: (correcting) => {
+    const qualification = named(correcting.supportCase.qualifications, correcting.recordId);
+    return qualification && <CorrectQualification {...correcting} qualification={qualification} />;
   },
 };
 

@@ -45,13 +45,17 @@ interface Worker {
 /** Who conducted it: whoever is written there, the social worker of the case, or the person who corrects it. */
 export const WorkerField = <Values extends FieldValues, Output>(props: {
   form: AnyForm<Values, Output>;
-  name: 'authorId' | 'presentedById';
+  name: 'authorId' | 'presentedById' | 'qualifiedById';
   label: string;
   written: Worker;
   supportCase: RecordedCase;
 }) => {
   const { id, displayName } = useViewer();
-  const form = props.form as unknown as UseFormReturn<{ authorId?: string | null; presentedById?: string | null }>;
+  const form = props.form as unknown as UseFormReturn<{
+    authorId?: string | null;
+    presentedById?: string | null;
+    qualifiedById?: string | null;
+  }>;
   const known = [props.written, props.supportCase.socialWorker, { id, displayName }].flatMap((worker) => worker ?? []);
   const workers = [...new Map(known.map((worker) => [worker.id, worker])).values()];
   if (workers.length < 2) return null;

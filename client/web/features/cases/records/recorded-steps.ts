@@ -124,6 +124,23 @@ export const RecordedStepsDocument = graphql(`
             displayName
           }
         }
+        qualifications {
+          id
+          qualifiedOn
+          qualifiedAs
+          grounds
+          qualifiedBy {
+            id
+            displayName
+          }
+          viewerMayMend
+          corrected
+          annulledAt
+          annulmentReason
+          annulledBy {
+            displayName
+          }
+        }
         requests {
           id
           requestedOn
@@ -159,6 +176,7 @@ export const RECORDED = {
   RECORD_REFUSAL: 'refusal',
   DECIDE_ON_COURT_NOTIFICATION: 'notification',
   REQUEST_ASSISTANT: 'request',
+  QUALIFY_FAMILY: 'qualification',
 } as const satisfies Partial<Record<CaseAction, string>>;
 
 /** One of these steps. */

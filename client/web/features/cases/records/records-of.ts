@@ -1,6 +1,7 @@
 import { COURT_NOTIFICATION_DECISION_WORDS, type Problem } from '@asysta/schema/cases/preparation-codes';
 import type { Fact } from '../../../components/data/description-list.js';
 import { capitalize, formatDay, formatList } from '../../../components/format.js';
+import { inFunction } from '../../../frame/records/by-whom.js';
 import { problemsInWords } from '../../../frame/records/problems-in-words.js';
 import type { Text } from '../../../frame/text/i18n.js';
 import type { RecordedAction, RecordedCase } from './recorded-steps.js';
@@ -119,6 +120,18 @@ const RECORDS: Record<RecordedAction, (t: Text, supportCase: RecordedCase) => re
       by: request.requestedBy.displayName,
       facts: [{ term: t('cases:request.justification'), value: request.justification }],
       ...standing(request),
+    })),
+  QUALIFY_FAMILY: (t, { qualifications }) =>
+    qualifications.map((qualification) => ({
+      ...standing({
+        ...qualification,
+        viewerMayCorrect: qualification.viewerMayMend,
+        viewerMayAnnul: qualification.viewerMayMend,
+      }),
+      id: qualification.id,
+      happenedOn: qualification.qualifiedOn,
+      by: inFunction(qualification.qualifiedBy, qualification.qualifiedAs),
+      facts: [{ term: t('cases:qualification.grounds'), value: qualification.grounds }],
     })),
 };
 

@@ -74,6 +74,7 @@ const fileOf = (version: number, interviews: readonly object[]) => ({
       offers: [],
       refusals: [],
       requests: [],
+      qualifications: [],
     },
   },
 });
@@ -108,6 +109,7 @@ const HISTORY = {
     offers: [],
     refusals: [],
     requests: [],
+    qualifications: [],
   },
 };
 
@@ -246,4 +248,59 @@ test('a step of which nothing was recorded says so', async () => {
   anApi({ RecordedSteps: () => ({ data: fileOf(3, []) }) });
   await openRecorded('diagnoza');
   await told(cases.records.none);
+});
+
+const QUALIFICATION = '0193c0de-0000-7000-8000-0000000000d1';
+
+const qualification = {
+  id: QUALIFICATION,
+  qualifiedOn: '2026-03-02',
+  qualifiedAs: 'kierownik ośrodka',
+  grounds: 'Wywiad i zgoda.',
+  qualifiedBy: JAN,
+  viewerMayMend: true,
+  corrected: false,
+  annulledAt: null,
+  annulmentReason: null,
+  annulledBy: null,
+};
+
+const qualifiedFile = () => {
+  const file = fileOf(5, []);
+  return { family: { ...file.family, currentCase: { ...file.family.currentCase, qualifications: [qualification] } } };
+};
+
+test('A14 U3 a qualification is opened, and corrected with its day and grounds over the version of the case', async () => {
+  const asked = anApi({
+    RecordedSteps: () => ({ data: qualifiedFile() }),
+    CorrectQualification: () => ({ data: { correctQualification: { id: CASE, version: 6 } } }),
+  });
+  await openScreen({
+    path: '/rodziny/$familyId/sprawa/$step/$recordId/poprawka',
+    address: `/rodziny/${FAMILY}/sprawa/kwalifikacja/${QUALIFICATION}/poprawka`,
+    component: CorrectStepPage,
+    texts: { cases },
+  });
+  await told(cases.qualification.grounds);
+  await write(cases.qualification.grounds, 'Wywiad, diagnoza i zgoda.');
+  await choose(forms.reason.mistyped);
+  await sendForm();
+  const sent = asked.filter(({ operation }) => operation === 'CorrectQualification').map(({ variables }) => variables['input']);
+  expect(sent).toMatchObject([
+    {
+      qualificationId: QUALIFICATION,
+      expectedVersion: 5,
+      qualifiedOn: '2026-03-02',
+      grounds: 'Wywiad, diagnoza i zgoda.',
+      reason: forms.reason.mistyped,
+    },
+  ]);
+});
+
+test('A14 „zrobione” of a qualification says who decided as what, on what it rests, and offers to annul it', async () => {
+  anApi({ RecordedSteps: () => ({ data: qualifiedFile() }) });
+  await openRecorded('kwalifikacja');
+  await told('Wywiad i zgoda.');
+  expect(pageText()).toContain('Jan Zieliński');
+  expect(pageText()).toContain(forms.annul.submit);
 });

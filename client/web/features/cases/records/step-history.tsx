@@ -45,6 +45,13 @@ const HistoryOfStepsDocument = graphql(`
           ...CorrectedField
         }
       }
+      qualifications {
+        id
+        corrections {
+          id
+          ...CorrectedField
+        }
+      }
       requests {
         id
         corrections {
@@ -80,6 +87,9 @@ const LABELS = {
   letterOn: 'cases:notification.letterOn',
   requestedOn: 'cases:request.requestedOn',
   justification: 'cases:request.justification',
+  qualifiedOn: 'cases:qualification.qualifiedOn',
+  qualifiedBy: 'cases:records.decidedBy',
+  grounds: 'cases:qualification.grounds',
 } as const;
 
 const isField = (field: string): field is keyof typeof LABELS => field in LABELS;
@@ -91,18 +101,19 @@ interface Known {
 
 /** Everybody the history of a step may name, by their id. */
 const namesIn = ({ family, supportCase }: Known): ReadonlyMap<string, string> => {
-  const { interviews, diagnoses, offers, refusals, socialWorker } = supportCase;
+  const { interviews, diagnoses, offers, refusals, qualifications, socialWorker } = supportCase;
   const staff = [
     socialWorker,
     ...[...interviews, ...diagnoses].map(({ author }) => author),
     ...offers.map(({ presentedBy }) => presentedBy),
     ...refusals.map(({ decidedBy }) => decidedBy),
+    ...qualifications.map(({ qualifiedBy }) => qualifiedBy),
   ].flatMap((person) => (person ? [[person.id, person.displayName] as const] : []));
   const persons = [...family.members, ...family.formerMembers].map((person) => [person.id, nameOf(person)] as const);
   return new Map([...persons, ...staff]);
 };
 
-const NAMES = ['persons', 'author', 'presentedBy', 'decidedBy'];
+const NAMES = ['persons', 'author', 'presentedBy', 'decidedBy', 'qualifiedBy'];
 
 const useWords = (names: ReadonlyMap<string, string>): WordsOfFields => {
   const t = useText();
@@ -116,8 +127,12 @@ const useWords = (names: ReadonlyMap<string, string>): WordsOfFields => {
   return { labelOf: (field) => (isField(field) ? t(LABELS[field]) : field), say };
 };
 
-const linesOf = ({ interviews, diagnoses, offers, refusals, requests }: HistoryOfStepsQuery['supportCase'], id: string) =>
-  [...interviews, ...diagnoses, ...offers, ...refusals, ...requests].find((step) => step.id === id)?.corrections ?? [];
+const linesOf = (
+  { interviews, diagnoses, offers, refusals, requests, qualifications }: HistoryOfStepsQuery['supportCase'],
+  id: string,
+) =>
+  [...interviews, ...diagnoses, ...offers, ...refusals, ...requests, ...qualifications].find((step) => step.id === id)
+    ?.corrections ?? [];
 
 /** What was corrected in one record of a step; asked for when it is opened. */
 export const StepHistory = ({ known, recordId }: { known: Known; recordId: string }) => {

@@ -2,14 +2,12 @@ import { graphql } from '@asysta/client';
 import { QualifyFamilySchema } from '@asysta/schema/cases/inputs';
 import { LEGAL_BASIS_KIND_WORDS } from '@asysta/schema/cases/grounds-codes';
 import { execute } from '../../../frame/api.js';
-import { Bound } from '../../../frame/forms/mutation-form.js';
 import { DescriptionList } from '../../../components/data/description-list.js';
-import { DateField } from '../../../components/forms/date-field.js';
-import { TextArea } from '../../../components/forms/text-field.js';
 import { Card } from '../../../components/layout/card.js';
 import { capitalize, formatDay } from '../../../components/format.js';
 import { useText } from '../../../frame/text/use-text.js';
 import { caseStep } from '../case-step.js';
+import { QualificationFields } from '../fields/qualification-fields.js';
 import type { StepCase } from '../step-case.js';
 
 const SendQualification = graphql(`
@@ -49,22 +47,5 @@ export const QualificationStep = caseStep({
   blank: ({ today }) => ({ qualifiedOn: today, grounds: '' }),
   send: (input) => execute(SendQualification, { input }),
   before: (step) => <RequestFacts supportCase={step.supportCase} />,
-  fields: ({ form, t }) => (
-    <>
-      <Bound form={form} name="qualifiedOn">
-        {(field) => <DateField label={t('cases:qualification.qualifiedOn')} {...field} />}
-      </Bound>
-      <Bound form={form} name="grounds">
-        {(field) => (
-          <TextArea
-            label={t('cases:qualification.grounds')}
-            hint={t('cases:qualification.groundsHint')}
-            rows={5}
-            maxLength={4000}
-            {...field}
-          />
-        )}
-      </Bound>
-    </>
-  ),
+  fields: ({ form }) => <QualificationFields form={form} />,
 });

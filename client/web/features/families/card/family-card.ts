@@ -21,6 +21,7 @@ const FamilyCardDocument = graphql(`
         version
         text
         checkOn
+        corrected
       }
       currentCase {
         id
@@ -73,6 +74,8 @@ const FamilyCardDocument = graphql(`
       }
       strengths {
         id
+        version
+        corrected
         familyMember {
           id
           givenName
@@ -84,6 +87,8 @@ const FamilyCardDocument = graphql(`
       }
       resources {
         id
+        version
+        corrected
         kind
         state
         description

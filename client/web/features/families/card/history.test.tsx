@@ -42,6 +42,9 @@ const family = {
       membershipCorrections: [aLine(5, 'leftOn', '2026-02-01', '2026-02-03')],
     },
   ],
+  strengths: [],
+  resources: [],
+  safetyNotes: [],
   relatedPersons: [
     { id: ADAM, corrections: [aLine(8, 'relation', 'NEIGHBOUR', 'PROBATION_OFFICER'), aLine(9, 'familyMember', null, EWA)] },
   ],

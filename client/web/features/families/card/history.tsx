@@ -6,6 +6,10 @@ import {
   type LeavingReason,
   RELATION_WORDS,
   type Relation,
+  RESOURCE_KIND_WORDS,
+  RESOURCE_STATE_WORDS,
+  type ResourceKind,
+  type ResourceState,
 } from '@asysta/schema/families/codes';
 import { useQuery } from '@tanstack/react-query';
 import { formatDay } from '../../../components/format.js';
@@ -54,12 +58,45 @@ const HistoryOfFamily = graphql(`
           ...CorrectedField
         }
       }
+      strengths {
+        id
+        corrections {
+          id
+          ...CorrectedField
+        }
+      }
+      resources {
+        id
+        corrections {
+          id
+          ...CorrectedField
+        }
+      }
+      safetyNotes {
+        id
+        corrections {
+          id
+          ...CorrectedField
+        }
+      }
     }
   }
 `);
 
-/** Fields of somebody around the family, by the words of their form; the others bear the names of the fields themselves. */
-const OF_RELATED = { name: 'relatedName', familyMember: 'whose' } as const;
+/** Fields whose words in their forms bear another name; the others bear the names of the fields themselves. */
+const OTHERWISE = {
+  name: 'families:form.relatedName',
+  familyMember: 'families:form.whose',
+  description: 'families:form.observed',
+  kind: 'families:form.resourceKind',
+  state: 'families:form.resourceState',
+  text: 'families:safety.text',
+  checkOn: 'families:safety.checkOn',
+  peselUkr: 'forms:identity.peselUkr',
+  document: 'forms:identity.document',
+} as const;
+
+const isOtherwise = (field: string): field is keyof typeof OTHERWISE => field in OTHERWISE;
 
 /** Fields that are corrected, by the words of their forms. */
 type Field =
@@ -73,6 +110,11 @@ type Field =
   | 'pesel'
   | 'relation'
   | 'note'
+  | 'joinedOn'
+  | 'evidence'
+  | 'useMade'
+  | 'observedOn'
+  | 'diedOn'
   | 'leftOn'
   | 'leavingReason'
   | 'leavingNote'
@@ -80,20 +122,23 @@ type Field =
   | 'city'
   | 'phone';
 
-const DAYS = ['birthDate', 'expectedOn', 'leftOn'];
+const DAYS = ['birthDate', 'expectedOn', 'diedOn', 'leftOn', 'joinedOn', 'observedOn', 'checkOn'];
 
 const say = (field: string, value: string): string => {
   if (field === 'role') return FAMILY_ROLE_WORDS[value as FamilyRole];
+  if (field === 'kind') return RESOURCE_KIND_WORDS[value as ResourceKind];
+  if (field === 'state') return RESOURCE_STATE_WORDS[value as ResourceState];
   if (field === 'relation') return RELATION_WORDS[value as Relation];
   if (field === 'leavingReason') return LEAVING_REASON_WORDS[value as LeavingReason];
   return DAYS.includes(field) ? formatDay(value) : value;
 };
 
-/** The corrections of a family, of one of its persons and what is kept of them in this household, or of somebody around it. */
+/** The corrections of a family, of one of its persons and what is kept of them in this household, or of anything else on its card. */
 const linesOf = ({ family }: HistoryOfFamilyQuery, ofWhom: string | undefined) => {
   if (!ofWhom) return family.corrections;
   const person = [...family.members, ...family.formerMembers].find(({ id }) => id === ofWhom);
-  const around = family.relatedPersons.find(({ id }) => id === ofWhom);
+  const { relatedPersons, strengths, resources, safetyNotes } = family;
+  const around = [...relatedPersons, ...strengths, ...resources, ...safetyNotes].find(({ id }) => id === ofWhom);
   return [...(person?.corrections ?? []), ...(person?.membershipCorrections ?? []), ...(around?.corrections ?? [])];
 };
 
@@ -107,10 +152,7 @@ const History = ({ familyId, memberId }: { familyId: string; memberId: string | 
   if (error) return <p role="alert">{messageOf(error)}</p>;
   if (!data) return <p role="status">{t('common:loading')}</p>;
   const labelOf = (field: string) => {
-    if (field === 'peselUkr') return t('forms:identity.peselUkr');
-    if (field === 'document') return t('forms:identity.document');
-    if (field === 'name' || field === 'familyMember') return t(`families:form.${OF_RELATED[field]}`);
-    return t(`families:form.${field as Field}`);
+    return isOtherwise(field) ? t(OTHERWISE[field]) : t(`families:form.${field as Field}`);
   };
   const nameOf = (memberId: string) => {
     const { members, formerMembers } = data.family;
@@ -124,7 +166,7 @@ const History = ({ familyId, memberId }: { familyId: string; memberId: string | 
   return <CorrectedFields lines={linesOf(data, memberId)} words={{ labelOf, say: saidOf, sealed: ['pesel', 'document'] }} />;
 };
 
-/** „poprawiono” of a family, of one of its members or, by `memberId` too, of somebody around it. */
+/** „poprawiono” of a family, of one of its members or, by `memberId` too, of anything else that stands on its card. */
 export const CorrectedFamilyMark = (props: {
   isCorrected: boolean;
   familyId: string;

@@ -28,6 +28,14 @@ const Members = ({ family }: { family: CardFamily }) => {
           {t('families:persons.correct')}
         </LinkButton>
         <LinkButton
+          to="/rodziny/$familyId/osoby/$memberId/od-kiedy"
+          params={params}
+          variant="quiet"
+          aria-label={t('families:persons.firstDayNamed', { name })}
+        >
+          {t('families:persons.firstDay')}
+        </LinkButton>
+        <LinkButton
           to="/rodziny/$familyId/osoby/$memberId/odejscie"
           params={params}
           variant="quiet"

@@ -1,17 +1,19 @@
 import { type ResourceState, RESOURCE_KIND_WORDS, RESOURCE_STATE_WORDS } from '@asysta/schema/families/codes';
 import { useMay } from '../../../frame/viewer.js';
-import { LinkButton } from '../../../components/button.js';
+import { ButtonGroup, LinkButton } from '../../../components/button.js';
 import { Badge, type Tone } from '../../../components/data/badge.js';
 import { Card, Stack } from '../../../components/layout/card.js';
 import { capitalize, formatDay } from '../../../components/format.js';
 import { useText } from '../../../frame/text/use-text.js';
 import { useCardFamily, type CardFamily } from './family-card.js';
+import { CorrectedFamilyMark } from './history.js';
 import styles from './family-page.module.css';
 
 const TONES: Record<ResourceState, Tone> = { HELD: 'success', AT_RISK: 'warning', LACKING: 'neutral' };
 
 const Strengths = ({ family }: { family: CardFamily }) => {
   const t = useText();
+  const mayChange = useMay('family:change');
   if (family.strengths.length === 0) return <p>{t('families:strengths.empty')}</p>;
   return (
     <ul className={styles.items}>
@@ -22,6 +24,24 @@ const Strengths = ({ family }: { family: CardFamily }) => {
           {strength.evidence && <span>{t('families:strengths.evidence', { text: strength.evidence })}</span>}
           {strength.useMade && <span>{t('families:strengths.useMade', { text: strength.useMade })}</span>}
           <span className={styles.soft}>{t('families:strengths.observedOn', { date: formatDay(strength.observedOn) })}</span>
+          <ButtonGroup>
+            {mayChange && (
+              <LinkButton
+                to="/rodziny/$familyId/mocne-strony/$strengthId/popraw"
+                params={{ familyId: family.id, strengthId: strength.id }}
+                variant="quiet"
+                aria-label={t('families:strengths.correctNamed', { name: strength.description })}
+              >
+                {t('families:persons.correct')}
+              </LinkButton>
+            )}
+            <CorrectedFamilyMark
+              isCorrected={strength.corrected}
+              familyId={family.id}
+              memberId={strength.id}
+              title={strength.description}
+            />
+          </ButtonGroup>
         </li>
       ))}
     </ul>
@@ -30,6 +50,7 @@ const Strengths = ({ family }: { family: CardFamily }) => {
 
 const Resources = ({ family }: { family: CardFamily }) => {
   const t = useText();
+  const mayChange = useMay('family:change');
   if (family.resources.length === 0) return <p>{t('families:strengths.resourcesEmpty')}</p>;
   return (
     <ul className={styles.items}>
@@ -43,6 +64,24 @@ const Resources = ({ family }: { family: CardFamily }) => {
             {capitalize(RESOURCE_KIND_WORDS[resource.kind])}.{' '}
             {t('families:strengths.observedOn', { date: formatDay(resource.observedOn) })}
           </span>
+          <ButtonGroup>
+            {mayChange && (
+              <LinkButton
+                to="/rodziny/$familyId/zasoby/$resourceId/popraw"
+                params={{ familyId: family.id, resourceId: resource.id }}
+                variant="quiet"
+                aria-label={t('families:strengths.correctNamed', { name: resource.description })}
+              >
+                {t('families:persons.correct')}
+              </LinkButton>
+            )}
+            <CorrectedFamilyMark
+              isCorrected={resource.corrected}
+              familyId={family.id}
+              memberId={resource.id}
+              title={resource.description}
+            />
+          </ButtonGroup>
         </li>
       ))}
     </ul>

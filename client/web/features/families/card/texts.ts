@@ -39,5 +39,7 @@ export const doorTexts = {
     ended: 'Dlaczego już nie trzeba',
     end: 'Zakończ uwagę',
     endDone: 'Zakończono uwagę.',
+    correction: 'Poprawka uwagi o bezpieczeństwie',
+    correctNamed: 'Popraw uwagę: {{text}}',
   },
 } as const;

@@ -24,6 +24,7 @@ const FamilyOfFormDocument = graphql(`
         role
         peselUkr
         school
+        joinedOn
       }
       formerMembers {
         id
@@ -36,6 +37,8 @@ const FamilyOfFormDocument = graphql(`
         role
         peselUkr
         school
+        joinedOn
+        leavingReason
       }
     }
   }
@@ -51,7 +54,8 @@ export const useFamilyOfForm = (): FamilyOfForm => {
 };
 
 /** A person of the family, present or former, as the forms need them. */
-export type PersonOfForm = FamilyOfForm['members'][number];
+export type PersonOfForm = FamilyOfForm['members'][number] &
+  Partial<Pick<FamilyOfForm['formerMembers'][number], 'leavingReason'>>;
 
 /** The person named by the address, whether they still belong to the family or not. */
 export const usePersonOfForm = (family: FamilyOfForm): PersonOfForm | undefined => {

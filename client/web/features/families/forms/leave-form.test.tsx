@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { anApi, eachOnItsOwnPage, openScreen, pageText, sendForm, told, write } from '../../../frame/kit/screen.js';
+import { anApi, eachOnItsOwnPage, openScreen, pageText, pick, sendForm, told, write } from '../../../frame/kit/screen.js';
 import { families } from '../texts.js';
 import { LeavePage } from './leave-form.js';
 import { ReturnPage } from './return-form.js';
@@ -27,6 +27,40 @@ test('the form to leave names the person, and says what is missing before anythi
   await sendForm();
   expect(pageText()).toContain('Wybierz powód.');
   expect(asked.map(({ operation }) => operation)).not.toContain('EndMembership');
+});
+
+test('who died leaves every family: the form says so and asks for the day of death', async () => {
+  const asked = anApi({
+    FamilyOfForm: () => ({ data: { family: { ...household, members: [ola], formerMembers: [] } } }),
+    EndMembership: () => ({ data: { endMembership: { id: FAMILY, version: 1 } } }),
+  });
+  await openScreen({
+    path: '/rodziny/$familyId/osoby/$memberId/odejscie',
+    address: `/rodziny/${FAMILY}/osoby/${OLA}/odejscie`,
+    component: LeavePage,
+    texts: { families },
+  });
+  await told(words.leftOn);
+  expect(pageText()).not.toContain(words.diedWhy);
+  await pick(words.leavingReason, 'Śmierć');
+  await told(words.diedOn);
+  expect(pageText()).toContain(words.diedWhy);
+  await sendForm();
+  const sent = asked.filter(({ operation }) => operation === 'EndMembership').map(({ variables }) => variables['input']);
+  expect(sent).toMatchObject([{ familyMemberId: OLA, leavingReason: 'DIED' }]);
+});
+
+test('a death is taken back in every family, and the form says so', async () => {
+  const dead = { ...ola, leavingReason: 'DIED' };
+  anApi({ FamilyOfForm: () => ({ data: { family: { ...household, members: [], formerMembers: [dead] } } }) });
+  await openScreen({
+    path: '/rodziny/$familyId/osoby/$memberId/cofniecie',
+    address: `/rodziny/${FAMILY}/osoby/${OLA}/cofniecie`,
+    component: ReturnPage,
+    texts: { families },
+  });
+  await told(words.returnToLife);
+  expect(pageText()).not.toContain(words.returnWhy);
 });
 
 test('an end is taken back with a reason, at the version that was seen', async () => {

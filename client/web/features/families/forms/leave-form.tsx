@@ -1,6 +1,7 @@
 import { graphql } from '@asysta/client';
 import { LEAVING_REASON_WORDS, LEAVING_REASONS } from '@asysta/schema/families/codes';
 import { EndMembershipSchema } from '@asysta/schema/families/inputs';
+import { useWatch } from 'react-hook-form';
 import { execute } from '../../../frame/api.js';
 import { Bound, MutationForm } from '../../../frame/forms/mutation-form.js';
 import { useMutationForm } from '../../../frame/forms/use-mutation-form.js';
@@ -39,13 +40,14 @@ const LeaveForm = ({ family, member }: { family: FamilyOfForm; member: PersonOfF
     success: t('families:form.leaveDone'),
     onDone: useBackToCard(place),
   });
+  const died = useWatch({ control: state.form.control, name: 'leavingReason' }) === 'DIED';
   const name = `${member.givenName} ${member.surname}`;
   return (
     <FormPage place={place} title={t('families:form.leave', { name })} why={t('families:form.leaveWhy')}>
       <MutationForm state={state} submitLabel={t('families:form.leaveSubmit')} actions={<BackToCard {...place} />}>
         <FieldRow>
           <Bound form={state.form} name="leftOn">
-            {(field) => <DateField label={t('families:form.leftOn')} {...field} />}
+            {(field) => <DateField label={t(died ? 'families:form.diedOn' : 'families:form.leftOn')} {...field} />}
           </Bound>
           <Bound form={state.form} name="leavingReason">
             {(field) => (
@@ -60,6 +62,7 @@ const LeaveForm = ({ family, member }: { family: FamilyOfForm; member: PersonOfF
             )}
           </Bound>
         </FieldRow>
+        <p role="status">{died && t('families:form.diedWhy')}</p>
         <Bound form={state.form} name="leavingNote">
           {(field) => (
             <TextField label={t('families:form.leavingNote')} hint={t('families:form.leavingNoteHint')} isOptional {...field} />

@@ -1,17 +1,13 @@
 import { graphql } from '@asysta/client';
 import { AddResourceSchema } from '@asysta/schema/families/inputs';
-import { RESOURCE_KINDS, RESOURCE_STATES, RESOURCE_KIND_WORDS, RESOURCE_STATE_WORDS } from '@asysta/schema/families/codes';
 import { execute } from '../../../frame/api.js';
-import { Bound, MutationForm } from '../../../frame/forms/mutation-form.js';
+import { MutationForm } from '../../../frame/forms/mutation-form.js';
 import { useMutationForm } from '../../../frame/forms/use-mutation-form.js';
 import { useViewer } from '../../../frame/viewer.js';
-import { DateField } from '../../../components/forms/date-field.js';
-import { RadioGroup } from '../../../components/forms/radio-group.js';
-import { TextField } from '../../../components/forms/text-field.js';
-import { capitalize } from '../../../components/format.js';
 import { useText } from '../../../frame/text/use-text.js';
 import { useFamilyOfForm } from './family-of-form.js';
 import { BackToCard, FormPage, useBackToCard } from './form-page.js';
+import { ResourceFields, resourceOf } from './observed-fields.js';
 
 const AddResourceOfFamily = graphql(`
   mutation AddResourceOfFamily($input: AddResourceInput!) {
@@ -40,30 +36,7 @@ export const AddResourcePage = () => {
   return (
     <FormPage place={place} title={t('families:form.resource')} why={t('families:form.strengthWhy')}>
       <MutationForm state={state} submitLabel={t('families:form.resourceSubmit')} actions={<BackToCard {...place} />}>
-        <Bound form={state.form} name="description">
-          {(field) => <TextField label={t('families:form.resourceText')} hint={t('families:form.resourceHint')} {...field} />}
-        </Bound>
-        <Bound form={state.form} name="kind">
-          {(field) => (
-            <RadioGroup
-              label={t('families:form.resourceKind')}
-              options={RESOURCE_KINDS.map((value) => ({ value, label: capitalize(RESOURCE_KIND_WORDS[value]) }))}
-              {...field}
-            />
-          )}
-        </Bound>
-        <Bound form={state.form} name="state">
-          {(field) => (
-            <RadioGroup
-              label={t('families:form.resourceState')}
-              options={RESOURCE_STATES.map((value) => ({ value, label: capitalize(RESOURCE_STATE_WORDS[value]) }))}
-              {...field}
-            />
-          )}
-        </Bound>
-        <Bound form={state.form} name="observedOn">
-          {(field) => <DateField label={t('families:form.observedOn')} {...field} />}
-        </Bound>
+        <ResourceFields form={resourceOf(state.form)} />
       </MutationForm>
     </FormPage>
   );

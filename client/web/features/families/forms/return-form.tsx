@@ -33,7 +33,11 @@ const ReturnForm = ({ family, member }: { family: FamilyOfForm; member: PersonOf
   });
   const name = `${member.givenName} ${member.surname}`;
   return (
-    <FormPage place={place} title={t('families:form.return', { name })} why={t('families:form.returnWhy')}>
+    <FormPage
+      place={place}
+      title={t('families:form.return', { name })}
+      why={t(member.leavingReason === 'DIED' ? 'families:form.returnToLife' : 'families:form.returnWhy')}
+    >
       <MutationForm state={state} submitLabel={t('families:form.returnSubmit')} actions={<BackToCard {...place} />}>
         <Bound form={state.form} name="reason">
           {(field) => <TextField label={t('families:form.reason')} hint={t('families:form.returnHint')} {...field} />}

@@ -1,5 +1,6 @@
 import { graphql } from '@asysta/client';
 import { EndSafetyNoteSchema, RecordSafetyNoteSchema } from '@asysta/schema/safety/inputs';
+import { LinkButton } from '../../../components/button.js';
 import { DateField } from '../../../components/forms/date-field.js';
 import { TextField } from '../../../components/forms/text-field.js';
 import { Card, Stack } from '../../../components/layout/card.js';
@@ -8,6 +9,7 @@ import { Bound, MutationForm } from '../../../frame/forms/mutation-form.js';
 import { useMutationForm } from '../../../frame/forms/use-mutation-form.js';
 import { useText } from '../../../frame/text/use-text.js';
 import { type CardFamily, useCardFamily } from '../card/family-card.js';
+import { CorrectedFamilyMark } from '../card/history.js';
 import { useFamilyOfForm } from './family-of-form.js';
 import { BackToCard, FormPage, useBackToCard } from './form-page.js';
 
@@ -30,7 +32,7 @@ const EndSafetyNote = graphql(`
 `);
 
 /** One note that holds, and the way to end it. */
-const PresentNote = ({ note }: { note: CardFamily['safetyNotes'][number] }) => {
+const PresentNote = ({ familyId, note }: { familyId: string; note: CardFamily['safetyNotes'][number] }) => {
   const t = useText();
   const state = useMutationForm({
     draftKey: `end-safety-note:${note.id}`,
@@ -43,7 +45,21 @@ const PresentNote = ({ note }: { note: CardFamily['safetyNotes'][number] }) => {
     onDone: () => undefined,
   });
   return (
-    <Card title={note.text} level={3}>
+    <Card
+      title={note.text}
+      level={3}
+      action={
+        <LinkButton
+          to="/rodziny/$familyId/bezpieczenstwo/$noteId/popraw"
+          params={{ familyId, noteId: note.id }}
+          variant="quiet"
+          aria-label={t('families:safety.correctNamed', { text: note.text })}
+        >
+          {t('families:persons.correct')}
+        </LinkButton>
+      }
+    >
+      <CorrectedFamilyMark isCorrected={note.corrected} familyId={familyId} memberId={note.id} title={note.text} />
       <MutationForm state={state} submitLabel={t('families:safety.end')}>
         <Bound form={state.form} name="endReason">
           {(field) => <TextField label={t('families:safety.ended')} {...field} />}
@@ -82,7 +98,7 @@ export const SafetyNotePage = () => {
         <h2>{t('families:safety.present')}</h2>
         {safetyNotes.length === 0 && <p>{t('families:safety.none')}</p>}
         {safetyNotes.map((note) => (
-          <PresentNote key={note.id} note={note} />
+          <PresentNote key={note.id} familyId={family.id} note={note} />
         ))}
       </Stack>
     </FormPage>

@@ -1,17 +1,13 @@
 import { graphql } from '@asysta/client';
 import { AddStrengthSchema } from '@asysta/schema/families/inputs';
 import { execute } from '../../../frame/api.js';
-import { Bound, MutationForm } from '../../../frame/forms/mutation-form.js';
+import { MutationForm } from '../../../frame/forms/mutation-form.js';
 import { useMutationForm } from '../../../frame/forms/use-mutation-form.js';
 import { useViewer } from '../../../frame/viewer.js';
-import { DateField } from '../../../components/forms/date-field.js';
-import { FieldRow } from '../../../components/forms/fieldset.js';
-import { Select } from '../../../components/forms/select.js';
-import { TextArea, TextField } from '../../../components/forms/text-field.js';
-import { capitalize } from '../../../components/format.js';
 import { useText } from '../../../frame/text/use-text.js';
 import { useFamilyOfForm } from './family-of-form.js';
 import { BackToCard, FormPage, useBackToCard } from './form-page.js';
+import { StrengthFields, strengthOf } from './observed-fields.js';
 
 const AddStrengthOfFamily = graphql(`
   mutation AddStrengthOfFamily($input: AddStrengthInput!) {
@@ -21,8 +17,6 @@ const AddStrengthOfFamily = graphql(`
     }
   }
 `);
-
-const WHOLE_FAMILY = 'FAMILY';
 
 /** Adds a strong side of a member or of the whole family. */
 export const AddStrengthPage = () => {
@@ -39,38 +33,10 @@ export const AddStrengthPage = () => {
     success: t('families:form.strengthDone'),
     onDone: useBackToCard(place),
   });
-  const persons = [
-    { value: WHOLE_FAMILY, label: capitalize(t('families:form.wholeFamily')) },
-    ...family.members.map(({ id, givenName, surname }) => ({ value: id, label: `${givenName} ${surname}` })),
-  ];
   return (
     <FormPage place={place} title={t('families:form.strength')} why={t('families:form.strengthWhy')}>
       <MutationForm state={state} submitLabel={t('families:form.strengthSubmit')} actions={<BackToCard {...place} />}>
-        <Bound form={state.form} name="description">
-          {(field) => <TextField label={t('families:form.strengthText')} hint={t('families:form.strengthHint')} {...field} />}
-        </Bound>
-        <FieldRow>
-          <Bound form={state.form} name="familyMemberId">
-            {(field) => (
-              <Select
-                label={t('families:form.ofWhom')}
-                options={persons}
-                {...field}
-                value={field.value ?? WHOLE_FAMILY}
-                onChange={(choice) => field.onChange(choice === WHOLE_FAMILY ? null : choice)}
-              />
-            )}
-          </Bound>
-          <Bound form={state.form} name="observedOn">
-            {(field) => <DateField label={t('families:form.observedOn')} {...field} />}
-          </Bound>
-        </FieldRow>
-        <Bound form={state.form} name="evidence">
-          {(field) => <TextArea label={t('families:form.evidence')} isOptional rows={3} {...field} />}
-        </Bound>
-        <Bound form={state.form} name="useMade">
-          {(field) => <TextArea label={t('families:form.useMade')} isOptional rows={3} {...field} />}
-        </Bound>
+        <StrengthFields form={strengthOf(state.form)} family={family} />
       </MutationForm>
     </FormPage>
   );
