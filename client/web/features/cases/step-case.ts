@@ -64,6 +64,7 @@ export const CaseForStepDocument = graphql(`
           id
           refusedOn
           circumstances
+          courtMustBeInformed
           decision
           annulledAt
         }

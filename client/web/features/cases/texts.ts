@@ -129,7 +129,7 @@ export const cases = {
     title: 'Decyzja o zawiadomieniu sądu',
     intro: 'To Twoja decyzja. System nic nie wysyła i niczego nie rozstrzyga sam.',
     why: 'Sama odmowa nie obowiązuje do niczego: gdy wywiad stwierdza, że asystent jest niezbędny, kierownik może zawiadomić sąd opiekuńczy. Kto jednak wie o zagrożeniu dobra dziecka, ma obowiązek zawiadomić sąd (art. 572 Kodeksu postępowania cywilnego).',
-    underOrder: 'W tej rodzinie obowiązuje postanowienie sądu',
+    underOrder: 'W dniu odmowy obowiązywało postanowienie sądu',
     underOrderText:
       'Ośrodek składa sądowi sprawozdania i informuje go, jak rodzina wykonuje postanowienie (art. 109 § 4 i art. 100 § 2 Kodeksu rodzinnego i opiekuńczego). Odmowę trzeba zgłosić sądowi, wywiad nie jest do tego potrzebny.',
     refusal: 'Odmowa, o której decydujesz',
@@ -145,6 +145,7 @@ export const cases = {
     notifyImpossible:
       'Niedostępne: wywiad nie stwierdza, że asystent jest niezbędny. Jeśli sytuacja się zmieniła, najpierw uzupełnij wywiad.',
     doNotNotify: 'Nie zawiadamiam sądu',
+    silenceImpossible: 'Niedostępne: w dniu odmowy obowiązywało postanowienie sądu, więc sąd trzeba zawiadomić.',
     doNotNotifyNote: 'Sprawa zostaje w ośrodku. Rodzina może zgodzić się później.',
     reason: 'Uzasadnienie decyzji',
     courtName: 'Sąd opiekuńczy',

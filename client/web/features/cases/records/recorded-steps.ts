@@ -95,6 +95,7 @@ export const RecordedStepsDocument = graphql(`
           decidedOn
           decisionReason
           courtName
+          courtMustBeInformed
           letterOn
           decidedBy {
             id

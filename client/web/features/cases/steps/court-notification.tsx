@@ -47,7 +47,7 @@ const RefusalFacts = ({ refusal, supportCase }: { refusal: Refusal; supportCase:
   );
 };
 
-/** Under an order silence is no choice that costs nothing: the page says what is owed to the court. */
+/** Under an order silence is no choice: the page says what is owed to the court. */
 const UnderOrder = () => {
   const t = useText();
   return (
@@ -69,13 +69,13 @@ const DecisionForm = caseStep<typeof DecideOnNotificationSchema, StepProps & { r
   },
   before: ({ refusal, supportCase }) => (
     <>
-      {supportCase.track === 'COURT' && <UnderOrder />}
+      {refusal.courtMustBeInformed && <UnderOrder />}
       <RefusalFacts refusal={refusal} supportCase={supportCase} />
     </>
   ),
   fields: ({ form, t, step }) => (
     <>
-      <DecisionField form={form} mayNotify={step.supportCase.courtMayBeInformed} />
+      <DecisionField form={form} mayNotify={step.supportCase.courtMayBeInformed} mustNotify={step.refusal.courtMustBeInformed} />
       <Bound form={form} name="reason">
         {(field) => <TextArea label={t('cases:notification.reason')} maxLength={2000} {...field} />}
       </Bound>
