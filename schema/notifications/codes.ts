@@ -15,6 +15,7 @@ export const NOTIFICATION_KIND_WORDS = {
   CONSENT_WITHDRAWN: 'Rodzina wycofała zgodę, wizyty są wstrzymane',
   SUPPORT_HALTED: 'Skończyła się podstawa wsparcia, wizyt teraz nie ma',
   ORDER_ENDED: 'Skończyło się postanowienie sądu, wsparcie trwa na innej podstawie',
+  REFUSAL_RECORDED: 'Rodzina odmówiła, decyzja o zawiadomieniu sądu czeka',
   WITHDRAWAL_DECIDED: 'Jest decyzja o wstrzymanym wsparciu',
   ASSISTANT_REQUESTED: 'Rodzina czeka na decyzję o asystencie',
   REQUEST_RETURNED: 'Wniosek o asystenta wrócił do uzupełnienia',

@@ -5,21 +5,26 @@ import { ensureCounts } from '../../corrections/index.js';
 import { verdictOn } from '../case.rules.js';
 import { stateOf } from '../case-state.finder.js';
 import { caseForChange } from '../cases.finders.js';
+import { tellDeciders } from '../deciding/tell-deciders.js';
 import { beginStep, completeStep, ensureTimely } from '../step.js';
 import { courtMustBeInformed, mayDecide } from './court-notification.rules.js';
 import { ConsentRefusal } from './preparation.entity.js';
 
-/** Records a refusal of consent, or of cooperation during support, which then goes on until somebody decides. Answers the case. */
+/**
+ * Records a refusal of consent, or of cooperation during support, which then goes on until somebody decides; those who decide about the
+ * court are told. Answers the case.
+ */
 export const recordConsentRefusal = async (op: Operation, input: Change<RecordRefusal>): Promise<string> => {
   const step = await beginStep(op, 'RECORD_REFUSAL', input);
   ensureTimely(op, step, { what: 'REFUSAL', on: input.refusedOn, field: 'input.refusedOn' });
-  op.em.create(ConsentRefusal, {
+  const refusal = op.em.create(ConsentRefusal, {
     id: op.newId(),
     supportCase: step.supportCase,
     refusedOn: input.refusedOn,
     circumstances: input.circumstances,
     recordedBy: op.principal.staffMemberId,
   });
+  await tellDeciders(op, step.supportCase, refusal.id, 'REFUSAL_RECORDED');
   return completeStep(op, step);
 };
 
