@@ -1,5 +1,6 @@
 import { ABSENCES_DOUBTS } from './absences/doubts.js';
 import { CASES_DOUBTS } from './cases/doubts.js';
+import { COURTS_DOUBTS } from './courts/doubts.js';
 import { FAMILIES_DOUBTS } from './families/doubts.js';
 import { VISITS_DOUBTS } from './visits/doubts.js';
 import { fill, type FactsFor } from './words/fill.js';
@@ -8,7 +9,13 @@ import { fill, type FactsFor } from './words/fill.js';
  * Closed catalogue of what is possible but unlikely: the person who entered it is asked, may say that it is so, and it is saved. The
  * keys are a GraphQL enum; facts fill the {placeholders}.
  */
-export const DOUBT_WORDS = { ...ABSENCES_DOUBTS, ...CASES_DOUBTS, ...FAMILIES_DOUBTS, ...VISITS_DOUBTS } as const;
+export const DOUBT_WORDS = {
+  ...ABSENCES_DOUBTS,
+  ...CASES_DOUBTS,
+  ...COURTS_DOUBTS,
+  ...FAMILIES_DOUBTS,
+  ...VISITS_DOUBTS,
+} as const;
 
 /** One question of this kind. */
 export type DoubtCode = keyof typeof DOUBT_WORDS;

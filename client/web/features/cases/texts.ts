@@ -157,6 +157,7 @@ export const cases = {
     none: 'Nie ma odmowy, o której trzeba zdecydować',
     noneText: 'Decyzję podejmuje się po zapisaniu odmowy rodziny, jeden raz.',
   },
+  competentCourt: 'Właściwy dla ośrodka {{date}}, adres do pism: {{address}}. Jeśli to inny sąd, wpisz go.',
   courtOrder: {
     title: 'Postanowienie sądu',
     intro: 'Postanowienie zastępuje zgodę rodziny i wniosek o asystenta, ale nadal warto zaprosić rodzinę do współpracy.',

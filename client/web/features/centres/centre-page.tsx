@@ -8,7 +8,7 @@ import { PrintButton } from '../../components/layout/print-button.js';
 import { formatDay } from '../../components/format.js';
 import { useText } from '../../frame/text/use-text.js';
 import { apiQuery } from '../../frame/api.js';
-import { useMay } from '../../frame/viewer.js';
+import { useMay, useViewer } from '../../frame/viewer.js';
 import styles from './centres.module.css';
 import { LocalRules } from './local-rules.js';
 import { Partners } from './partners.js';
@@ -25,6 +25,14 @@ const CentrePageDocument = graphql(`
       teryt
       units {
         ...UnitOfTree
+      }
+      competentCourts {
+        id
+        name
+        address
+        validFrom
+        validTo
+        annulledAt
       }
       localRules {
         ...LocalRuleRow
@@ -96,6 +104,40 @@ const HelpForms = ({ helpForms }: Pick<Centre, 'helpForms'>) => {
   );
 };
 
+/** Which court is competent today, and the way to those before and after it. */
+const CompetentCourt = ({ competentCourts }: Pick<Centre, 'competentCourts'>) => {
+  const t = useText();
+  const { today } = useViewer();
+  const maySet = useMay('court:set');
+  const court = competentCourts.find(
+    ({ validFrom, validTo, annulledAt }) => !annulledAt && validFrom <= today && (!validTo || today <= validTo),
+  );
+  return (
+    <>
+      {court ? (
+        <>
+          <p>
+            <strong>{court.name}</strong>
+          </p>
+          <p>{court.address}</p>
+          <p className={styles.soft}>
+            {court.validTo
+              ? t('courts:daysTo', { from: formatDay(court.validFrom), to: formatDay(court.validTo) })
+              : t('courts:days', { from: formatDay(court.validFrom) })}
+          </p>
+        </>
+      ) : (
+        <p className={styles.soft}>{t('courts:none')}</p>
+      )}
+      {(maySet || competentCourts.length > 0) && (
+        <p>
+          <Link to="/osrodek/sad-wlasciwy">{t(maySet ? 'courts:setThem' : 'courts:readThem')}</Link>
+        </p>
+      )}
+    </>
+  );
+};
+
 /** The centre as it describes itself: units, programmes, rules with their sources, forms of help, partners. */
 export const CentrePage = () => {
   const t = useText();
@@ -121,6 +163,9 @@ export const CentrePage = () => {
           </Stack>
           <Stack>
             <Facts centre={centre} />
+            <Card title={t('courts:title')}>
+              <CompetentCourt competentCourts={centre.competentCourts} />
+            </Card>
             <Card title={t('centres:units.title')}>
               <UnitsTree items={centre.units} />
             </Card>

@@ -45,7 +45,11 @@ export const DecisionField = <Values extends FieldValues, Output>(props: {
 };
 
 /** Which court, and the letter to it, where it is informed. */
-export const CourtFields = <Values extends FieldValues, Output>(props: { form: AnyForm<Values, Output> }) => {
+export const CourtFields = <Values extends FieldValues, Output>(props: {
+  form: AnyForm<Values, Output>;
+  /** What is said of the court that is proposed, where one is. */
+  courtHint?: string | undefined;
+}) => {
   const t = useText();
   const form = formOf<typeof CorrectCourtNotificationSchema, Values, Output>(props.form);
   const chosen = useWatch({ control: form.control, name: 'decision' });
@@ -54,7 +58,12 @@ export const CourtFields = <Values extends FieldValues, Output>(props: { form: A
     <FieldRow>
       <Bound form={form} name="courtName">
         {(field) => (
-          <TextField label={t('cases:notification.courtName')} hint={t('cases:notification.courtNameHint')} {...field} />
+          <TextField
+            label={t('cases:notification.courtName')}
+            hint={props.courtHint ?? t('cases:notification.courtNameHint')}
+            maxLength={200}
+            {...field}
+          />
         )}
       </Bound>
       <Bound form={form} name="letterOn">

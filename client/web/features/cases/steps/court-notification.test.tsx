@@ -1,6 +1,17 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { anApi, choose, eachOnItsOwnPage, openScreen, pageText, sendForm, told, write } from '../../../frame/kit/screen.js';
+import {
+  anApi,
+  boxOf,
+  choose,
+  eachOnItsOwnPage,
+  openScreen,
+  pageText,
+  sendForm,
+  told,
+  turn,
+  write,
+} from '../../../frame/kit/screen.js';
 import { StepPage } from '../step-page.js';
 import { cases } from '../texts.js';
 
@@ -9,9 +20,10 @@ const CASE = '0193c0de-0000-7000-8000-0000000000c1';
 const REFUSAL = '0193c0de-0000-7000-8000-0000000000b1';
 const words = cases.notification;
 
-/** A family that refused, under an order or without one, before any interview. */
-const aRefusal = async (track: 'ORDINARY' | 'COURT') => {
+/** A family that refused, under an order or without one, before any interview; the centre knows these courts. */
+const aRefusal = async (track: 'ORDINARY' | 'COURT', competentCourts: readonly object[] = []) => {
   const asked = anApi({
+    CompetentCourts: () => ({ data: { centre: { id: 'gops', competentCourts } } }),
     CaseForStep: () => ({
       data: {
         family: {
@@ -77,4 +89,47 @@ test('A6 A7 of a refusal under an order the page says what is owed to the court 
   await write(words.courtName, 'Sąd Rejonowy, III Wydział Rodzinny i Nieletnich');
   await sendForm();
   expect(sent()).toMatchObject([{ decision: 'NOTIFY', courtName: 'Sąd Rejonowy, III Wydział Rodzinny i Nieletnich' }]);
+});
+
+const COURTS = [
+  { id: 'b', name: 'Sąd w B.', address: 'ul. Nowa 2, B.', validFrom: '2026-01-01', validTo: null, annulledAt: null },
+  {
+    id: 'x',
+    name: 'Sąd w X.',
+    address: 'ul. Zła 3, X.',
+    validFrom: '2020-01-01',
+    validTo: null,
+    annulledAt: '2026-02-01T08:00:00Z',
+  },
+  { id: 'a', name: 'Sąd w A.', address: 'ul. Stara 1, A.', validFrom: '2020-01-01', validTo: '2025-12-31', annulledAt: null },
+];
+
+/** Turns the day of the letter to one of last year. */
+const lastYear = async () => {
+  for (const part of ['day', 'month', 'year'] as const) await turn(words.letterOn, part, 'ArrowUp');
+  await turn(words.letterOn, 'year', 'ArrowDown');
+};
+
+test('A6 point 6 the court competent today is proposed, with the address for the letter, and follows the day of the letter', async () => {
+  const sent = await aRefusal('COURT', COURTS);
+  await choose(words.notify + words.notifyNote);
+  expect(boxOf(words.courtName).value).toBe('Sąd w B.');
+  expect(pageText()).toContain('Właściwy dla ośrodka 2 marca 2026, adres do pism: ul. Nowa 2, B.');
+  await lastYear();
+  expect(boxOf(words.courtName).value).toBe('Sąd w A.');
+  expect(pageText()).toContain('adres do pism: ul. Stara 1, A.');
+  await write(words.reason, 'Rodzina nie wykonuje postanowienia.');
+  await sendForm();
+  expect(sent()).toMatchObject([{ decision: 'NOTIFY', courtName: 'Sąd w A.' }]);
+});
+
+test('A6 point 6 a court that somebody wrote stays, whatever day the letter is of', async () => {
+  const sent = await aRefusal('COURT', COURTS);
+  await choose(words.notify + words.notifyNote);
+  await write(words.courtName, 'Sąd w C.');
+  await lastYear();
+  expect(boxOf(words.courtName).value).toBe('Sąd w C.');
+  await write(words.reason, 'Rodzina przeniosła się do C.');
+  await sendForm();
+  expect(sent()).toMatchObject([{ courtName: 'Sąd w C.' }]);
 });
