@@ -81,6 +81,7 @@ export const CaseForStepDocument = graphql(`
             outcome
             reason
             decidedOn
+            decidedAs
             decidedBy {
               id
               displayName

@@ -34,6 +34,7 @@ const CaseInShortDocument = graphql(`
             outcome
             reason
             decidedOn
+            decidedAs
             decidedBy {
               id
               displayName

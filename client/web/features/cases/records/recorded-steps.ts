@@ -97,6 +97,7 @@ export const RecordedStepsDocument = graphql(`
           courtName
           courtMustBeInformed
           letterOn
+          decidedAs
           decidedBy {
             id
             displayName

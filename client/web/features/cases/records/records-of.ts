@@ -1,6 +1,7 @@
 import { COURT_NOTIFICATION_DECISION_WORDS, PROBLEM_WORDS, type Problem } from '@asysta/schema/cases/preparation-codes';
 import type { Fact } from '../../../components/data/description-list.js';
 import { capitalize, formatDay, formatList } from '../../../components/format.js';
+import { inFunction } from '../../../frame/records/by-whom.js';
 import type { Text } from '../../../frame/text/i18n.js';
 import type { RecordedAction, RecordedCase } from './recorded-steps.js';
 
@@ -92,7 +93,7 @@ const RECORDS: Record<RecordedAction, (t: Text, supportCase: RecordedCase) => re
               ...standing(refusal),
               id: refusal.id,
               happenedOn: refusal.decidedOn,
-              by: refusal.decidedBy?.displayName,
+              by: refusal.decidedBy ? inFunction(refusal.decidedBy, refusal.decidedAs) : undefined,
               facts: [
                 {
                   term: t('cases:notification.decision'),
