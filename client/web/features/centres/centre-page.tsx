@@ -122,16 +122,16 @@ const CompetentCourt = ({ competentCourts }: Pick<Centre, 'competentCourts'>) =>
           <p>{court.address}</p>
           <p className={styles.soft}>
             {court.validTo
-              ? t('courts:daysTo', { from: formatDay(court.validFrom), to: formatDay(court.validTo) })
-              : t('courts:days', { from: formatDay(court.validFrom) })}
+              ? t('centres:court.fromTo', { from: formatDay(court.validFrom), to: formatDay(court.validTo) })
+              : t('centres:court.from', { from: formatDay(court.validFrom) })}
           </p>
         </>
       ) : (
-        <p className={styles.soft}>{t('courts:none')}</p>
+        <p className={styles.soft}>{t('centres:court.none')}</p>
       )}
       {(maySet || competentCourts.length > 0) && (
         <p>
-          <Link to="/osrodek/sad-wlasciwy">{t(maySet ? 'courts:setThem' : 'courts:readThem')}</Link>
+          <Link to="/osrodek/sad-wlasciwy">{t(maySet ? 'centres:court.set' : 'centres:court.read')}</Link>
         </p>
       )}
     </>
@@ -163,7 +163,7 @@ export const CentrePage = () => {
           </Stack>
           <Stack>
             <Facts centre={centre} />
-            <Card title={t('courts:title')}>
+            <Card title={t('centres:court.title')}>
               <CompetentCourt competentCourts={centre.competentCourts} />
             </Card>
             <Card title={t('centres:units.title')}>

@@ -53,7 +53,7 @@ eachOnItsOwnPage();
 
 test('A6 A7 point 6 the director writes down which court is competent, where it sits and how that is known', async () => {
   const sent = await open([]);
-  expect(pageText()).toContain(courtsOutside.none);
+  expect(pageText()).toContain(courts.none);
   await press(courts.open);
   await sendForm();
   await told('Wpisz adres, na który wysyła się pisma.');

@@ -5,6 +5,9 @@ export const courts = {
   intro:
     'Sąd rodzinny dla terenu ośrodka, z datami. Asysta podpowiada go w zawiadomieniu i w postanowieniu na dany dzień, a w formularzu można wpisać inny.',
   centre: 'Ośrodek',
+  none: 'Nie zapisano, który sąd jest właściwy dla ośrodka.',
+  days: 'Od {{from}}.',
+  daysTo: 'Od {{from}} do {{to}}.',
   open: 'Wpisz sąd',
   formTitle: 'Sąd właściwy',
   correctTitle: 'Poprawka sądu właściwego',

@@ -197,8 +197,7 @@ test('A5 G6 „poprawiono” opens who proposed and who confirmed, in the functi
   await press(forms.history.mark);
   await told('Było: 2 marca 2026. Jest: 4 marca 2026.');
   const who = ['Jan Zieliński, pracownik socjalny', 'Ewa Nowak, p.o. kierownik ośrodka'];
-  for (const words of [...who, 'Na formularzu jest inna data.', 'Jest: Elektronicznie.'])
-    expect(pageText()).toContain(words);
+  for (const words of [...who, 'Na formularzu jest inna data.', 'Jest: Elektronicznie.']) expect(pageText()).toContain(words);
 });
 
 test('L8 N2 the end of an application „Za życiem” is corrected in the form of the application', async () => {
