@@ -1,5 +1,6 @@
 import { ABSENCES_DOUBTS } from './absences/doubts.js';
 import { CASES_DOUBTS } from './cases/doubts.js';
+import { CONTACTS_DOUBTS } from './contacts/doubts.js';
 import { COURTS_DOUBTS } from './courts/doubts.js';
 import { FAMILIES_DOUBTS } from './families/doubts.js';
 import { VISITS_DOUBTS } from './visits/doubts.js';
@@ -12,6 +13,7 @@ import { fill, type FactsFor } from './words/fill.js';
 export const DOUBT_WORDS = {
   ...ABSENCES_DOUBTS,
   ...CASES_DOUBTS,
+  ...CONTACTS_DOUBTS,
   ...COURTS_DOUBTS,
   ...FAMILIES_DOUBTS,
   ...VISITS_DOUBTS,
