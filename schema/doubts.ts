@@ -1,5 +1,7 @@
 import { ABSENCES_DOUBTS } from './absences/doubts.js';
 import { CASES_DOUBTS } from './cases/doubts.js';
+import { CONTACTS_DOUBTS } from './contacts/doubts.js';
+import { COURTS_DOUBTS } from './courts/doubts.js';
 import { FAMILIES_DOUBTS } from './families/doubts.js';
 import { PAUSES_DOUBTS } from './pauses/doubts.js';
 import { VISITS_DOUBTS } from './visits/doubts.js';
@@ -13,6 +15,8 @@ import { said } from './words/said.js';
 export const DOUBT_WORDS = {
   ...ABSENCES_DOUBTS,
   ...CASES_DOUBTS,
+  ...CONTACTS_DOUBTS,
+  ...COURTS_DOUBTS,
   ...FAMILIES_DOUBTS,
   ...PAUSES_DOUBTS,
   ...VISITS_DOUBTS,

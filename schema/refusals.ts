@@ -4,6 +4,7 @@ import { ASSIGNMENTS_REFUSALS } from './assignments/refusals.js';
 import { AUTHORITY_REFUSALS } from './authority/refusals.js';
 import { CASES_REFUSALS } from './cases/refusals.js';
 import { CONTACTS_REFUSALS } from './contacts/refusals.js';
+import { COURTS_REFUSALS } from './courts/refusals.js';
 import { FAMILIES_REFUSALS } from './families/refusals.js';
 import { HANDOVERS_REFUSALS } from './handovers/refusals.js';
 import { LAW_REFUSALS } from './law/refusals.js';
@@ -56,6 +57,7 @@ export const REFUSAL_WORDS = {
   ...AUTHORITY_REFUSALS,
   ...CASES_REFUSALS,
   ...CONTACTS_REFUSALS,
+  ...COURTS_REFUSALS,
   ...FAMILIES_REFUSALS,
   ...HANDOVERS_REFUSALS,
   ...LAW_REFUSALS,

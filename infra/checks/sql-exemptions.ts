@@ -10,6 +10,7 @@ export interface Exemption {
 const RULES = (
   [
     ['cases/case-state.finder.ts', ['interviews', 'refusals', 'ledger']],
+    ['cases/preparation/preparation.parts.ts', ['ledger']],
     ['families/members.finder.ts', ['born', 'signing']],
     ['staff/eligibility/eligibility.parts.ts', ['checks', 'held']],
     ['staff/staff.resolver.ts', ['papers']],
@@ -85,6 +86,11 @@ const TOLD: readonly (readonly [file: string, names: readonly string[], because:
     'visits/visits.finders.ts',
     ['coalesce ( json_agg ( other.visited_on order by other.visited_on ) , text )', 'at', 'to_char ( other.starts_at , text )'],
     'days and hours of visits in a case that is locked and recorded, or of the caller themselves',
+  ],
+  [
+    'contacts/contacts.finders.ts',
+    ['at', 'to_char ( other.starts_at , text )'],
+    'the hour of a contact of the caller, or of whoever made the one in work',
   ],
   [
     'visits/late/late-visits.finders.ts',

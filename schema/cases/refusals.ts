@@ -87,6 +87,8 @@ export const CASES_REFUSALS = {
   QUALIFICATION_REQUIRED: 'Rodzina nie jest jeszcze zakwalifikowana do wsparcia. Najpierw zapisz kwalifikację.',
   NOTIFICATION_NEEDS_NECESSITY:
     'Sąd można zawiadomić, gdy wywiad stwierdza, że asystent jest niezbędny. W tym wywiadzie tego nie ma: uzupełnij wywiad albo wybierz „nie zawiadamiam”.',
+  NOTIFICATION_OWED:
+    'W dniu odmowy obowiązywało postanowienie sądu, a wtedy sąd trzeba o odmowie zawiadomić (art. 109 § 4 i art. 100 § 2 Kodeksu rodzinnego i opiekuńczego). Wybierz „zawiadamiam sąd” i wpisz sąd. Jeśli dzień odmowy jest zły, najpierw go popraw.',
   SIGNATORY_IS_A_MINOR:
     'Zgodę wyraża osoba dorosła albo małoletni rodzic. Ktoś z zaznaczonych osób nie miał {day} 18 lat i nie jest rodzicem w tej rodzinie.',
   CORRECTION_WAITS:

@@ -5,6 +5,7 @@ export const FAMILY_ROLE_WORDS = {
   MOTHER: 'matka',
   FATHER: 'ojciec',
   GUARDIAN: 'opiekun prawny',
+  ACTUAL_CARER: 'opiekun faktyczny',
   CHILD: 'dziecko',
   GRANDPARENT: 'babcia lub dziadek',
   PARTNER: 'partner lub partnerka rodzica',

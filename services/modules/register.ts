@@ -8,6 +8,7 @@ import { cases } from './cases/cases.module.js';
 import { centres } from './centres/centres.module.js';
 import { contacts } from './contacts/contacts.module.js';
 import { corrections } from './corrections/corrections.module.js';
+import { courts } from './courts/courts.module.js';
 import { deadlines } from './deadlines/deadlines.module.js';
 import { families } from './families/families.module.js';
 import { handovers } from './handovers/handovers.module.js';
@@ -36,6 +37,7 @@ export const house: House = openHouse([
   staff,
   corrections,
   problems,
+  courts,
   absences,
   acting,
   viewer,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { startServer, type TestServer } from '../kit/server.js';
-import { accompanied } from '../kit/visit-path.js';
+import { accompanied, visitInput } from '../kit/visit-path.js';
 
 interface Row {
   readonly id: string;
@@ -95,4 +95,37 @@ test('L18 a contact put to the wrong family is annulled, once, by whoever made i
   expect(now.contacts.map(({ id }) => id)).toEqual([later.id, contact.id]);
   const closing = { supportCaseId: now.id, expectedVersion: now.version, closedOn: '2026-03-05', reason: 'MOVED_AWAY' };
   expect(await director.do('closeCase', 'CloseCaseInput', closing, 'stage')).toEqual({ stage: 'CLOSED' });
+});
+
+test('L29 point 11 hours of a contact beside a visit or another contact of the same person, past midnight or very long are asked about, and may stay', async () => {
+  const { assistant, socialWorker, supportCase, contact, memberIds, told } = await called();
+  const visit = {
+    ...visitInput(supportCase.id, memberIds, '2026-03-05'),
+    startsAt: '12:00',
+    durationMinutes: 60,
+    kind: 'REGULAR',
+  };
+  await assistant.do('recordVisit', 'RecordVisitInput', visit);
+  const recorded = (over: Record<string, unknown>) => ({ supportCaseId: supportCase.id, ...CALL, ...over });
+  const RECORD = ['recordContact', 'RecordContactInput'] as const;
+  const asked = async (over: Record<string, unknown>) =>
+    (await assistant.refused('CONFIRMATION_NEEDED', ...RECORD, recorded(over)))['doubts'];
+  expect(await asked({ startsAt: '08:50', durationMinutes: 20 })).toMatchObject([
+    { code: 'CONTACT_SAME_HOUR', field: 'input.startsAt', userMessage: expect.stringContaining('godz. 09:00') as string },
+  ]);
+  expect(await asked({ startsAt: '12:30' })).toMatchObject([
+    { code: 'CONTACT_SAME_HOUR', userMessage: expect.stringContaining('godz. 12:00') as string },
+  ]);
+  expect(await asked({ startsAt: '23:30', durationMinutes: 600 })).toMatchObject([
+    { code: 'CONTACT_PAST_MIDNIGHT', field: 'input.durationMinutes' },
+    { code: 'CONTACT_VERY_LONG', field: 'input.durationMinutes' },
+  ]);
+  // Somebody else is busy elsewhere, and who corrects their own contact is asked about the others alone.
+  await socialWorker.do(...RECORD, recorded({ startsAt: '12:30' }));
+  const { version } = await assistant.do<Row>(...CORRECT, told({ ...CALL, startsAt: '09:01' }), 'version');
+  const moved = told({ ...CALL, expectedVersion: version, startsAt: '12:30' });
+  const doubted = await assistant.refused('CONFIRMATION_NEEDED', ...CORRECT, moved);
+  expect(doubted['doubts']).toMatchObject([{ code: 'CONTACT_SAME_HOUR' }]);
+  const confirmed = await assistant.do(...CORRECT, { ...moved, confirmed: ['CONTACT_SAME_HOUR'] }, 'id startsAt');
+  expect(confirmed).toEqual({ id: contact.id, startsAt: '12:30' });
 });

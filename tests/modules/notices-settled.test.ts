@@ -52,6 +52,13 @@ const QUESTIONS: Readonly<Record<AskingKind, (office: Office) => Promise<Asked>>
       answer: async (who) => who.do('decideOnRelief', 'DecideOnReliefInput', { ...(await seenBy(who, row)), ...refusal }),
     };
   },
+  REFUSAL_RECORDED: async ({ socialWorker }) => {
+    const row = await step(socialWorker, await aCaseAfter(socialWorker, 'recordFamilyInterview'), 'recordConsentRefusal');
+    const decision = { decision: 'DO_NOT_NOTIFY', reason: 'Rodzina prosi o czas.' };
+    return {
+      answer: async (who) => who.do('decideOnCourtNotification', 'DecideOnCourtNotificationInput', { ...(await seenBy(who, row)), ...decision }),
+    };
+  },
   CORRECTION_PROPOSED: async ({ socialWorker }) => {
     const row = await aCaseAfter(socialWorker, 'recordSupportConsent');
     await proposeCorrection(socialWorker, row.id, 'CONSENT', { form: 'ELECTRONIC' });

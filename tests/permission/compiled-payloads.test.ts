@@ -60,15 +60,17 @@ const ORDINARY: Readonly<Record<string, string>> = {
  * Mutations that find no row in these worlds that they could be carried out on; their modules' tests repeat them. What the court decided
  * later is a prolonging of an order without an end here, and the other decision would leave the orders nothing to be decided. Two of them
  * name two people, where every place of a call that asks for somebody names the one of its file; others ask for a name that nothing has
- * yet, and each that is typed here was given before.
+ * yet, and each that is typed here was given before; the days of a competent court are those that an earlier call has taken.
  */
 const NEVER_DONE: readonly string[] = [
   'addCentreProblem',
   'appointSubstitute',
   'changeCentreProblem',
   'correctAssignment',
+  'correctCompetentCourt',
   'correctVisitPause',
   'proposeCourtDecisionCorrection',
+  'recordCompetentCourt',
   'recordLateVisit',
   'recordParentalAuthority',
   'recordVisitPause',

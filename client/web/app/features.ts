@@ -4,6 +4,7 @@ import { assignmentsFeature } from '../features/assignments/feature.js';
 import { casesFeature } from '../features/cases/feature.js';
 import { centresFeature } from '../features/centres/feature.js';
 import { contactsFeature } from '../features/contacts/feature.js';
+import { courtsFeature } from '../features/courts/feature.js';
 import { deadlinesFeature } from '../features/deadlines/feature.js';
 import { familiesFeature } from '../features/families/feature.js';
 import { handoversFeature } from '../features/handovers/feature.js';
@@ -42,6 +43,7 @@ export const features = [
   centresFeature,
   rulesFeature,
   problemsFeature,
+  courtsFeature,
   absencesFeature,
 ] as const;
 

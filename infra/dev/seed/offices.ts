@@ -4,6 +4,7 @@ import { firstOn, lastClosedHalfYear } from '@asysta/schema/values/half-year';
 import { PEOPLE } from '../../identity/people.js';
 import { mended } from './mended.js';
 import { Around } from './around.js';
+import { tellCourts } from './courts.js';
 import { Turns } from './turns.js';
 import { surnameOf } from './names.js';
 import { tellWhatIsKnown } from './known-so-far.js';
@@ -293,6 +294,7 @@ export const tellYear = async (at: OfficeAtWork): Promise<void> => {
   };
   await tellers[at.office.party.alias]?.();
   await year.contacts();
+  await tellCourts(at.office, subjectOf, at.today);
   // Last of all, so that what is drawn for it changes no family told before.
   if (at.office.party.alias === 'centre-rakow') await tellWhatIsKnown(at.office, subjectOf('jan.rakow'), at.today);
 };

@@ -1,7 +1,9 @@
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import { firstBy, type Operation, pagesWithin, rowInSight, rowsBy } from '../../platform/operation/index.js';
+import { firstBy, type Operation, pagesWithin, question, rowInSight, rowsBy } from '../../platform/operation/index.js';
 import { caseById, ofCasesInSight } from '../cases/index.js';
+import { minutesOf, visitAtSameHour } from '../visits/index.js';
 import { Contact } from './contact.entity.js';
+import { type ContactHours, minutesTaken } from './hours.rules.js';
 
 const NEWEST_FIRST = { contactedOn: 'desc', id: 'desc' } as const;
 
@@ -27,3 +29,33 @@ const lastContact = firstBy(Contact, 'supportCase', { where: { annulledAt: null 
 /** The day of the last contact in a case that counts: the case does not end before. */
 export const lastContactedOn = async (op: Operation, supportCaseId: string): Promise<LocalDate | null> =>
   (await lastContact.load(op, supportCaseId))?.contactedOn ?? null;
+
+interface AtHour extends ContactHours {
+  readonly contactedOn: LocalDate;
+  /** Whose contact it is. */
+  readonly authorId: string;
+  /** The contact that is corrected. */
+  readonly corrects?: string;
+}
+
+const contactAtSameHour = ({ contactedOn, startsAt, authorId, corrects, durationMinutes }: AtHour) =>
+  question<string | null>((_, bind) => {
+    if (startsAt === null) return 'select null::text as at';
+    const [from, to] = [minutesOf(startsAt), minutesOf(startsAt) + minutesTaken({ durationMinutes })].map(
+      (minutes) => `${bind(String(minutes))}::int * 60`,
+    );
+    const began = 'extract(epoch from other.starts_at)';
+    const another = corrects === undefined ? '' : ` and other.id <> ${bind(corrects)}`;
+    return `select to_char(other.starts_at, 'HH24:MI') from contact other where other.author_id = ${bind(authorId)}
+      and other.contacted_on = ${bind(contactedOn)}::date and other.annulled_at is null${another}
+      and ${began} < ${to} and ${began} + coalesce(other.duration_minutes, 1) * 60 > ${from} order by other.starts_at limit 1`;
+  });
+
+/** Asked of a case: the hour of another contact, and of a visit, of the same person that overlaps with this one, in whichever family. */
+export const atSameHour = (asked: AtHour) => ({
+  contactAt: contactAtSameHour(asked),
+  visitAt: visitAtSameHour(
+    { visitedOn: asked.contactedOn, startsAt: asked.startsAt, durationMinutes: minutesTaken(asked) },
+    (_, bind) => bind(asked.authorId),
+  ),
+});

@@ -48,6 +48,7 @@ export class ContactsResolver {
     about: 'Records what was done for a family that was no meeting (kontakt).',
     input: RecordContactSchema,
     takes: 'Case and contact.',
+    asks: true,
     answer: contactById,
   })
   recordContact(input: RecordContact, op: Operation) {
@@ -60,6 +61,7 @@ export class ContactsResolver {
     about: 'Corrects a contact by the rules of recording; what stood there stays in its history (poprawka kontaktu).',
     input: CorrectContactSchema,
     takes: 'Contact as it was.',
+    asks: true,
     changes: true,
     answer: contactById,
   })

@@ -36,7 +36,8 @@ export class NotificationType {
 
   @InLists
   @Field(() => ID, {
-    description: 'Row it is about: assignment, case worker, deadline, referral, request, decision on one, or proposed function.',
+    description:
+      'Row it is about: assignment, case worker, deadline, referral, request, refusal, decision on one, or proposed function.',
   })
   subjectId!: string;
 

@@ -67,7 +67,7 @@ test('a file that holds more is copied in full', () => {
 });
 
 test('whoever cares for the children is the contact, a mother before all others, and a child never', () => {
-  const ROLES = ['OTHER_ADULT', 'PARTNER', 'GRANDPARENT', 'GUARDIAN', 'FATHER', 'MOTHER', 'CHILD'] as const;
+  const ROLES = ['OTHER_ADULT', 'PARTNER', 'GRANDPARENT', 'ACTUAL_CARER', 'GUARDIAN', 'FATHER', 'MOTHER', 'CHILD'] as const;
   const members = ROLES.map((role) => ({ ...person, givenName: role, role }));
   const contacts = members.map((_, count) => valueOf({ ...file, members: members.slice(0, count + 1) }, 'CONTACT_PERSON'));
   expect(contacts).toEqual([...ROLES.slice(0, -1), 'MOTHER'].map((role) => `${role} Leśna`));

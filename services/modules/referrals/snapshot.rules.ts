@@ -26,7 +26,15 @@ export interface SharedFile {
   readonly centre: string;
 }
 
-const GUARDIANS_FIRST: readonly FamilyRole[] = ['MOTHER', 'FATHER', 'GUARDIAN', 'GRANDPARENT', 'PARTNER', 'OTHER_ADULT'];
+const GUARDIANS_FIRST: readonly FamilyRole[] = [
+  'MOTHER',
+  'FATHER',
+  'GUARDIAN',
+  'ACTUAL_CARER',
+  'GRANDPARENT',
+  'PARTNER',
+  'OTHER_ADULT',
+];
 
 const joined = (parts: readonly (string | null)[], separator = ', '): string | null =>
   parts.filter(Boolean).join(separator) || null;

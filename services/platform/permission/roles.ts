@@ -50,6 +50,7 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     ...DECISION,
     'secret-address:grant',
     'rule:set',
+    'court:set',
     'ordered-case:close',
     'correction:confirm',
     'appointment:confirm',

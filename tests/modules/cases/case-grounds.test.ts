@@ -3,7 +3,7 @@ import type { Caller } from '../../kit/caller.js';
 import { aCase, aCaseAfter, aCaseToAssign, CASE_FIELDS, type CaseRow, step } from '../../kit/case-path.js';
 import { startServer, type TestServer } from '../../kit/server.js';
 import { aCentre } from '../../kit/world.js';
-import { withRule, refusedStep, readCase } from '../../kit/case-steps.js';
+import { noticeRowsOf, noticesOf, withRule, refusedStep, readCase } from '../../kit/case-steps.js';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -156,6 +156,20 @@ describe('a refusal of the family', () => {
     const again = await decide(director, decided, refusal.id, { decision: 'DO_NOT_NOTIFY' }).refused('DECISION_ALREADY_MADE');
     expect(again['facts']).toEqual({ decision: 'DO_NOT_NOTIFY' });
     await decide(director, row, refusal.id, { decision: 'DO_NOT_NOTIFY' }).refused('CONFLICT');
+  });
+
+  test('U4 A6 which waits for the director is told to whoever decides about the court, and to nobody else', async () => {
+    const { centre, socialWorker, director } = await aCentre(server);
+    const acting = await centre.hire('Zastępczyni', { role: 'DIRECTOR', acting: true });
+    const row = await step(socialWorker, await aCaseAfter(socialWorker, 'recordFamilyInterview'), 'recordConsentRefusal');
+    const refusal = await refusalOf(director, row.id);
+    const told = { kind: 'REFUSAL_RECORDED', subjectId: refusal.id, family: { id: row.family.id } };
+    for (const who of [director, acting]) expect(await noticeRowsOf(who, 'kind subjectId family { id }')).toEqual([told]);
+    expect(await noticesOf(socialWorker)).not.toContain('REFUSAL_RECORDED');
+    const own = await step(director, await aCaseAfter(director, 'recordFamilyInterview'), 'recordConsentRefusal');
+    expect(
+      (await noticeRowsOf<{ family: { id: string } }>(director, 'family { id }')).map(({ family }) => family.id),
+    ).not.toContain(own.family.id);
   });
 
   test('A6 by consent, lets the court be informed only after an interview that found the assistant necessary', async () => {

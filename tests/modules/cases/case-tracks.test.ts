@@ -107,6 +107,55 @@ describe('a court order', () => {
     });
   });
 
+  test('A6 A7 a refusal under it must be reported: not to inform the court is refused with the article, also once it was lifted', async () => {
+    const { socialWorker, director } = await aCentre(server);
+    const early = await step(socialWorker, await aCase(socialWorker), 'recordConsentRefusal');
+    server.setToday('2026-03-06');
+    const ordered = await step(socialWorker, early, 'recordCourtOrder', { issuedOn: '2026-03-04', validTo: '2026-03-07' });
+    const refused = await step(socialWorker, ordered, 'recordConsentRefusal', { refusedOn: '2026-03-05' });
+    server.setToday('2026-03-09');
+    const { refusals } = await readCase<{ refusals: { id: string; courtMustBeInformed: boolean }[] }>(
+      director,
+      refused.id,
+      'refusals { id refusedOn courtMustBeInformed }',
+    );
+    expect(refusals).toMatchObject([
+      { refusedOn: '2026-03-05', courtMustBeInformed: true },
+      { refusedOn: '2026-03-02', courtMustBeInformed: false },
+    ]);
+    const decided = (expectedVersion: number, of: number, over: Record<string, unknown>) => ({
+      supportCaseId: refused.id,
+      expectedVersion,
+      refusalId: refusals[of]?.id,
+      reason: 'Tak postanowiono.',
+      ...over,
+    });
+    const decide = ['decideOnCourtNotification', 'DecideOnCourtNotificationInput'] as const;
+    const silent = { decision: 'DO_NOT_NOTIFY' };
+    const refusal = await director.refused('NOTIFICATION_OWED', ...decide, decided(refused.version, 0, silent));
+    expect(refusal).toMatchObject({ field: 'input.decision' });
+    expect(refusal['userMessage']).toContain('art. 109 § 4 i art. 100 § 2 Kodeksu rodzinnego i opiekuńczego');
+    const told = { decision: 'NOTIFY', courtName: 'Sąd Rejonowy' };
+    const { version } = await director.do<CaseRow>(...decide, decided(refused.version, 0, told), CASE_FIELDS);
+    const mended = await director.refused('NOTIFICATION_OWED', 'correctCourtNotification', 'CorrectCourtNotificationInput', {
+      refusalId: refusals[0]?.id,
+      expectedVersion: version,
+      decision: 'DO_NOT_NOTIFY',
+      decisionReason: 'Tak postanowiono.',
+      reason: 'Pomyłka.',
+    });
+    expect(mended).toMatchObject({ field: 'input.decision' });
+    const silently = await director.do<CaseRow>(...decide, decided(version, 1, silent), CASE_FIELDS);
+    const moved = await socialWorker.refused('NOTIFICATION_OWED', 'correctConsentRefusal', 'CorrectConsentRefusalInput', {
+      refusalId: refusals[1]?.id,
+      expectedVersion: silently.version,
+      refusedOn: '2026-03-05',
+      circumstances: 'Rodzina woli poczekać.',
+      reason: 'Zły dzień.',
+    });
+    expect(moved).toMatchObject({ field: 'input.refusedOn' });
+  });
+
   test('L17 is not older than the work of assistants', async () => {
     const { socialWorker } = await aCentre(server);
     const opened = await aCase(socialWorker);

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { LocalDate } from '@asysta/schema/values/local-date';
+import { randomIds } from '@asysta/services/platform/ids';
+import { decide, propose } from '../../kit/amending.js';
 import type { Caller } from '../../kit/caller.js';
 import { aCase, aCaseAfter, type CaseRow, step } from '../../kit/case-path.js';
 import { noticeRowsOf, readCase, withRule } from '../../kit/case-steps.js';
@@ -14,17 +16,24 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-test('G6 each step says who proposed and who decided, in the function of that day and not of today', async () => {
-  const { centre, socialWorker, assistant } = await aCentre(server);
-  await withRule(centre, 'QUALIFICATION', null);
-  const acting = await centre.hire('Zastępczyni', { role: 'DIRECTOR', acting: true, validTo: '2026-03-02' as LocalDate });
-  await centre.inside((em) =>
+/** A centre whose second head acts until 2 March and holds the function of the director from the day after. */
+const withActingHead = async () => {
+  server.setToday('2026-03-02');
+  const office = await aCentre(server);
+  const acting = await office.centre.hire('Zastępczyni', { role: 'DIRECTOR', acting: true, validTo: '2026-03-02' as LocalDate });
+  await office.centre.inside((em) =>
     em.execute(`insert into appointment (id, staff_member_id, role, acting, valid_from) values (?, ?, 'DIRECTOR', false, ?)`, [
-      '0193c0de-0000-7000-8000-00000000aa01',
+      randomIds(),
       acting.staffMemberId,
       '2026-03-03',
     ]),
   );
+  return { ...office, acting };
+};
+
+test('G6 each step says who proposed and who decided, in the function of that day and not of today', async () => {
+  const { centre, socialWorker, assistant, acting } = await withActingHead();
+  await withRule(centre, 'QUALIFICATION', null);
   const requested = await aCaseAfter(socialWorker, 'requestAssistant');
   const qualified = await step(acting, requested, 'qualifyFamily');
   server.setToday('2026-03-03');
@@ -39,6 +48,69 @@ test('G6 each step says who proposed and who decided, in the function of that da
     request: { requestedAs: 'pracownik socjalny' },
     qualification: { qualifiedAs: 'p.o. kierownik ośrodka' },
     assignments: [{ assignedAs: 'kierownik ośrodka' }],
+  });
+});
+
+test('G6 every other decision in a case carries the function of its day too: about request, relief, court, withdrawal, corrections, substitutes, workers, papers', async () => {
+  const { centre, director, socialWorker, assistant, acting } = await withActingHead();
+  const [colleague, helper] = [
+    await centre.hire('Druga pracownica', { role: 'SOCIAL_WORKER' }),
+    await centre.hire('Druga asystentka', { role: 'FAMILY_ASSISTANT' }),
+  ];
+  const { id } = await aCaseAfter(socialWorker, 'requestAssistant');
+  const decided = async (name: string, input: Record<string, unknown>, who = acting) => {
+    const { version } = await readCase<CaseRow>(who, id, 'version');
+    const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input`;
+    await who.do(name, type, { supportCaseId: id, expectedVersion: version, ...input });
+  };
+  const again = async (name: Parameters<typeof step>[2]) =>
+    step(socialWorker, await readCase<CaseRow>(socialWorker, id, 'id version'), name);
+  await decided('decideOnRequest', { outcome: 'RETURNED', reason: 'Brakuje uzasadnienia.' });
+  await again('requestAssistant');
+  const whom = { assistantId: assistant.staffMemberId, decidedById: acting.staffMemberId };
+  await decided('assignAssistant', whom, director);
+  await decided('requestRelief', { reason: 'Nie mogę tu już pracować.' }, assistant);
+  await decided('decideOnRelief', { decision: 'REFUSED', reason: 'Nie ma kto przejąć rodziny.' });
+  await again('recordConsentRefusal');
+  const { refusals } = await readCase<{ refusals: { id: string }[] }>(acting, id, 'refusals { id }');
+  const silence = { refusalId: refusals[0]?.id, decision: 'DO_NOT_NOTIFY', reason: 'Rodzina chce poczekać.' };
+  await decided('decideOnCourtNotification', silence);
+  await propose(socialWorker, id, 'CONSENT', { signatories: 'matka i ojciec' });
+  await decide(acting, id, 'CONFIRMED');
+  const days = { validFrom: '2026-03-02', validTo: '2026-03-06' };
+  await acting.do('appointSubstitute', 'AppointSubstituteInput', {
+    ...days,
+    insteadOfId: assistant.staffMemberId,
+    substituteId: helper.staffMemberId,
+    supportCaseId: id,
+  });
+  await again('withdrawSupportConsent');
+  await decided('decideOnWithdrawal', {
+    decision: 'SUSPENDED',
+    suspendedUntil: '2026-04-01',
+    reason: 'Rodzina wróci po świętach.',
+  });
+  const cases = { cases: [{ supportCaseId: id }], from: '2026-03-03', note: 'Matka odbiera telefon po 16.' };
+  const over = { ...cases, socialWorkerId: colleague.staffMemberId };
+  await acting.do('handOverCases', 'HandOverCasesInput', over, 'outcomes { refusal }');
+  server.setToday('2026-03-03');
+  const by = { decidedAs: 'p.o. kierownik ośrodka' };
+  expect(
+    await readCase(
+      acting,
+      id,
+      `requests { decision { decidedAs } } assignments { entry { decidedAs } } reliefRequests { decidedAs } refusals { decidedAs }
+       amendments { proposedAs decidedAs } substitutions { decidedAs } withdrawalDecisions { decidedAs } workers { decidedAs }`,
+    ),
+  ).toEqual({
+    requests: [{ decision: null }, { decision: by }],
+    assignments: [{ entry: by }],
+    reliefRequests: [by],
+    refusals: [by],
+    amendments: [{ ...by, proposedAs: 'pracownik socjalny' }],
+    substitutions: [by],
+    withdrawalDecisions: [by],
+    workers: expect.arrayContaining([by]) as unknown,
   });
 });
 

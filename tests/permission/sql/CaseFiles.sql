@@ -1,7 +1,15 @@
 -- director
-with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', case when t54.id is not null then concat('{"id":', coalesce('"' || t54.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, t2.o1 as o1, t2.o2 as o2, t2.o3 as o3, t2.o4 as o4, t2.o5 as o5, t2.o6 as o6, t2.o7 as o7, t2.o8 as o8, t2.o9 as o9, (t2.u) as u
+with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', case when t53.id is not null then concat('{"id":', coalesce('"' || t53.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, t2.o1 as o1, t2.o2 as o2, t2.o3 as o3, t2.o4 as o4, t2.o5 as o5, t2.o6 as o6, t2.o7 as o7, t2.o8 as o8, t2.o9 as o9, (t2.u) as u
   from family t0
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"amendments":', t4.j, ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"consents":', t6.j, ',"courtOrders":', t15.j, ',"deadlines":', t21.j, ',"diagnoses":', t23.j, ',"interviews":', t26.j, ',"legalBases":', t29.j, ',"minorParentRecords":', t31.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"offers":', t33.j, ',"openedOn":', coalesce(to_json(t1.opened_on), 'null'), ',"openingEntry":', case when t35.id is not null then concat('{"decidedBy":', case when t36.id is not null then concat('{"displayName":', coalesce(to_json(t36.display_name), 'null'), ',"id":', coalesce('"' || t36.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t35.id || '"', 'null'), ',"reason":', coalesce(to_json(t35.reason), 'null'), ',"recordedBy":', case when t37.id is not null then concat('{"displayName":', coalesce(to_json(t37.display_name), 'null'), ',"id":', coalesce('"' || t37.id || '"', 'null'), '}') else 'null' end, ',"recordedOn":', coalesce(to_json(t35.recorded_on), 'null'), '}') else 'null' end, ',"qualifications":', t39.j, ',"refusals":', t42.j, ',"requests":', t45.j, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMay":', ($1::text || '<4:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"amendments":', t4.j, ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"consents":', t6.j, ',"courtOrders":', t15.j, ',"deadlines":', t21.j, ',"diagnoses":', t23.j, ',"interviews":', t26.j, ',"legalBases":', t29.j, ',"minorParentRecords":', t31.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"offers":', t33.j, ',"openedOn":', coalesce(to_json(t1.opened_on), 'null'), ',"openingEntry":', case when t35.id is not null then concat('{"decidedAs":', ($1::text || '<0:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  from appointment post
+  where post.staff_member_id = t35.decided_by_id and post.valid_from <= t35.decided_on and (post.valid_to is null or post.valid_to >= t35.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
+  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t36.id is not null then concat('{"displayName":', coalesce(to_json(t36.display_name), 'null'), ',"id":', coalesce('"' || t36.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t35.id || '"', 'null'), ',"reason":', coalesce(to_json(t35.reason), 'null'), ',"recordedBy":', case when t37.id is not null then concat('{"displayName":', coalesce(to_json(t37.display_name), 'null'), ',"id":', coalesce('"' || t37.id || '"', 'null'), '}') else 'null' end, ',"recordedOn":', coalesce(to_json(t35.recorded_on), 'null'), '}') else 'null' end, ',"qualification":', case when t38.id is not null then concat('{"grounds":', coalesce(to_json(t38.grounds), 'null'), ',"id":', coalesce('"' || t38.id || '"', 'null'), ',"qualifiedAs":', ($1::text || '<1:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  from appointment post
+  where post.staff_member_id = t38.qualified_by_id and post.valid_from <= t38.qualified_on and (post.valid_to is null or post.valid_to >= t38.qualified_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
+  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t39.id is not null then concat('{"displayName":', coalesce(to_json(t39.display_name), 'null'), ',"id":', coalesce('"' || t39.id || '"', 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t38.qualified_on), 'null'), '}') else 'null' end, ',"refusals":', t41.j, ',"requests":', t44.j, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMay":', ($1::text || '<5:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id and told.annulled_at is null), (select count(*)
@@ -15,13 +23,13 @@ with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', cas
   from legal_basis told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"viewerSteps":', ($1::text || '<5:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  from local_rule told))::text || $1::text || '>'), ',"viewerSteps":', ($1::text || '<6:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"withdrawalDecisions":', t50.j, ',"zaZyciemApplications":', t53.j, '}'), ','
-  order by t1.opened_on desc, t1.id desc), ']') as j, count(*) as n, string_agg((case when t4.n > 0 or t6.n > 0 or t15.n > 0 or t23.n > 0 or t26.n > 0 or t29.n > 0 or t31.n > 0 or t33.n > 0 or t39.n > 0 or t42.n > 0 or t45.n > 0 or t50.n > 0 or t53.n > 0 then t1.id end)::text, ',') as o1, string_agg(t6.o1, ',') as o2, string_agg(t6.o2, ',') as o3, string_agg(t6.o3, ',') as o4, string_agg(t15.o1, ',') as o5, string_agg(t15.o2, ',') as o6, string_agg(t21.o0, ',') as o7, string_agg((t35.support_case_id)::text, ',') as o8, string_agg(t45.o1, ',') as o9, coalesce(bool_or(t6.u or t23.u or t26.u or t33.u or (t35.id is not null and t36.id is null) or (t35.id is not null and t37.id is null) or t39.u or t45.u or t50.u), false) as u
+  from local_rule told))::text || $1::text || '>'), ',"withdrawalDecisions":', t49.j, ',"zaZyciemApplications":', t52.j, '}'), ','
+  order by t1.opened_on desc, t1.id desc), ']') as j, count(*) as n, string_agg((case when t4.n > 0 or t6.n > 0 or t15.n > 0 or t23.n > 0 or t26.n > 0 or t29.n > 0 or t31.n > 0 or t33.n > 0 or t38.id is not null or t41.n > 0 or t44.n > 0 or t49.n > 0 or t52.n > 0 then t1.id end)::text, ',') as o1, string_agg(t6.o1, ',') as o2, string_agg(t6.o2, ',') as o3, string_agg(t6.o3, ',') as o4, string_agg(t15.o1, ',') as o5, string_agg(t15.o2, ',') as o6, string_agg(t21.o0, ',') as o7, string_agg((t35.support_case_id)::text, ',') as o8, string_agg(t44.o1, ',') as o9, coalesce(bool_or(t6.u or t23.u or t26.u or t33.u or (t35.id is not null and t36.id is null) or (t35.id is not null and t37.id is null) or (t38.id is not null and t39.id is null) or t44.u or t49.u), false) as u
   from support_case t1
   left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"outcome":', coalesce(to_json(t3.outcome), 'null'), '}'), ','
   order by t3.proposed_at desc, t3.id desc), ']') as j, count(*) as n
@@ -88,58 +96,59 @@ with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', cas
   limit 1) t35 on true
   left join staff_member t36 on t36.id = t35.decided_by_id
   left join staff_member t37 on t37.id = t35.recorded_by_id
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t38.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t38.annulment_reason), 'null'), ',"grounds":', coalesce(to_json(t38.grounds), 'null'), ',"id":', coalesce('"' || t38.id || '"', 'null'), ',"qualifiedAs":', ($1::text || '<0:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
-  from appointment post
-  where post.staff_member_id = t38.qualified_by_id and post.valid_from <= t38.qualified_on and (post.valid_to is null or post.valid_to >= t38.qualified_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
-  order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t40.id is not null then concat('{"displayName":', coalesce(to_json(t40.display_name), 'null'), ',"id":', coalesce('"' || t40.id || '"', 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t38.qualified_on), 'null'), '}'), ','
-  order by t38.qualified_on desc, t38.id desc), ']') as j, count(*) as n, coalesce(bool_or(t40.id is null), false) as u
+  left join lateral (select t38.id, t38.version, t38.support_case_id, t38.qualified_on, t38.qualified_by_id, t38.grounds
   from qualification t38
-  left join staff_member t40 on t40.id = t38.qualified_by_id
-  where t38.support_case_id = t1.id) t39 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t41.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t41.annulment_reason), 'null'), ',"circumstances":', coalesce(to_json(t41.circumstances), 'null'), ',"courtName":', coalesce(to_json(t41.court_name), 'null'), ',"decidedAs":', ($1::text || '<1:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  where t38.support_case_id = t1.id
+  order by t38.qualified_on desc, t38.id desc
+  limit 1) t38 on true
+  left join staff_member t39 on t39.id = t38.qualified_by_id
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t40.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t40.annulment_reason), 'null'), ',"circumstances":', coalesce(to_json(t40.circumstances), 'null'), ',"courtName":', coalesce(to_json(t40.court_name), 'null'), ',"decidedAs":', ($1::text || '<2:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
-  where post.staff_member_id = t41.decided_by_id and post.valid_from <= t41.decided_on and (post.valid_to is null or post.valid_to >= t41.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  where post.staff_member_id = t40.decided_by_id and post.valid_from <= t40.decided_on and (post.valid_to is null or post.valid_to >= t40.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
   order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t43.id is not null then concat('{"displayName":', coalesce(to_json(t43.display_name), 'null'), ',"id":', coalesce('"' || t43.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t41.decided_on), 'null'), ',"decision":', coalesce(to_json(t41.decision), 'null'), ',"decisionReason":', coalesce(to_json(t41.decision_reason), 'null'), ',"id":', coalesce('"' || t41.id || '"', 'null'), ',"letterOn":', coalesce(to_json(t41.letter_on), 'null'), ',"refusedOn":', coalesce(to_json(t41.refused_on), 'null'), '}'), ','
-  order by t41.refused_on desc, t41.id desc), ']') as j, count(*) as n
-  from consent_refusal t41
-  left join staff_member t43 on t43.id = t41.decided_by_id
-  where t41.support_case_id = t1.id) t42 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t44.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t44.annulment_reason), 'null'), ',"decision":', case when t46.id is not null then concat('{"decidedAs":', ($1::text || '<2:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t42.id is not null then concat('{"displayName":', coalesce(to_json(t42.display_name), 'null'), ',"id":', coalesce('"' || t42.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t40.decided_on), 'null'), ',"decision":', coalesce(to_json(t40.decision), 'null'), ',"decisionReason":', coalesce(to_json(t40.decision_reason), 'null'), ',"id":', coalesce('"' || t40.id || '"', 'null'), ',"letterOn":', coalesce(to_json(t40.letter_on), 'null'), ',"refusedOn":', coalesce(to_json(t40.refused_on), 'null'), '}'), ','
+  order by t40.refused_on desc, t40.id desc), ']') as j, count(*) as n
+  from consent_refusal t40
+  left join staff_member t42 on t42.id = t40.decided_by_id
+  where t40.support_case_id = t1.id) t41 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t43.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t43.annulment_reason), 'null'), ',"decision":', case when t45.id is not null then concat('{"decidedAs":', ($1::text || '<3:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
-  where post.staff_member_id = t46.decided_by_id and post.valid_from <= t46.decided_on and (post.valid_to is null or post.valid_to >= t46.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  where post.staff_member_id = t45.decided_by_id and post.valid_from <= t45.decided_on and (post.valid_to is null or post.valid_to >= t45.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
   order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t47.id is not null then concat('{"displayName":', coalesce(to_json(t47.display_name), 'null'), ',"id":', coalesce('"' || t47.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t46.decided_on), 'null'), ',"id":', coalesce('"' || t46.id || '"', 'null'), ',"outcome":', coalesce(to_json(t46.outcome), 'null'), ',"reason":', coalesce(to_json(t46.reason), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t44.id || '"', 'null'), ',"justification":', coalesce(to_json(t44.justification), 'null'), ',"requestedAs":', ($1::text || '<3:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t46.id is not null then concat('{"displayName":', coalesce(to_json(t46.display_name), 'null'), ',"id":', coalesce('"' || t46.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t45.decided_on), 'null'), ',"id":', coalesce('"' || t45.id || '"', 'null'), ',"outcome":', coalesce(to_json(t45.outcome), 'null'), ',"reason":', coalesce(to_json(t45.reason), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t43.id || '"', 'null'), ',"justification":', coalesce(to_json(t43.justification), 'null'), ',"requestedAs":', ($1::text || '<4:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
-  where post.staff_member_id = t44.requested_by_id and post.valid_from <= t44.requested_on and (post.valid_to is null or post.valid_to >= t44.requested_on) and post.role in ('SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR')
+  where post.staff_member_id = t43.requested_by_id and post.valid_from <= t43.requested_on and (post.valid_to is null or post.valid_to >= t43.requested_on) and post.role in ('SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR')
   order by array_position(array['SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t48.id is not null then concat('{"displayName":', coalesce(to_json(t48.display_name), 'null'), ',"id":', coalesce('"' || t48.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t44.requested_on), 'null'), '}'), ','
-  order by t44.requested_on desc, t44.id desc), ']') as j, count(*) as n, string_agg((t46.support_case_id)::text, ',') as o1, coalesce(bool_or((t46.id is not null and t47.id is null) or t48.id is null), false) as u
-  from assistant_request t44
-  left join lateral (select t46.id, t46.version, t46.support_case_id, t46.request_id, t46.outcome, t46.reason, t46.decided_on, t46.decided_by_id
-  from request_decision t46
-  where t46.request_id = t44.id
-  order by t46.id desc
-  limit 1) t46 on true
-  left join staff_member t47 on t47.id = t46.decided_by_id
-  left join staff_member t48 on t48.id = t44.requested_by_id
-  where t44.support_case_id = t1.id) t45 on true
-  left join lateral (select concat('[', string_agg(concat('{"decidedBy":', case when t51.id is not null then concat('{"displayName":', coalesce(to_json(t51.display_name), 'null'), ',"id":', coalesce('"' || t51.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t49.decided_on), 'null'), ',"id":', coalesce('"' || t49.id || '"', 'null'), ',"kind":', coalesce(to_json(t49.kind), 'null'), ',"reason":', coalesce(to_json(t49.reason), 'null'), ',"suspendedUntil":', coalesce(to_json(t49.suspended_until), 'null'), '}'), ','
-  order by t49.decided_on asc, t49.id asc), ']') as j, count(*) as n, coalesce(bool_or(t51.id is null), false) as u
-  from withdrawal_decision t49
-  left join staff_member t51 on t51.id = t49.decided_by_id
-  where t49.support_case_id = t1.id) t50 on true
-  left join lateral (select concat('[', string_agg(concat('{"applicant":', coalesce(to_json(t52.applicant), 'null'), ',"appliedOn":', coalesce(to_json(t52.applied_on), 'null'), ',"certificateIssuedOn":', coalesce(to_json(t52.certificate_issued_on), 'null'), ',"certificateKind":', coalesce(to_json(t52.certificate_kind), 'null'), ',"documentName":', coalesce(to_json(t52.document_name), 'null'), ',"endNote":', coalesce(to_json(t52.end_note), 'null'), ',"endReason":', coalesce(to_json(t52.end_reason), 'null'), ',"endedOn":', coalesce(to_json(t52.ended_on), 'null'), ',"id":', coalesce('"' || t52.id || '"', 'null'), ',"targetGroup":', coalesce(to_json(t52.target_group), 'null'), ',"writtenAuthorizationOn":', coalesce(to_json(t52.written_authorization_on), 'null'), '}'), ','
-  order by t52.applied_on desc, t52.id desc), ']') as j, count(*) as n
-  from za_zyciem_application t52
-  where t52.support_case_id = t1.id) t53 on true
+  limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t47.id is not null then concat('{"displayName":', coalesce(to_json(t47.display_name), 'null'), ',"id":', coalesce('"' || t47.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t43.requested_on), 'null'), '}'), ','
+  order by t43.requested_on desc, t43.id desc), ']') as j, count(*) as n, string_agg((t45.support_case_id)::text, ',') as o1, coalesce(bool_or((t45.id is not null and t46.id is null) or t47.id is null), false) as u
+  from assistant_request t43
+  left join lateral (select t45.id, t45.version, t45.support_case_id, t45.request_id, t45.outcome, t45.reason, t45.decided_on, t45.decided_by_id
+  from request_decision t45
+  where t45.request_id = t43.id
+  order by t45.id desc
+  limit 1) t45 on true
+  left join staff_member t46 on t46.id = t45.decided_by_id
+  left join staff_member t47 on t47.id = t43.requested_by_id
+  where t43.support_case_id = t1.id) t44 on true
+  left join lateral (select concat('[', string_agg(concat('{"decidedAs":', ($1::text || '<7:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  from appointment post
+  where post.staff_member_id = t48.decided_by_id and post.valid_from <= t48.decided_on and (post.valid_to is null or post.valid_to >= t48.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
+  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t50.id is not null then concat('{"displayName":', coalesce(to_json(t50.display_name), 'null'), ',"id":', coalesce('"' || t50.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t48.decided_on), 'null'), ',"id":', coalesce('"' || t48.id || '"', 'null'), ',"kind":', coalesce(to_json(t48.kind), 'null'), ',"reason":', coalesce(to_json(t48.reason), 'null'), ',"suspendedUntil":', coalesce(to_json(t48.suspended_until), 'null'), '}'), ','
+  order by t48.decided_on asc, t48.id asc), ']') as j, count(*) as n, coalesce(bool_or(t50.id is null), false) as u
+  from withdrawal_decision t48
+  left join staff_member t50 on t50.id = t48.decided_by_id
+  where t48.support_case_id = t1.id) t49 on true
+  left join lateral (select concat('[', string_agg(concat('{"applicant":', coalesce(to_json(t51.applicant), 'null'), ',"appliedOn":', coalesce(to_json(t51.applied_on), 'null'), ',"certificateIssuedOn":', coalesce(to_json(t51.certificate_issued_on), 'null'), ',"certificateKind":', coalesce(to_json(t51.certificate_kind), 'null'), ',"documentName":', coalesce(to_json(t51.document_name), 'null'), ',"endNote":', coalesce(to_json(t51.end_note), 'null'), ',"endReason":', coalesce(to_json(t51.end_reason), 'null'), ',"endedOn":', coalesce(to_json(t51.ended_on), 'null'), ',"id":', coalesce('"' || t51.id || '"', 'null'), ',"targetGroup":', coalesce(to_json(t51.target_group), 'null'), ',"writtenAuthorizationOn":', coalesce(to_json(t51.written_authorization_on), 'null'), '}'), ','
+  order by t51.applied_on desc, t51.id desc), ']') as j, count(*) as n
+  from za_zyciem_application t51
+  where t51.support_case_id = t1.id) t52 on true
   where t1.family_id = t0.id) t2 on true
-  left join lateral (select t54.id, t54.version, t54.family_id, t54.intake_id, t54.number, t54.track, t54.stage, t54.goal, t54.opened_on, t54.closed_on, t54.closure_reason, t54.court_word_on, t54.court_word_signature, t54.court_told, t54.suspended_until
-  from support_case t54
-  where t54.family_id = t0.id
-  order by t54.closed_on desc, t54.opened_on desc, t54.id desc
-  limit 1) t54 on true
+  left join lateral (select t53.id, t53.version, t53.family_id, t53.intake_id, t53.number, t53.track, t53.stage, t53.goal, t53.opened_on, t53.closed_on, t53.closure_reason, t53.court_word_on, t53.court_word_signature, t53.court_told, t53.suspended_until
+  from support_case t53
+  where t53.family_id = t0.id
+  order by t53.closed_on desc, t53.opened_on desc, t53.id desc
+  limit 1) t53 on true
   where (t0.id = $2) and (true)),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
@@ -176,9 +185,17 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- head of a unit
-with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', case when t63.id is not null then concat('{"id":', coalesce('"' || t63.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, t2.o1 as o1, t2.o2 as o2, t2.o3 as o3, t2.o4 as o4, t2.o5 as o5, t2.o6 as o6, t2.o7 as o7, t2.o8 as o8, t2.o9 as o9, (t0.restricted is not false or t2.u) as u
+with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', case when t62.id is not null then concat('{"id":', coalesce('"' || t62.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, t2.o1 as o1, t2.o2 as o2, t2.o3 as o3, t2.o4 as o4, t2.o5 as o5, t2.o6 as o6, t2.o7 as o7, t2.o8 as o8, t2.o9 as o9, (t0.restricted is not false or t2.u) as u
   from family t0
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"amendments":', t4.j, ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"consents":', t6.j, ',"courtOrders":', t18.j, ',"deadlines":', t26.j, ',"diagnoses":', t28.j, ',"interviews":', t31.j, ',"legalBases":', t34.j, ',"minorParentRecords":', t36.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"offers":', t38.j, ',"openedOn":', coalesce(to_json(t1.opened_on), 'null'), ',"openingEntry":', case when t40.id is not null then concat('{"decidedBy":', case when t43.id is not null then concat('{"displayName":', coalesce(to_json(t43.display_name), 'null'), ',"id":', coalesce('"' || t43.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t40.id || '"', 'null'), ',"reason":', coalesce(to_json(t40.reason), 'null'), ',"recordedBy":', case when t44.id is not null then concat('{"displayName":', coalesce(to_json(t44.display_name), 'null'), ',"id":', coalesce('"' || t44.id || '"', 'null'), '}') else 'null' end, ',"recordedOn":', coalesce(to_json(t40.recorded_on), 'null'), '}') else 'null' end, ',"qualifications":', t46.j, ',"refusals":', t49.j, ',"requests":', t52.j, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMay":', ($1::text || '<4:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"amendments":', t4.j, ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"consents":', t6.j, ',"courtOrders":', t18.j, ',"deadlines":', t26.j, ',"diagnoses":', t28.j, ',"interviews":', t31.j, ',"legalBases":', t34.j, ',"minorParentRecords":', t36.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"offers":', t38.j, ',"openedOn":', coalesce(to_json(t1.opened_on), 'null'), ',"openingEntry":', case when t40.id is not null then concat('{"decidedAs":', ($1::text || '<0:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  from appointment post
+  where post.staff_member_id = t40.decided_by_id and post.valid_from <= t40.decided_on and (post.valid_to is null or post.valid_to >= t40.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
+  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t43.id is not null then concat('{"displayName":', coalesce(to_json(t43.display_name), 'null'), ',"id":', coalesce('"' || t43.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t40.id || '"', 'null'), ',"reason":', coalesce(to_json(t40.reason), 'null'), ',"recordedBy":', case when t44.id is not null then concat('{"displayName":', coalesce(to_json(t44.display_name), 'null'), ',"id":', coalesce('"' || t44.id || '"', 'null'), '}') else 'null' end, ',"recordedOn":', coalesce(to_json(t40.recorded_on), 'null'), '}') else 'null' end, ',"qualification":', case when t45.id is not null then concat('{"grounds":', coalesce(to_json(t45.grounds), 'null'), ',"id":', coalesce('"' || t45.id || '"', 'null'), ',"qualifiedAs":', ($1::text || '<1:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  from appointment post
+  where post.staff_member_id = t45.qualified_by_id and post.valid_from <= t45.qualified_on and (post.valid_to is null or post.valid_to >= t45.qualified_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
+  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t46.id is not null then concat('{"displayName":', coalesce(to_json(t46.display_name), 'null'), ',"id":', coalesce('"' || t46.id || '"', 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t45.qualified_on), 'null'), '}') else 'null' end, ',"refusals":', t48.j, ',"requests":', t51.j, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMay":', ($1::text || '<5:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id and told.annulled_at is null), (select count(*)
@@ -192,13 +209,13 @@ with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', cas
   from legal_basis told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"viewerSteps":', ($1::text || '<5:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  from local_rule told))::text || $1::text || '>'), ',"viewerSteps":', ($1::text || '<6:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"withdrawalDecisions":', t59.j, ',"zaZyciemApplications":', t62.j, '}'), ','
-  order by t1.opened_on desc, t1.id desc), ']') as j, count(*) as n, string_agg((case when t4.n > 0 or t6.n > 0 or t18.n > 0 or t28.n > 0 or t31.n > 0 or t34.n > 0 or t36.n > 0 or t38.n > 0 or t46.n > 0 or t49.n > 0 or t52.n > 0 or t59.n > 0 or t62.n > 0 then t1.id end)::text, ',') as o1, string_agg(t6.o1, ',') as o2, string_agg(t6.o2, ',') as o3, string_agg(t6.o3, ',') as o4, string_agg(t18.o1, ',') as o5, string_agg(t18.o2, ',') as o6, string_agg(t26.o0, ',') as o7, string_agg((t40.support_case_id)::text, ',') as o8, string_agg(t52.o1, ',') as o9, coalesce(bool_or(t6.u or t18.u or t28.u or t31.u or t38.u or (t40.id is not null and t42.restricted is not false) or (t40.id is not null and t43.id is null) or (t40.id is not null and t44.id is null) or t46.u or t52.u or t59.u), false) as u
+  from local_rule told))::text || $1::text || '>'), ',"withdrawalDecisions":', t58.j, ',"zaZyciemApplications":', t61.j, '}'), ','
+  order by t1.opened_on desc, t1.id desc), ']') as j, count(*) as n, string_agg((case when t4.n > 0 or t6.n > 0 or t18.n > 0 or t28.n > 0 or t31.n > 0 or t34.n > 0 or t36.n > 0 or t38.n > 0 or t45.id is not null or t48.n > 0 or t51.n > 0 or t58.n > 0 or t61.n > 0 then t1.id end)::text, ',') as o1, string_agg(t6.o1, ',') as o2, string_agg(t6.o2, ',') as o3, string_agg(t6.o3, ',') as o4, string_agg(t18.o1, ',') as o5, string_agg(t18.o2, ',') as o6, string_agg(t26.o0, ',') as o7, string_agg((t40.support_case_id)::text, ',') as o8, string_agg(t51.o1, ',') as o9, coalesce(bool_or(t6.u or t18.u or t28.u or t31.u or t38.u or (t40.id is not null and t42.restricted is not false) or (t40.id is not null and t43.id is null) or (t40.id is not null and t44.id is null) or (t45.id is not null and t46.id is null) or t51.u or t58.u), false) as u
   from support_case t1
   left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"outcome":', coalesce(to_json(t3.outcome), 'null'), '}'), ','
   order by t3.proposed_at desc, t3.id desc), ']') as j, count(*) as n
@@ -272,60 +289,61 @@ with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', cas
   left join family t42 on t42.id = t41.family_id
   left join staff_member t43 on t43.id = t40.decided_by_id
   left join staff_member t44 on t44.id = t40.recorded_by_id
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t45.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t45.annulment_reason), 'null'), ',"grounds":', coalesce(to_json(t45.grounds), 'null'), ',"id":', coalesce('"' || t45.id || '"', 'null'), ',"qualifiedAs":', ($1::text || '<0:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
-  from appointment post
-  where post.staff_member_id = t45.qualified_by_id and post.valid_from <= t45.qualified_on and (post.valid_to is null or post.valid_to >= t45.qualified_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
-  order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t47.id is not null then concat('{"displayName":', coalesce(to_json(t47.display_name), 'null'), ',"id":', coalesce('"' || t47.id || '"', 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t45.qualified_on), 'null'), '}'), ','
-  order by t45.qualified_on desc, t45.id desc), ']') as j, count(*) as n, coalesce(bool_or(t47.id is null), false) as u
+  left join lateral (select t45.id, t45.version, t45.support_case_id, t45.qualified_on, t45.qualified_by_id, t45.grounds
   from qualification t45
-  left join staff_member t47 on t47.id = t45.qualified_by_id
-  where t45.support_case_id = t1.id) t46 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t48.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t48.annulment_reason), 'null'), ',"circumstances":', coalesce(to_json(t48.circumstances), 'null'), ',"courtName":', coalesce(to_json(t48.court_name), 'null'), ',"decidedAs":', ($1::text || '<1:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  where t45.support_case_id = t1.id
+  order by t45.qualified_on desc, t45.id desc
+  limit 1) t45 on true
+  left join staff_member t46 on t46.id = t45.qualified_by_id
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t47.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t47.annulment_reason), 'null'), ',"circumstances":', coalesce(to_json(t47.circumstances), 'null'), ',"courtName":', coalesce(to_json(t47.court_name), 'null'), ',"decidedAs":', ($1::text || '<2:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
-  where post.staff_member_id = t48.decided_by_id and post.valid_from <= t48.decided_on and (post.valid_to is null or post.valid_to >= t48.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  where post.staff_member_id = t47.decided_by_id and post.valid_from <= t47.decided_on and (post.valid_to is null or post.valid_to >= t47.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
   order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t50.id is not null then concat('{"displayName":', coalesce(to_json(t50.display_name), 'null'), ',"id":', coalesce('"' || t50.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t48.decided_on), 'null'), ',"decision":', coalesce(to_json(t48.decision), 'null'), ',"decisionReason":', coalesce(to_json(t48.decision_reason), 'null'), ',"id":', coalesce('"' || t48.id || '"', 'null'), ',"letterOn":', coalesce(to_json(t48.letter_on), 'null'), ',"refusedOn":', coalesce(to_json(t48.refused_on), 'null'), '}'), ','
-  order by t48.refused_on desc, t48.id desc), ']') as j, count(*) as n
-  from consent_refusal t48
-  left join staff_member t50 on t50.id = t48.decided_by_id
-  where t48.support_case_id = t1.id) t49 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t51.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t51.annulment_reason), 'null'), ',"decision":', case when t53.id is not null then concat('{"decidedAs":', ($1::text || '<2:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t49.id is not null then concat('{"displayName":', coalesce(to_json(t49.display_name), 'null'), ',"id":', coalesce('"' || t49.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t47.decided_on), 'null'), ',"decision":', coalesce(to_json(t47.decision), 'null'), ',"decisionReason":', coalesce(to_json(t47.decision_reason), 'null'), ',"id":', coalesce('"' || t47.id || '"', 'null'), ',"letterOn":', coalesce(to_json(t47.letter_on), 'null'), ',"refusedOn":', coalesce(to_json(t47.refused_on), 'null'), '}'), ','
+  order by t47.refused_on desc, t47.id desc), ']') as j, count(*) as n
+  from consent_refusal t47
+  left join staff_member t49 on t49.id = t47.decided_by_id
+  where t47.support_case_id = t1.id) t48 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t50.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t50.annulment_reason), 'null'), ',"decision":', case when t52.id is not null then concat('{"decidedAs":', ($1::text || '<3:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
-  where post.staff_member_id = t53.decided_by_id and post.valid_from <= t53.decided_on and (post.valid_to is null or post.valid_to >= t53.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  where post.staff_member_id = t52.decided_by_id and post.valid_from <= t52.decided_on and (post.valid_to is null or post.valid_to >= t52.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
   order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t56.id is not null then concat('{"displayName":', coalesce(to_json(t56.display_name), 'null'), ',"id":', coalesce('"' || t56.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t53.decided_on), 'null'), ',"id":', coalesce('"' || t53.id || '"', 'null'), ',"outcome":', coalesce(to_json(t53.outcome), 'null'), ',"reason":', coalesce(to_json(t53.reason), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t51.id || '"', 'null'), ',"justification":', coalesce(to_json(t51.justification), 'null'), ',"requestedAs":', ($1::text || '<3:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t55.id is not null then concat('{"displayName":', coalesce(to_json(t55.display_name), 'null'), ',"id":', coalesce('"' || t55.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t52.decided_on), 'null'), ',"id":', coalesce('"' || t52.id || '"', 'null'), ',"outcome":', coalesce(to_json(t52.outcome), 'null'), ',"reason":', coalesce(to_json(t52.reason), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t50.id || '"', 'null'), ',"justification":', coalesce(to_json(t50.justification), 'null'), ',"requestedAs":', ($1::text || '<4:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
-  where post.staff_member_id = t51.requested_by_id and post.valid_from <= t51.requested_on and (post.valid_to is null or post.valid_to >= t51.requested_on) and post.role in ('SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR')
+  where post.staff_member_id = t50.requested_by_id and post.valid_from <= t50.requested_on and (post.valid_to is null or post.valid_to >= t50.requested_on) and post.role in ('SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR')
   order by array_position(array['SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t57.id is not null then concat('{"displayName":', coalesce(to_json(t57.display_name), 'null'), ',"id":', coalesce('"' || t57.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t51.requested_on), 'null'), '}'), ','
-  order by t51.requested_on desc, t51.id desc), ']') as j, count(*) as n, string_agg((t53.support_case_id)::text, ',') as o1, coalesce(bool_or((t53.id is not null and t55.restricted is not false) or (t53.id is not null and t56.id is null) or t57.id is null), false) as u
-  from assistant_request t51
-  left join lateral (select t53.id, t53.version, t53.support_case_id, t53.request_id, t53.outcome, t53.reason, t53.decided_on, t53.decided_by_id
-  from request_decision t53
-  where t53.request_id = t51.id
-  order by t53.id desc
-  limit 1) t53 on true
-  left join support_case t54 on t54.id = t53.support_case_id
-  left join family t55 on t55.id = t54.family_id
-  left join staff_member t56 on t56.id = t53.decided_by_id
-  left join staff_member t57 on t57.id = t51.requested_by_id
-  where t51.support_case_id = t1.id) t52 on true
-  left join lateral (select concat('[', string_agg(concat('{"decidedBy":', case when t60.id is not null then concat('{"displayName":', coalesce(to_json(t60.display_name), 'null'), ',"id":', coalesce('"' || t60.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t58.decided_on), 'null'), ',"id":', coalesce('"' || t58.id || '"', 'null'), ',"kind":', coalesce(to_json(t58.kind), 'null'), ',"reason":', coalesce(to_json(t58.reason), 'null'), ',"suspendedUntil":', coalesce(to_json(t58.suspended_until), 'null'), '}'), ','
-  order by t58.decided_on asc, t58.id asc), ']') as j, count(*) as n, coalesce(bool_or(t60.id is null), false) as u
-  from withdrawal_decision t58
-  left join staff_member t60 on t60.id = t58.decided_by_id
-  where t58.support_case_id = t1.id) t59 on true
-  left join lateral (select concat('[', string_agg(concat('{"applicant":', coalesce(to_json(t61.applicant), 'null'), ',"appliedOn":', coalesce(to_json(t61.applied_on), 'null'), ',"certificateIssuedOn":', coalesce(to_json(t61.certificate_issued_on), 'null'), ',"certificateKind":', coalesce(to_json(t61.certificate_kind), 'null'), ',"documentName":', coalesce(to_json(t61.document_name), 'null'), ',"endNote":', coalesce(to_json(t61.end_note), 'null'), ',"endReason":', coalesce(to_json(t61.end_reason), 'null'), ',"endedOn":', coalesce(to_json(t61.ended_on), 'null'), ',"id":', coalesce('"' || t61.id || '"', 'null'), ',"targetGroup":', coalesce(to_json(t61.target_group), 'null'), ',"writtenAuthorizationOn":', coalesce(to_json(t61.written_authorization_on), 'null'), '}'), ','
-  order by t61.applied_on desc, t61.id desc), ']') as j, count(*) as n
-  from za_zyciem_application t61
-  where t61.support_case_id = t1.id) t62 on true
+  limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t56.id is not null then concat('{"displayName":', coalesce(to_json(t56.display_name), 'null'), ',"id":', coalesce('"' || t56.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t50.requested_on), 'null'), '}'), ','
+  order by t50.requested_on desc, t50.id desc), ']') as j, count(*) as n, string_agg((t52.support_case_id)::text, ',') as o1, coalesce(bool_or((t52.id is not null and t54.restricted is not false) or (t52.id is not null and t55.id is null) or t56.id is null), false) as u
+  from assistant_request t50
+  left join lateral (select t52.id, t52.version, t52.support_case_id, t52.request_id, t52.outcome, t52.reason, t52.decided_on, t52.decided_by_id
+  from request_decision t52
+  where t52.request_id = t50.id
+  order by t52.id desc
+  limit 1) t52 on true
+  left join support_case t53 on t53.id = t52.support_case_id
+  left join family t54 on t54.id = t53.family_id
+  left join staff_member t55 on t55.id = t52.decided_by_id
+  left join staff_member t56 on t56.id = t50.requested_by_id
+  where t50.support_case_id = t1.id) t51 on true
+  left join lateral (select concat('[', string_agg(concat('{"decidedAs":', ($1::text || '<7:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  from appointment post
+  where post.staff_member_id = t57.decided_by_id and post.valid_from <= t57.decided_on and (post.valid_to is null or post.valid_to >= t57.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
+  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t59.id is not null then concat('{"displayName":', coalesce(to_json(t59.display_name), 'null'), ',"id":', coalesce('"' || t59.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t57.decided_on), 'null'), ',"id":', coalesce('"' || t57.id || '"', 'null'), ',"kind":', coalesce(to_json(t57.kind), 'null'), ',"reason":', coalesce(to_json(t57.reason), 'null'), ',"suspendedUntil":', coalesce(to_json(t57.suspended_until), 'null'), '}'), ','
+  order by t57.decided_on asc, t57.id asc), ']') as j, count(*) as n, coalesce(bool_or(t59.id is null), false) as u
+  from withdrawal_decision t57
+  left join staff_member t59 on t59.id = t57.decided_by_id
+  where t57.support_case_id = t1.id) t58 on true
+  left join lateral (select concat('[', string_agg(concat('{"applicant":', coalesce(to_json(t60.applicant), 'null'), ',"appliedOn":', coalesce(to_json(t60.applied_on), 'null'), ',"certificateIssuedOn":', coalesce(to_json(t60.certificate_issued_on), 'null'), ',"certificateKind":', coalesce(to_json(t60.certificate_kind), 'null'), ',"documentName":', coalesce(to_json(t60.document_name), 'null'), ',"endNote":', coalesce(to_json(t60.end_note), 'null'), ',"endReason":', coalesce(to_json(t60.end_reason), 'null'), ',"endedOn":', coalesce(to_json(t60.ended_on), 'null'), ',"id":', coalesce('"' || t60.id || '"', 'null'), ',"targetGroup":', coalesce(to_json(t60.target_group), 'null'), ',"writtenAuthorizationOn":', coalesce(to_json(t60.written_authorization_on), 'null'), '}'), ','
+  order by t60.applied_on desc, t60.id desc), ']') as j, count(*) as n
+  from za_zyciem_application t60
+  where t60.support_case_id = t1.id) t61 on true
   where t1.family_id = t0.id) t2 on true
-  left join lateral (select t63.id, t63.version, t63.family_id, t63.intake_id, t63.number, t63.track, t63.stage, t63.goal, t63.opened_on, t63.closed_on, t63.closure_reason, t63.court_word_on, t63.court_word_signature, t63.court_told, t63.suspended_until
-  from support_case t63
-  where t63.family_id = t0.id
-  order by t63.closed_on desc, t63.opened_on desc, t63.id desc
-  limit 1) t63 on true
+  left join lateral (select t62.id, t62.version, t62.family_id, t62.intake_id, t62.number, t62.track, t62.stage, t62.goal, t62.opened_on, t62.closed_on, t62.closure_reason, t62.court_word_on, t62.court_word_signature, t62.court_told, t62.suspended_until
+  from support_case t62
+  where t62.family_id = t0.id
+  order by t62.closed_on desc, t62.opened_on desc, t62.id desc
+  limit 1) t62 on true
   where (t0.id = $2) and (((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
   from unit u
   where u.id = $3 union select u.id
@@ -366,9 +384,17 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- social worker
-with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', case when t63.id is not null then concat('{"id":', coalesce('"' || t63.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, t2.o1 as o1, t2.o2 as o2, t2.o3 as o3, t2.o4 as o4, t2.o5 as o5, t2.o6 as o6, t2.o7 as o7, t2.o8 as o8, t2.o9 as o9, (t0.restricted is not false or t2.u) as u
+with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', case when t62.id is not null then concat('{"id":', coalesce('"' || t62.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, t2.o1 as o1, t2.o2 as o2, t2.o3 as o3, t2.o4 as o4, t2.o5 as o5, t2.o6 as o6, t2.o7 as o7, t2.o8 as o8, t2.o9 as o9, (t0.restricted is not false or t2.u) as u
   from family t0
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"amendments":', t4.j, ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"consents":', t6.j, ',"courtOrders":', t18.j, ',"deadlines":', t26.j, ',"diagnoses":', t28.j, ',"interviews":', t31.j, ',"legalBases":', t34.j, ',"minorParentRecords":', t36.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"offers":', t38.j, ',"openedOn":', coalesce(to_json(t1.opened_on), 'null'), ',"openingEntry":', case when t40.id is not null then concat('{"decidedBy":', case when t43.id is not null then concat('{"displayName":', coalesce(to_json(t43.display_name), 'null'), ',"id":', coalesce('"' || t43.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t40.id || '"', 'null'), ',"reason":', coalesce(to_json(t40.reason), 'null'), ',"recordedBy":', case when t44.id is not null then concat('{"displayName":', coalesce(to_json(t44.display_name), 'null'), ',"id":', coalesce('"' || t44.id || '"', 'null'), '}') else 'null' end, ',"recordedOn":', coalesce(to_json(t40.recorded_on), 'null'), '}') else 'null' end, ',"qualifications":', t46.j, ',"refusals":', t49.j, ',"requests":', t52.j, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMay":', ($1::text || '<4:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"amendments":', t4.j, ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"consents":', t6.j, ',"courtOrders":', t18.j, ',"deadlines":', t26.j, ',"diagnoses":', t28.j, ',"interviews":', t31.j, ',"legalBases":', t34.j, ',"minorParentRecords":', t36.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"offers":', t38.j, ',"openedOn":', coalesce(to_json(t1.opened_on), 'null'), ',"openingEntry":', case when t40.id is not null then concat('{"decidedAs":', ($1::text || '<0:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  from appointment post
+  where post.staff_member_id = t40.decided_by_id and post.valid_from <= t40.decided_on and (post.valid_to is null or post.valid_to >= t40.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
+  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t43.id is not null then concat('{"displayName":', coalesce(to_json(t43.display_name), 'null'), ',"id":', coalesce('"' || t43.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t40.id || '"', 'null'), ',"reason":', coalesce(to_json(t40.reason), 'null'), ',"recordedBy":', case when t44.id is not null then concat('{"displayName":', coalesce(to_json(t44.display_name), 'null'), ',"id":', coalesce('"' || t44.id || '"', 'null'), '}') else 'null' end, ',"recordedOn":', coalesce(to_json(t40.recorded_on), 'null'), '}') else 'null' end, ',"qualification":', case when t45.id is not null then concat('{"grounds":', coalesce(to_json(t45.grounds), 'null'), ',"id":', coalesce('"' || t45.id || '"', 'null'), ',"qualifiedAs":', ($1::text || '<1:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  from appointment post
+  where post.staff_member_id = t45.qualified_by_id and post.valid_from <= t45.qualified_on and (post.valid_to is null or post.valid_to >= t45.qualified_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
+  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t46.id is not null then concat('{"displayName":', coalesce(to_json(t46.display_name), 'null'), ',"id":', coalesce('"' || t46.id || '"', 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t45.qualified_on), 'null'), '}') else 'null' end, ',"refusals":', t48.j, ',"requests":', t51.j, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMay":', ($1::text || '<5:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id and told.annulled_at is null), (select count(*)
@@ -382,13 +408,13 @@ with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', cas
   from legal_basis told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"viewerSteps":', ($1::text || '<5:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  from local_rule told))::text || $1::text || '>'), ',"viewerSteps":', ($1::text || '<6:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"withdrawalDecisions":', t59.j, ',"zaZyciemApplications":', t62.j, '}'), ','
-  order by t1.opened_on desc, t1.id desc), ']') as j, count(*) as n, string_agg((case when t4.n > 0 or t6.n > 0 or t18.n > 0 or t28.n > 0 or t31.n > 0 or t34.n > 0 or t36.n > 0 or t38.n > 0 or t46.n > 0 or t49.n > 0 or t52.n > 0 or t59.n > 0 or t62.n > 0 then t1.id end)::text, ',') as o1, string_agg(t6.o1, ',') as o2, string_agg(t6.o2, ',') as o3, string_agg(t6.o3, ',') as o4, string_agg(t18.o1, ',') as o5, string_agg(t18.o2, ',') as o6, string_agg(t26.o0, ',') as o7, string_agg((t40.support_case_id)::text, ',') as o8, string_agg(t52.o1, ',') as o9, coalesce(bool_or(t6.u or t18.u or t28.u or t31.u or t38.u or (t40.id is not null and t42.restricted is not false) or (t40.id is not null and t43.id is null) or (t40.id is not null and t44.id is null) or t46.u or t52.u or t59.u), false) as u
+  from local_rule told))::text || $1::text || '>'), ',"withdrawalDecisions":', t58.j, ',"zaZyciemApplications":', t61.j, '}'), ','
+  order by t1.opened_on desc, t1.id desc), ']') as j, count(*) as n, string_agg((case when t4.n > 0 or t6.n > 0 or t18.n > 0 or t28.n > 0 or t31.n > 0 or t34.n > 0 or t36.n > 0 or t38.n > 0 or t45.id is not null or t48.n > 0 or t51.n > 0 or t58.n > 0 or t61.n > 0 then t1.id end)::text, ',') as o1, string_agg(t6.o1, ',') as o2, string_agg(t6.o2, ',') as o3, string_agg(t6.o3, ',') as o4, string_agg(t18.o1, ',') as o5, string_agg(t18.o2, ',') as o6, string_agg(t26.o0, ',') as o7, string_agg((t40.support_case_id)::text, ',') as o8, string_agg(t51.o1, ',') as o9, coalesce(bool_or(t6.u or t18.u or t28.u or t31.u or t38.u or (t40.id is not null and t42.restricted is not false) or (t40.id is not null and t43.id is null) or (t40.id is not null and t44.id is null) or (t45.id is not null and t46.id is null) or t51.u or t58.u), false) as u
   from support_case t1
   left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"outcome":', coalesce(to_json(t3.outcome), 'null'), '}'), ','
   order by t3.proposed_at desc, t3.id desc), ']') as j, count(*) as n
@@ -462,60 +488,61 @@ with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', cas
   left join family t42 on t42.id = t41.family_id
   left join staff_member t43 on t43.id = t40.decided_by_id
   left join staff_member t44 on t44.id = t40.recorded_by_id
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t45.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t45.annulment_reason), 'null'), ',"grounds":', coalesce(to_json(t45.grounds), 'null'), ',"id":', coalesce('"' || t45.id || '"', 'null'), ',"qualifiedAs":', ($1::text || '<0:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
-  from appointment post
-  where post.staff_member_id = t45.qualified_by_id and post.valid_from <= t45.qualified_on and (post.valid_to is null or post.valid_to >= t45.qualified_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
-  order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t47.id is not null then concat('{"displayName":', coalesce(to_json(t47.display_name), 'null'), ',"id":', coalesce('"' || t47.id || '"', 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t45.qualified_on), 'null'), '}'), ','
-  order by t45.qualified_on desc, t45.id desc), ']') as j, count(*) as n, coalesce(bool_or(t47.id is null), false) as u
+  left join lateral (select t45.id, t45.version, t45.support_case_id, t45.qualified_on, t45.qualified_by_id, t45.grounds
   from qualification t45
-  left join staff_member t47 on t47.id = t45.qualified_by_id
-  where t45.support_case_id = t1.id) t46 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t48.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t48.annulment_reason), 'null'), ',"circumstances":', coalesce(to_json(t48.circumstances), 'null'), ',"courtName":', coalesce(to_json(t48.court_name), 'null'), ',"decidedAs":', ($1::text || '<1:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  where t45.support_case_id = t1.id
+  order by t45.qualified_on desc, t45.id desc
+  limit 1) t45 on true
+  left join staff_member t46 on t46.id = t45.qualified_by_id
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t47.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t47.annulment_reason), 'null'), ',"circumstances":', coalesce(to_json(t47.circumstances), 'null'), ',"courtName":', coalesce(to_json(t47.court_name), 'null'), ',"decidedAs":', ($1::text || '<2:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
-  where post.staff_member_id = t48.decided_by_id and post.valid_from <= t48.decided_on and (post.valid_to is null or post.valid_to >= t48.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  where post.staff_member_id = t47.decided_by_id and post.valid_from <= t47.decided_on and (post.valid_to is null or post.valid_to >= t47.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
   order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t50.id is not null then concat('{"displayName":', coalesce(to_json(t50.display_name), 'null'), ',"id":', coalesce('"' || t50.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t48.decided_on), 'null'), ',"decision":', coalesce(to_json(t48.decision), 'null'), ',"decisionReason":', coalesce(to_json(t48.decision_reason), 'null'), ',"id":', coalesce('"' || t48.id || '"', 'null'), ',"letterOn":', coalesce(to_json(t48.letter_on), 'null'), ',"refusedOn":', coalesce(to_json(t48.refused_on), 'null'), '}'), ','
-  order by t48.refused_on desc, t48.id desc), ']') as j, count(*) as n
-  from consent_refusal t48
-  left join staff_member t50 on t50.id = t48.decided_by_id
-  where t48.support_case_id = t1.id) t49 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t51.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t51.annulment_reason), 'null'), ',"decision":', case when t53.id is not null then concat('{"decidedAs":', ($1::text || '<2:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t49.id is not null then concat('{"displayName":', coalesce(to_json(t49.display_name), 'null'), ',"id":', coalesce('"' || t49.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t47.decided_on), 'null'), ',"decision":', coalesce(to_json(t47.decision), 'null'), ',"decisionReason":', coalesce(to_json(t47.decision_reason), 'null'), ',"id":', coalesce('"' || t47.id || '"', 'null'), ',"letterOn":', coalesce(to_json(t47.letter_on), 'null'), ',"refusedOn":', coalesce(to_json(t47.refused_on), 'null'), '}'), ','
+  order by t47.refused_on desc, t47.id desc), ']') as j, count(*) as n
+  from consent_refusal t47
+  left join staff_member t49 on t49.id = t47.decided_by_id
+  where t47.support_case_id = t1.id) t48 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t50.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t50.annulment_reason), 'null'), ',"decision":', case when t52.id is not null then concat('{"decidedAs":', ($1::text || '<3:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
-  where post.staff_member_id = t53.decided_by_id and post.valid_from <= t53.decided_on and (post.valid_to is null or post.valid_to >= t53.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  where post.staff_member_id = t52.decided_by_id and post.valid_from <= t52.decided_on and (post.valid_to is null or post.valid_to >= t52.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
   order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t56.id is not null then concat('{"displayName":', coalesce(to_json(t56.display_name), 'null'), ',"id":', coalesce('"' || t56.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t53.decided_on), 'null'), ',"id":', coalesce('"' || t53.id || '"', 'null'), ',"outcome":', coalesce(to_json(t53.outcome), 'null'), ',"reason":', coalesce(to_json(t53.reason), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t51.id || '"', 'null'), ',"justification":', coalesce(to_json(t51.justification), 'null'), ',"requestedAs":', ($1::text || '<3:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t55.id is not null then concat('{"displayName":', coalesce(to_json(t55.display_name), 'null'), ',"id":', coalesce('"' || t55.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t52.decided_on), 'null'), ',"id":', coalesce('"' || t52.id || '"', 'null'), ',"outcome":', coalesce(to_json(t52.outcome), 'null'), ',"reason":', coalesce(to_json(t52.reason), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t50.id || '"', 'null'), ',"justification":', coalesce(to_json(t50.justification), 'null'), ',"requestedAs":', ($1::text || '<4:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
-  where post.staff_member_id = t51.requested_by_id and post.valid_from <= t51.requested_on and (post.valid_to is null or post.valid_to >= t51.requested_on) and post.role in ('SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR')
+  where post.staff_member_id = t50.requested_by_id and post.valid_from <= t50.requested_on and (post.valid_to is null or post.valid_to >= t50.requested_on) and post.role in ('SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR')
   order by array_position(array['SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t57.id is not null then concat('{"displayName":', coalesce(to_json(t57.display_name), 'null'), ',"id":', coalesce('"' || t57.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t51.requested_on), 'null'), '}'), ','
-  order by t51.requested_on desc, t51.id desc), ']') as j, count(*) as n, string_agg((t53.support_case_id)::text, ',') as o1, coalesce(bool_or((t53.id is not null and t55.restricted is not false) or (t53.id is not null and t56.id is null) or t57.id is null), false) as u
-  from assistant_request t51
-  left join lateral (select t53.id, t53.version, t53.support_case_id, t53.request_id, t53.outcome, t53.reason, t53.decided_on, t53.decided_by_id
-  from request_decision t53
-  where t53.request_id = t51.id
-  order by t53.id desc
-  limit 1) t53 on true
-  left join support_case t54 on t54.id = t53.support_case_id
-  left join family t55 on t55.id = t54.family_id
-  left join staff_member t56 on t56.id = t53.decided_by_id
-  left join staff_member t57 on t57.id = t51.requested_by_id
-  where t51.support_case_id = t1.id) t52 on true
-  left join lateral (select concat('[', string_agg(concat('{"decidedBy":', case when t60.id is not null then concat('{"displayName":', coalesce(to_json(t60.display_name), 'null'), ',"id":', coalesce('"' || t60.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t58.decided_on), 'null'), ',"id":', coalesce('"' || t58.id || '"', 'null'), ',"kind":', coalesce(to_json(t58.kind), 'null'), ',"reason":', coalesce(to_json(t58.reason), 'null'), ',"suspendedUntil":', coalesce(to_json(t58.suspended_until), 'null'), '}'), ','
-  order by t58.decided_on asc, t58.id asc), ']') as j, count(*) as n, coalesce(bool_or(t60.id is null), false) as u
-  from withdrawal_decision t58
-  left join staff_member t60 on t60.id = t58.decided_by_id
-  where t58.support_case_id = t1.id) t59 on true
-  left join lateral (select concat('[', string_agg(concat('{"applicant":', coalesce(to_json(t61.applicant), 'null'), ',"appliedOn":', coalesce(to_json(t61.applied_on), 'null'), ',"certificateIssuedOn":', coalesce(to_json(t61.certificate_issued_on), 'null'), ',"certificateKind":', coalesce(to_json(t61.certificate_kind), 'null'), ',"documentName":', coalesce(to_json(t61.document_name), 'null'), ',"endNote":', coalesce(to_json(t61.end_note), 'null'), ',"endReason":', coalesce(to_json(t61.end_reason), 'null'), ',"endedOn":', coalesce(to_json(t61.ended_on), 'null'), ',"id":', coalesce('"' || t61.id || '"', 'null'), ',"targetGroup":', coalesce(to_json(t61.target_group), 'null'), ',"writtenAuthorizationOn":', coalesce(to_json(t61.written_authorization_on), 'null'), '}'), ','
-  order by t61.applied_on desc, t61.id desc), ']') as j, count(*) as n
-  from za_zyciem_application t61
-  where t61.support_case_id = t1.id) t62 on true
+  limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t56.id is not null then concat('{"displayName":', coalesce(to_json(t56.display_name), 'null'), ',"id":', coalesce('"' || t56.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t50.requested_on), 'null'), '}'), ','
+  order by t50.requested_on desc, t50.id desc), ']') as j, count(*) as n, string_agg((t52.support_case_id)::text, ',') as o1, coalesce(bool_or((t52.id is not null and t54.restricted is not false) or (t52.id is not null and t55.id is null) or t56.id is null), false) as u
+  from assistant_request t50
+  left join lateral (select t52.id, t52.version, t52.support_case_id, t52.request_id, t52.outcome, t52.reason, t52.decided_on, t52.decided_by_id
+  from request_decision t52
+  where t52.request_id = t50.id
+  order by t52.id desc
+  limit 1) t52 on true
+  left join support_case t53 on t53.id = t52.support_case_id
+  left join family t54 on t54.id = t53.family_id
+  left join staff_member t55 on t55.id = t52.decided_by_id
+  left join staff_member t56 on t56.id = t50.requested_by_id
+  where t50.support_case_id = t1.id) t51 on true
+  left join lateral (select concat('[', string_agg(concat('{"decidedAs":', ($1::text || '<7:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  from appointment post
+  where post.staff_member_id = t57.decided_by_id and post.valid_from <= t57.decided_on and (post.valid_to is null or post.valid_to >= t57.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
+  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t59.id is not null then concat('{"displayName":', coalesce(to_json(t59.display_name), 'null'), ',"id":', coalesce('"' || t59.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t57.decided_on), 'null'), ',"id":', coalesce('"' || t57.id || '"', 'null'), ',"kind":', coalesce(to_json(t57.kind), 'null'), ',"reason":', coalesce(to_json(t57.reason), 'null'), ',"suspendedUntil":', coalesce(to_json(t57.suspended_until), 'null'), '}'), ','
+  order by t57.decided_on asc, t57.id asc), ']') as j, count(*) as n, coalesce(bool_or(t59.id is null), false) as u
+  from withdrawal_decision t57
+  left join staff_member t59 on t59.id = t57.decided_by_id
+  where t57.support_case_id = t1.id) t58 on true
+  left join lateral (select concat('[', string_agg(concat('{"applicant":', coalesce(to_json(t60.applicant), 'null'), ',"appliedOn":', coalesce(to_json(t60.applied_on), 'null'), ',"certificateIssuedOn":', coalesce(to_json(t60.certificate_issued_on), 'null'), ',"certificateKind":', coalesce(to_json(t60.certificate_kind), 'null'), ',"documentName":', coalesce(to_json(t60.document_name), 'null'), ',"endNote":', coalesce(to_json(t60.end_note), 'null'), ',"endReason":', coalesce(to_json(t60.end_reason), 'null'), ',"endedOn":', coalesce(to_json(t60.ended_on), 'null'), ',"id":', coalesce('"' || t60.id || '"', 'null'), ',"targetGroup":', coalesce(to_json(t60.target_group), 'null'), ',"writtenAuthorizationOn":', coalesce(to_json(t60.written_authorization_on), 'null'), '}'), ','
+  order by t60.applied_on desc, t60.id desc), ']') as j, count(*) as n
+  from za_zyciem_application t60
+  where t60.support_case_id = t1.id) t61 on true
   where t1.family_id = t0.id) t2 on true
-  left join lateral (select t63.id, t63.version, t63.family_id, t63.intake_id, t63.number, t63.track, t63.stage, t63.goal, t63.opened_on, t63.closed_on, t63.closure_reason, t63.court_word_on, t63.court_word_signature, t63.court_told, t63.suspended_until
-  from support_case t63
-  where t63.family_id = t0.id
-  order by t63.closed_on desc, t63.opened_on desc, t63.id desc
-  limit 1) t63 on true
+  left join lateral (select t62.id, t62.version, t62.family_id, t62.intake_id, t62.number, t62.track, t62.stage, t62.goal, t62.opened_on, t62.closed_on, t62.closure_reason, t62.court_word_on, t62.court_word_signature, t62.court_told, t62.suspended_until
+  from support_case t62
+  where t62.family_id = t0.id
+  order by t62.closed_on desc, t62.opened_on desc, t62.id desc
+  limit 1) t62 on true
   where (t0.id = $2) and ((t0.id = any(array(select i.family_id
   from intake i
   where i.registered_by_id = $3 and i.state not in ('CASE_OPENED', 'JOINED')
@@ -560,9 +587,17 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- assistant
-with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', case when t63.id is not null then concat('{"id":', coalesce('"' || t63.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, t2.o1 as o1, t2.o2 as o2, t2.o3 as o3, t2.o4 as o4, t2.o5 as o5, t2.o6 as o6, t2.o7 as o7, t2.o8 as o8, t2.o9 as o9, (t0.restricted is not false or t2.u) as u
+with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', case when t62.id is not null then concat('{"id":', coalesce('"' || t62.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, t2.o1 as o1, t2.o2 as o2, t2.o3 as o3, t2.o4 as o4, t2.o5 as o5, t2.o6 as o6, t2.o7 as o7, t2.o8 as o8, t2.o9 as o9, (t0.restricted is not false or t2.u) as u
   from family t0
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"amendments":', t4.j, ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"consents":', t6.j, ',"courtOrders":', t18.j, ',"deadlines":', t26.j, ',"diagnoses":', t28.j, ',"interviews":', t31.j, ',"legalBases":', t34.j, ',"minorParentRecords":', t36.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"offers":', t38.j, ',"openedOn":', coalesce(to_json(t1.opened_on), 'null'), ',"openingEntry":', case when t40.id is not null then concat('{"decidedBy":', case when t43.id is not null then concat('{"displayName":', coalesce(to_json(t43.display_name), 'null'), ',"id":', coalesce('"' || t43.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t40.id || '"', 'null'), ',"reason":', coalesce(to_json(t40.reason), 'null'), ',"recordedBy":', case when t44.id is not null then concat('{"displayName":', coalesce(to_json(t44.display_name), 'null'), ',"id":', coalesce('"' || t44.id || '"', 'null'), '}') else 'null' end, ',"recordedOn":', coalesce(to_json(t40.recorded_on), 'null'), '}') else 'null' end, ',"qualifications":', t46.j, ',"refusals":', t49.j, ',"requests":', t52.j, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMay":', ($1::text || '<4:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"amendments":', t4.j, ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"consents":', t6.j, ',"courtOrders":', t18.j, ',"deadlines":', t26.j, ',"diagnoses":', t28.j, ',"interviews":', t31.j, ',"legalBases":', t34.j, ',"minorParentRecords":', t36.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"offers":', t38.j, ',"openedOn":', coalesce(to_json(t1.opened_on), 'null'), ',"openingEntry":', case when t40.id is not null then concat('{"decidedAs":', ($1::text || '<0:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  from appointment post
+  where post.staff_member_id = t40.decided_by_id and post.valid_from <= t40.decided_on and (post.valid_to is null or post.valid_to >= t40.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
+  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t43.id is not null then concat('{"displayName":', coalesce(to_json(t43.display_name), 'null'), ',"id":', coalesce('"' || t43.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t40.id || '"', 'null'), ',"reason":', coalesce(to_json(t40.reason), 'null'), ',"recordedBy":', case when t44.id is not null then concat('{"displayName":', coalesce(to_json(t44.display_name), 'null'), ',"id":', coalesce('"' || t44.id || '"', 'null'), '}') else 'null' end, ',"recordedOn":', coalesce(to_json(t40.recorded_on), 'null'), '}') else 'null' end, ',"qualification":', case when t45.id is not null then concat('{"grounds":', coalesce(to_json(t45.grounds), 'null'), ',"id":', coalesce('"' || t45.id || '"', 'null'), ',"qualifiedAs":', ($1::text || '<1:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  from appointment post
+  where post.staff_member_id = t45.qualified_by_id and post.valid_from <= t45.qualified_on and (post.valid_to is null or post.valid_to >= t45.qualified_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
+  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t46.id is not null then concat('{"displayName":', coalesce(to_json(t46.display_name), 'null'), ',"id":', coalesce('"' || t46.id || '"', 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t45.qualified_on), 'null'), '}') else 'null' end, ',"refusals":', t48.j, ',"requests":', t51.j, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMay":', ($1::text || '<5:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id and told.annulled_at is null), (select count(*)
@@ -576,13 +611,13 @@ with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', cas
   from legal_basis told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"viewerSteps":', ($1::text || '<5:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  from local_rule told))::text || $1::text || '>'), ',"viewerSteps":', ($1::text || '<6:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"withdrawalDecisions":', t59.j, ',"zaZyciemApplications":', t62.j, '}'), ','
-  order by t1.opened_on desc, t1.id desc), ']') as j, count(*) as n, string_agg((case when t4.n > 0 or t6.n > 0 or t18.n > 0 or t28.n > 0 or t31.n > 0 or t34.n > 0 or t36.n > 0 or t38.n > 0 or t46.n > 0 or t49.n > 0 or t52.n > 0 or t59.n > 0 or t62.n > 0 then t1.id end)::text, ',') as o1, string_agg(t6.o1, ',') as o2, string_agg(t6.o2, ',') as o3, string_agg(t6.o3, ',') as o4, string_agg(t18.o1, ',') as o5, string_agg(t18.o2, ',') as o6, string_agg(t26.o0, ',') as o7, string_agg((t40.support_case_id)::text, ',') as o8, string_agg(t52.o1, ',') as o9, coalesce(bool_or(t6.u or t18.u or t28.u or t31.u or t38.u or (t40.id is not null and t42.restricted is not false) or (t40.id is not null and t43.id is null) or (t40.id is not null and t44.id is null) or t46.u or t52.u or t59.u), false) as u
+  from local_rule told))::text || $1::text || '>'), ',"withdrawalDecisions":', t58.j, ',"zaZyciemApplications":', t61.j, '}'), ','
+  order by t1.opened_on desc, t1.id desc), ']') as j, count(*) as n, string_agg((case when t4.n > 0 or t6.n > 0 or t18.n > 0 or t28.n > 0 or t31.n > 0 or t34.n > 0 or t36.n > 0 or t38.n > 0 or t45.id is not null or t48.n > 0 or t51.n > 0 or t58.n > 0 or t61.n > 0 then t1.id end)::text, ',') as o1, string_agg(t6.o1, ',') as o2, string_agg(t6.o2, ',') as o3, string_agg(t6.o3, ',') as o4, string_agg(t18.o1, ',') as o5, string_agg(t18.o2, ',') as o6, string_agg(t26.o0, ',') as o7, string_agg((t40.support_case_id)::text, ',') as o8, string_agg(t51.o1, ',') as o9, coalesce(bool_or(t6.u or t18.u or t28.u or t31.u or t38.u or (t40.id is not null and t42.restricted is not false) or (t40.id is not null and t43.id is null) or (t40.id is not null and t44.id is null) or (t45.id is not null and t46.id is null) or t51.u or t58.u), false) as u
   from support_case t1
   left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"outcome":', coalesce(to_json(t3.outcome), 'null'), '}'), ','
   order by t3.proposed_at desc, t3.id desc), ']') as j, count(*) as n
@@ -656,60 +691,61 @@ with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', cas
   left join family t42 on t42.id = t41.family_id
   left join staff_member t43 on t43.id = t40.decided_by_id
   left join staff_member t44 on t44.id = t40.recorded_by_id
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t45.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t45.annulment_reason), 'null'), ',"grounds":', coalesce(to_json(t45.grounds), 'null'), ',"id":', coalesce('"' || t45.id || '"', 'null'), ',"qualifiedAs":', ($1::text || '<0:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
-  from appointment post
-  where post.staff_member_id = t45.qualified_by_id and post.valid_from <= t45.qualified_on and (post.valid_to is null or post.valid_to >= t45.qualified_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
-  order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t47.id is not null then concat('{"displayName":', coalesce(to_json(t47.display_name), 'null'), ',"id":', coalesce('"' || t47.id || '"', 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t45.qualified_on), 'null'), '}'), ','
-  order by t45.qualified_on desc, t45.id desc), ']') as j, count(*) as n, coalesce(bool_or(t47.id is null), false) as u
+  left join lateral (select t45.id, t45.version, t45.support_case_id, t45.qualified_on, t45.qualified_by_id, t45.grounds
   from qualification t45
-  left join staff_member t47 on t47.id = t45.qualified_by_id
-  where t45.support_case_id = t1.id) t46 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t48.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t48.annulment_reason), 'null'), ',"circumstances":', coalesce(to_json(t48.circumstances), 'null'), ',"courtName":', coalesce(to_json(t48.court_name), 'null'), ',"decidedAs":', ($1::text || '<1:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  where t45.support_case_id = t1.id
+  order by t45.qualified_on desc, t45.id desc
+  limit 1) t45 on true
+  left join staff_member t46 on t46.id = t45.qualified_by_id
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t47.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t47.annulment_reason), 'null'), ',"circumstances":', coalesce(to_json(t47.circumstances), 'null'), ',"courtName":', coalesce(to_json(t47.court_name), 'null'), ',"decidedAs":', ($1::text || '<2:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
-  where post.staff_member_id = t48.decided_by_id and post.valid_from <= t48.decided_on and (post.valid_to is null or post.valid_to >= t48.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  where post.staff_member_id = t47.decided_by_id and post.valid_from <= t47.decided_on and (post.valid_to is null or post.valid_to >= t47.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
   order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t50.id is not null then concat('{"displayName":', coalesce(to_json(t50.display_name), 'null'), ',"id":', coalesce('"' || t50.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t48.decided_on), 'null'), ',"decision":', coalesce(to_json(t48.decision), 'null'), ',"decisionReason":', coalesce(to_json(t48.decision_reason), 'null'), ',"id":', coalesce('"' || t48.id || '"', 'null'), ',"letterOn":', coalesce(to_json(t48.letter_on), 'null'), ',"refusedOn":', coalesce(to_json(t48.refused_on), 'null'), '}'), ','
-  order by t48.refused_on desc, t48.id desc), ']') as j, count(*) as n
-  from consent_refusal t48
-  left join staff_member t50 on t50.id = t48.decided_by_id
-  where t48.support_case_id = t1.id) t49 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t51.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t51.annulment_reason), 'null'), ',"decision":', case when t53.id is not null then concat('{"decidedAs":', ($1::text || '<2:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t49.id is not null then concat('{"displayName":', coalesce(to_json(t49.display_name), 'null'), ',"id":', coalesce('"' || t49.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t47.decided_on), 'null'), ',"decision":', coalesce(to_json(t47.decision), 'null'), ',"decisionReason":', coalesce(to_json(t47.decision_reason), 'null'), ',"id":', coalesce('"' || t47.id || '"', 'null'), ',"letterOn":', coalesce(to_json(t47.letter_on), 'null'), ',"refusedOn":', coalesce(to_json(t47.refused_on), 'null'), '}'), ','
+  order by t47.refused_on desc, t47.id desc), ']') as j, count(*) as n
+  from consent_refusal t47
+  left join staff_member t49 on t49.id = t47.decided_by_id
+  where t47.support_case_id = t1.id) t48 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t50.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t50.annulment_reason), 'null'), ',"decision":', case when t52.id is not null then concat('{"decidedAs":', ($1::text || '<3:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
-  where post.staff_member_id = t53.decided_by_id and post.valid_from <= t53.decided_on and (post.valid_to is null or post.valid_to >= t53.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  where post.staff_member_id = t52.decided_by_id and post.valid_from <= t52.decided_on and (post.valid_to is null or post.valid_to >= t52.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
   order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t56.id is not null then concat('{"displayName":', coalesce(to_json(t56.display_name), 'null'), ',"id":', coalesce('"' || t56.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t53.decided_on), 'null'), ',"id":', coalesce('"' || t53.id || '"', 'null'), ',"outcome":', coalesce(to_json(t53.outcome), 'null'), ',"reason":', coalesce(to_json(t53.reason), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t51.id || '"', 'null'), ',"justification":', coalesce(to_json(t51.justification), 'null'), ',"requestedAs":', ($1::text || '<3:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t55.id is not null then concat('{"displayName":', coalesce(to_json(t55.display_name), 'null'), ',"id":', coalesce('"' || t55.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t52.decided_on), 'null'), ',"id":', coalesce('"' || t52.id || '"', 'null'), ',"outcome":', coalesce(to_json(t52.outcome), 'null'), ',"reason":', coalesce(to_json(t52.reason), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t50.id || '"', 'null'), ',"justification":', coalesce(to_json(t50.justification), 'null'), ',"requestedAs":', ($1::text || '<4:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
-  where post.staff_member_id = t51.requested_by_id and post.valid_from <= t51.requested_on and (post.valid_to is null or post.valid_to >= t51.requested_on) and post.role in ('SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR')
+  where post.staff_member_id = t50.requested_by_id and post.valid_from <= t50.requested_on and (post.valid_to is null or post.valid_to >= t50.requested_on) and post.role in ('SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR')
   order by array_position(array['SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t57.id is not null then concat('{"displayName":', coalesce(to_json(t57.display_name), 'null'), ',"id":', coalesce('"' || t57.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t51.requested_on), 'null'), '}'), ','
-  order by t51.requested_on desc, t51.id desc), ']') as j, count(*) as n, string_agg((t53.support_case_id)::text, ',') as o1, coalesce(bool_or((t53.id is not null and t55.restricted is not false) or (t53.id is not null and t56.id is null) or t57.id is null), false) as u
-  from assistant_request t51
-  left join lateral (select t53.id, t53.version, t53.support_case_id, t53.request_id, t53.outcome, t53.reason, t53.decided_on, t53.decided_by_id
-  from request_decision t53
-  where t53.request_id = t51.id
-  order by t53.id desc
-  limit 1) t53 on true
-  left join support_case t54 on t54.id = t53.support_case_id
-  left join family t55 on t55.id = t54.family_id
-  left join staff_member t56 on t56.id = t53.decided_by_id
-  left join staff_member t57 on t57.id = t51.requested_by_id
-  where t51.support_case_id = t1.id) t52 on true
-  left join lateral (select concat('[', string_agg(concat('{"decidedBy":', case when t60.id is not null then concat('{"displayName":', coalesce(to_json(t60.display_name), 'null'), ',"id":', coalesce('"' || t60.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t58.decided_on), 'null'), ',"id":', coalesce('"' || t58.id || '"', 'null'), ',"kind":', coalesce(to_json(t58.kind), 'null'), ',"reason":', coalesce(to_json(t58.reason), 'null'), ',"suspendedUntil":', coalesce(to_json(t58.suspended_until), 'null'), '}'), ','
-  order by t58.decided_on asc, t58.id asc), ']') as j, count(*) as n, coalesce(bool_or(t60.id is null), false) as u
-  from withdrawal_decision t58
-  left join staff_member t60 on t60.id = t58.decided_by_id
-  where t58.support_case_id = t1.id) t59 on true
-  left join lateral (select concat('[', string_agg(concat('{"applicant":', coalesce(to_json(t61.applicant), 'null'), ',"appliedOn":', coalesce(to_json(t61.applied_on), 'null'), ',"certificateIssuedOn":', coalesce(to_json(t61.certificate_issued_on), 'null'), ',"certificateKind":', coalesce(to_json(t61.certificate_kind), 'null'), ',"documentName":', coalesce(to_json(t61.document_name), 'null'), ',"endNote":', coalesce(to_json(t61.end_note), 'null'), ',"endReason":', coalesce(to_json(t61.end_reason), 'null'), ',"endedOn":', coalesce(to_json(t61.ended_on), 'null'), ',"id":', coalesce('"' || t61.id || '"', 'null'), ',"targetGroup":', coalesce(to_json(t61.target_group), 'null'), ',"writtenAuthorizationOn":', coalesce(to_json(t61.written_authorization_on), 'null'), '}'), ','
-  order by t61.applied_on desc, t61.id desc), ']') as j, count(*) as n
-  from za_zyciem_application t61
-  where t61.support_case_id = t1.id) t62 on true
+  limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t56.id is not null then concat('{"displayName":', coalesce(to_json(t56.display_name), 'null'), ',"id":', coalesce('"' || t56.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t50.requested_on), 'null'), '}'), ','
+  order by t50.requested_on desc, t50.id desc), ']') as j, count(*) as n, string_agg((t52.support_case_id)::text, ',') as o1, coalesce(bool_or((t52.id is not null and t54.restricted is not false) or (t52.id is not null and t55.id is null) or t56.id is null), false) as u
+  from assistant_request t50
+  left join lateral (select t52.id, t52.version, t52.support_case_id, t52.request_id, t52.outcome, t52.reason, t52.decided_on, t52.decided_by_id
+  from request_decision t52
+  where t52.request_id = t50.id
+  order by t52.id desc
+  limit 1) t52 on true
+  left join support_case t53 on t53.id = t52.support_case_id
+  left join family t54 on t54.id = t53.family_id
+  left join staff_member t55 on t55.id = t52.decided_by_id
+  left join staff_member t56 on t56.id = t50.requested_by_id
+  where t50.support_case_id = t1.id) t51 on true
+  left join lateral (select concat('[', string_agg(concat('{"decidedAs":', ($1::text || '<7:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  from appointment post
+  where post.staff_member_id = t57.decided_by_id and post.valid_from <= t57.decided_on and (post.valid_to is null or post.valid_to >= t57.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
+  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t59.id is not null then concat('{"displayName":', coalesce(to_json(t59.display_name), 'null'), ',"id":', coalesce('"' || t59.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t57.decided_on), 'null'), ',"id":', coalesce('"' || t57.id || '"', 'null'), ',"kind":', coalesce(to_json(t57.kind), 'null'), ',"reason":', coalesce(to_json(t57.reason), 'null'), ',"suspendedUntil":', coalesce(to_json(t57.suspended_until), 'null'), '}'), ','
+  order by t57.decided_on asc, t57.id asc), ']') as j, count(*) as n, coalesce(bool_or(t59.id is null), false) as u
+  from withdrawal_decision t57
+  left join staff_member t59 on t59.id = t57.decided_by_id
+  where t57.support_case_id = t1.id) t58 on true
+  left join lateral (select concat('[', string_agg(concat('{"applicant":', coalesce(to_json(t60.applicant), 'null'), ',"appliedOn":', coalesce(to_json(t60.applied_on), 'null'), ',"certificateIssuedOn":', coalesce(to_json(t60.certificate_issued_on), 'null'), ',"certificateKind":', coalesce(to_json(t60.certificate_kind), 'null'), ',"documentName":', coalesce(to_json(t60.document_name), 'null'), ',"endNote":', coalesce(to_json(t60.end_note), 'null'), ',"endReason":', coalesce(to_json(t60.end_reason), 'null'), ',"endedOn":', coalesce(to_json(t60.ended_on), 'null'), ',"id":', coalesce('"' || t60.id || '"', 'null'), ',"targetGroup":', coalesce(to_json(t60.target_group), 'null'), ',"writtenAuthorizationOn":', coalesce(to_json(t60.written_authorization_on), 'null'), '}'), ','
+  order by t60.applied_on desc, t60.id desc), ']') as j, count(*) as n
+  from za_zyciem_application t60
+  where t60.support_case_id = t1.id) t61 on true
   where t1.family_id = t0.id) t2 on true
-  left join lateral (select t63.id, t63.version, t63.family_id, t63.intake_id, t63.number, t63.track, t63.stage, t63.goal, t63.opened_on, t63.closed_on, t63.closure_reason, t63.court_word_on, t63.court_word_signature, t63.court_told, t63.suspended_until
-  from support_case t63
-  where t63.family_id = t0.id
-  order by t63.closed_on desc, t63.opened_on desc, t63.id desc
-  limit 1) t63 on true
+  left join lateral (select t62.id, t62.version, t62.family_id, t62.intake_id, t62.number, t62.track, t62.stage, t62.goal, t62.opened_on, t62.closed_on, t62.closure_reason, t62.court_word_on, t62.court_word_signature, t62.court_told, t62.suspended_until
+  from support_case t62
+  where t62.family_id = t0.id
+  order by t62.closed_on desc, t62.opened_on desc, t62.id desc
+  limit 1) t62 on true
   where (t0.id = $2) and ((t0.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
   where c.closed_on is null and a.assistant_id = $3
@@ -751,9 +787,17 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- system
-with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', case when t63.id is not null then concat('{"id":', coalesce('"' || t63.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, t2.o1 as o1, t2.o2 as o2, t2.o3 as o3, t2.o4 as o4, t2.o5 as o5, t2.o6 as o6, t2.o7 as o7, t2.o8 as o8, t2.o9 as o9, (t0.restricted is not false or t2.u) as u
+with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', case when t62.id is not null then concat('{"id":', coalesce('"' || t62.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, t2.o1 as o1, t2.o2 as o2, t2.o3 as o3, t2.o4 as o4, t2.o5 as o5, t2.o6 as o6, t2.o7 as o7, t2.o8 as o8, t2.o9 as o9, (t0.restricted is not false or t2.u) as u
   from family t0
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"amendments":', t4.j, ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"consents":', t6.j, ',"courtOrders":', t18.j, ',"deadlines":', t26.j, ',"diagnoses":', t28.j, ',"interviews":', t31.j, ',"legalBases":', t34.j, ',"minorParentRecords":', t36.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"offers":', t38.j, ',"openedOn":', coalesce(to_json(t1.opened_on), 'null'), ',"openingEntry":', case when t40.id is not null then concat('{"decidedBy":', case when t43.id is not null then concat('{"displayName":', coalesce(to_json(t43.display_name), 'null'), ',"id":', coalesce('"' || t43.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t40.id || '"', 'null'), ',"reason":', coalesce(to_json(t40.reason), 'null'), ',"recordedBy":', case when t44.id is not null then concat('{"displayName":', coalesce(to_json(t44.display_name), 'null'), ',"id":', coalesce('"' || t44.id || '"', 'null'), '}') else 'null' end, ',"recordedOn":', coalesce(to_json(t40.recorded_on), 'null'), '}') else 'null' end, ',"qualifications":', t46.j, ',"refusals":', t49.j, ',"requests":', t52.j, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMay":', ($1::text || '<4:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"amendments":', t4.j, ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"consents":', t6.j, ',"courtOrders":', t18.j, ',"deadlines":', t26.j, ',"diagnoses":', t28.j, ',"interviews":', t31.j, ',"legalBases":', t34.j, ',"minorParentRecords":', t36.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"offers":', t38.j, ',"openedOn":', coalesce(to_json(t1.opened_on), 'null'), ',"openingEntry":', case when t40.id is not null then concat('{"decidedAs":', ($1::text || '<0:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  from appointment post
+  where post.staff_member_id = t40.decided_by_id and post.valid_from <= t40.decided_on and (post.valid_to is null or post.valid_to >= t40.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
+  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t43.id is not null then concat('{"displayName":', coalesce(to_json(t43.display_name), 'null'), ',"id":', coalesce('"' || t43.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t40.id || '"', 'null'), ',"reason":', coalesce(to_json(t40.reason), 'null'), ',"recordedBy":', case when t44.id is not null then concat('{"displayName":', coalesce(to_json(t44.display_name), 'null'), ',"id":', coalesce('"' || t44.id || '"', 'null'), '}') else 'null' end, ',"recordedOn":', coalesce(to_json(t40.recorded_on), 'null'), '}') else 'null' end, ',"qualification":', case when t45.id is not null then concat('{"grounds":', coalesce(to_json(t45.grounds), 'null'), ',"id":', coalesce('"' || t45.id || '"', 'null'), ',"qualifiedAs":', ($1::text || '<1:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  from appointment post
+  where post.staff_member_id = t45.qualified_by_id and post.valid_from <= t45.qualified_on and (post.valid_to is null or post.valid_to >= t45.qualified_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
+  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t46.id is not null then concat('{"displayName":', coalesce(to_json(t46.display_name), 'null'), ',"id":', coalesce('"' || t46.id || '"', 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t45.qualified_on), 'null'), '}') else 'null' end, ',"refusals":', t48.j, ',"requests":', t51.j, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMay":', ($1::text || '<5:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id and told.annulled_at is null), (select count(*)
@@ -767,13 +811,13 @@ with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', cas
   from legal_basis told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"viewerSteps":', ($1::text || '<5:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  from local_rule told))::text || $1::text || '>'), ',"viewerSteps":', ($1::text || '<6:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"withdrawalDecisions":', t59.j, ',"zaZyciemApplications":', t62.j, '}'), ','
-  order by t1.opened_on desc, t1.id desc), ']') as j, count(*) as n, string_agg((case when t4.n > 0 or t6.n > 0 or t18.n > 0 or t28.n > 0 or t31.n > 0 or t34.n > 0 or t36.n > 0 or t38.n > 0 or t46.n > 0 or t49.n > 0 or t52.n > 0 or t59.n > 0 or t62.n > 0 then t1.id end)::text, ',') as o1, string_agg(t6.o1, ',') as o2, string_agg(t6.o2, ',') as o3, string_agg(t6.o3, ',') as o4, string_agg(t18.o1, ',') as o5, string_agg(t18.o2, ',') as o6, string_agg(t26.o0, ',') as o7, string_agg((t40.support_case_id)::text, ',') as o8, string_agg(t52.o1, ',') as o9, coalesce(bool_or(t6.u or t18.u or t28.u or t31.u or t38.u or (t40.id is not null and t42.restricted is not false) or (t40.id is not null and t43.id is null) or (t40.id is not null and t44.id is null) or t46.u or t52.u or t59.u), false) as u
+  from local_rule told))::text || $1::text || '>'), ',"withdrawalDecisions":', t58.j, ',"zaZyciemApplications":', t61.j, '}'), ','
+  order by t1.opened_on desc, t1.id desc), ']') as j, count(*) as n, string_agg((case when t4.n > 0 or t6.n > 0 or t18.n > 0 or t28.n > 0 or t31.n > 0 or t34.n > 0 or t36.n > 0 or t38.n > 0 or t45.id is not null or t48.n > 0 or t51.n > 0 or t58.n > 0 or t61.n > 0 then t1.id end)::text, ',') as o1, string_agg(t6.o1, ',') as o2, string_agg(t6.o2, ',') as o3, string_agg(t6.o3, ',') as o4, string_agg(t18.o1, ',') as o5, string_agg(t18.o2, ',') as o6, string_agg(t26.o0, ',') as o7, string_agg((t40.support_case_id)::text, ',') as o8, string_agg(t51.o1, ',') as o9, coalesce(bool_or(t6.u or t18.u or t28.u or t31.u or t38.u or (t40.id is not null and t42.restricted is not false) or (t40.id is not null and t43.id is null) or (t40.id is not null and t44.id is null) or (t45.id is not null and t46.id is null) or t51.u or t58.u), false) as u
   from support_case t1
   left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"outcome":', coalesce(to_json(t3.outcome), 'null'), '}'), ','
   order by t3.proposed_at desc, t3.id desc), ']') as j, count(*) as n
@@ -847,60 +891,61 @@ with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', cas
   left join family t42 on t42.id = t41.family_id
   left join staff_member t43 on t43.id = t40.decided_by_id
   left join staff_member t44 on t44.id = t40.recorded_by_id
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t45.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t45.annulment_reason), 'null'), ',"grounds":', coalesce(to_json(t45.grounds), 'null'), ',"id":', coalesce('"' || t45.id || '"', 'null'), ',"qualifiedAs":', ($1::text || '<0:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
-  from appointment post
-  where post.staff_member_id = t45.qualified_by_id and post.valid_from <= t45.qualified_on and (post.valid_to is null or post.valid_to >= t45.qualified_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
-  order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t47.id is not null then concat('{"displayName":', coalesce(to_json(t47.display_name), 'null'), ',"id":', coalesce('"' || t47.id || '"', 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t45.qualified_on), 'null'), '}'), ','
-  order by t45.qualified_on desc, t45.id desc), ']') as j, count(*) as n, coalesce(bool_or(t47.id is null), false) as u
+  left join lateral (select t45.id, t45.version, t45.support_case_id, t45.qualified_on, t45.qualified_by_id, t45.grounds
   from qualification t45
-  left join staff_member t47 on t47.id = t45.qualified_by_id
-  where t45.support_case_id = t1.id) t46 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t48.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t48.annulment_reason), 'null'), ',"circumstances":', coalesce(to_json(t48.circumstances), 'null'), ',"courtName":', coalesce(to_json(t48.court_name), 'null'), ',"decidedAs":', ($1::text || '<1:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  where t45.support_case_id = t1.id
+  order by t45.qualified_on desc, t45.id desc
+  limit 1) t45 on true
+  left join staff_member t46 on t46.id = t45.qualified_by_id
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t47.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t47.annulment_reason), 'null'), ',"circumstances":', coalesce(to_json(t47.circumstances), 'null'), ',"courtName":', coalesce(to_json(t47.court_name), 'null'), ',"decidedAs":', ($1::text || '<2:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
-  where post.staff_member_id = t48.decided_by_id and post.valid_from <= t48.decided_on and (post.valid_to is null or post.valid_to >= t48.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  where post.staff_member_id = t47.decided_by_id and post.valid_from <= t47.decided_on and (post.valid_to is null or post.valid_to >= t47.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
   order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t50.id is not null then concat('{"displayName":', coalesce(to_json(t50.display_name), 'null'), ',"id":', coalesce('"' || t50.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t48.decided_on), 'null'), ',"decision":', coalesce(to_json(t48.decision), 'null'), ',"decisionReason":', coalesce(to_json(t48.decision_reason), 'null'), ',"id":', coalesce('"' || t48.id || '"', 'null'), ',"letterOn":', coalesce(to_json(t48.letter_on), 'null'), ',"refusedOn":', coalesce(to_json(t48.refused_on), 'null'), '}'), ','
-  order by t48.refused_on desc, t48.id desc), ']') as j, count(*) as n
-  from consent_refusal t48
-  left join staff_member t50 on t50.id = t48.decided_by_id
-  where t48.support_case_id = t1.id) t49 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t51.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t51.annulment_reason), 'null'), ',"decision":', case when t53.id is not null then concat('{"decidedAs":', ($1::text || '<2:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t49.id is not null then concat('{"displayName":', coalesce(to_json(t49.display_name), 'null'), ',"id":', coalesce('"' || t49.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t47.decided_on), 'null'), ',"decision":', coalesce(to_json(t47.decision), 'null'), ',"decisionReason":', coalesce(to_json(t47.decision_reason), 'null'), ',"id":', coalesce('"' || t47.id || '"', 'null'), ',"letterOn":', coalesce(to_json(t47.letter_on), 'null'), ',"refusedOn":', coalesce(to_json(t47.refused_on), 'null'), '}'), ','
+  order by t47.refused_on desc, t47.id desc), ']') as j, count(*) as n
+  from consent_refusal t47
+  left join staff_member t49 on t49.id = t47.decided_by_id
+  where t47.support_case_id = t1.id) t48 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t50.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t50.annulment_reason), 'null'), ',"decision":', case when t52.id is not null then concat('{"decidedAs":', ($1::text || '<3:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
-  where post.staff_member_id = t53.decided_by_id and post.valid_from <= t53.decided_on and (post.valid_to is null or post.valid_to >= t53.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  where post.staff_member_id = t52.decided_by_id and post.valid_from <= t52.decided_on and (post.valid_to is null or post.valid_to >= t52.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
   order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t56.id is not null then concat('{"displayName":', coalesce(to_json(t56.display_name), 'null'), ',"id":', coalesce('"' || t56.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t53.decided_on), 'null'), ',"id":', coalesce('"' || t53.id || '"', 'null'), ',"outcome":', coalesce(to_json(t53.outcome), 'null'), ',"reason":', coalesce(to_json(t53.reason), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t51.id || '"', 'null'), ',"justification":', coalesce(to_json(t51.justification), 'null'), ',"requestedAs":', ($1::text || '<3:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t55.id is not null then concat('{"displayName":', coalesce(to_json(t55.display_name), 'null'), ',"id":', coalesce('"' || t55.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t52.decided_on), 'null'), ',"id":', coalesce('"' || t52.id || '"', 'null'), ',"outcome":', coalesce(to_json(t52.outcome), 'null'), ',"reason":', coalesce(to_json(t52.reason), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t50.id || '"', 'null'), ',"justification":', coalesce(to_json(t50.justification), 'null'), ',"requestedAs":', ($1::text || '<4:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
-  where post.staff_member_id = t51.requested_by_id and post.valid_from <= t51.requested_on and (post.valid_to is null or post.valid_to >= t51.requested_on) and post.role in ('SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR')
+  where post.staff_member_id = t50.requested_by_id and post.valid_from <= t50.requested_on and (post.valid_to is null or post.valid_to >= t50.requested_on) and post.role in ('SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR')
   order by array_position(array['SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t57.id is not null then concat('{"displayName":', coalesce(to_json(t57.display_name), 'null'), ',"id":', coalesce('"' || t57.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t51.requested_on), 'null'), '}'), ','
-  order by t51.requested_on desc, t51.id desc), ']') as j, count(*) as n, string_agg((t53.support_case_id)::text, ',') as o1, coalesce(bool_or((t53.id is not null and t55.restricted is not false) or (t53.id is not null and t56.id is null) or t57.id is null), false) as u
-  from assistant_request t51
-  left join lateral (select t53.id, t53.version, t53.support_case_id, t53.request_id, t53.outcome, t53.reason, t53.decided_on, t53.decided_by_id
-  from request_decision t53
-  where t53.request_id = t51.id
-  order by t53.id desc
-  limit 1) t53 on true
-  left join support_case t54 on t54.id = t53.support_case_id
-  left join family t55 on t55.id = t54.family_id
-  left join staff_member t56 on t56.id = t53.decided_by_id
-  left join staff_member t57 on t57.id = t51.requested_by_id
-  where t51.support_case_id = t1.id) t52 on true
-  left join lateral (select concat('[', string_agg(concat('{"decidedBy":', case when t60.id is not null then concat('{"displayName":', coalesce(to_json(t60.display_name), 'null'), ',"id":', coalesce('"' || t60.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t58.decided_on), 'null'), ',"id":', coalesce('"' || t58.id || '"', 'null'), ',"kind":', coalesce(to_json(t58.kind), 'null'), ',"reason":', coalesce(to_json(t58.reason), 'null'), ',"suspendedUntil":', coalesce(to_json(t58.suspended_until), 'null'), '}'), ','
-  order by t58.decided_on asc, t58.id asc), ']') as j, count(*) as n, coalesce(bool_or(t60.id is null), false) as u
-  from withdrawal_decision t58
-  left join staff_member t60 on t60.id = t58.decided_by_id
-  where t58.support_case_id = t1.id) t59 on true
-  left join lateral (select concat('[', string_agg(concat('{"applicant":', coalesce(to_json(t61.applicant), 'null'), ',"appliedOn":', coalesce(to_json(t61.applied_on), 'null'), ',"certificateIssuedOn":', coalesce(to_json(t61.certificate_issued_on), 'null'), ',"certificateKind":', coalesce(to_json(t61.certificate_kind), 'null'), ',"documentName":', coalesce(to_json(t61.document_name), 'null'), ',"endNote":', coalesce(to_json(t61.end_note), 'null'), ',"endReason":', coalesce(to_json(t61.end_reason), 'null'), ',"endedOn":', coalesce(to_json(t61.ended_on), 'null'), ',"id":', coalesce('"' || t61.id || '"', 'null'), ',"targetGroup":', coalesce(to_json(t61.target_group), 'null'), ',"writtenAuthorizationOn":', coalesce(to_json(t61.written_authorization_on), 'null'), '}'), ','
-  order by t61.applied_on desc, t61.id desc), ']') as j, count(*) as n
-  from za_zyciem_application t61
-  where t61.support_case_id = t1.id) t62 on true
+  limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t56.id is not null then concat('{"displayName":', coalesce(to_json(t56.display_name), 'null'), ',"id":', coalesce('"' || t56.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t50.requested_on), 'null'), '}'), ','
+  order by t50.requested_on desc, t50.id desc), ']') as j, count(*) as n, string_agg((t52.support_case_id)::text, ',') as o1, coalesce(bool_or((t52.id is not null and t54.restricted is not false) or (t52.id is not null and t55.id is null) or t56.id is null), false) as u
+  from assistant_request t50
+  left join lateral (select t52.id, t52.version, t52.support_case_id, t52.request_id, t52.outcome, t52.reason, t52.decided_on, t52.decided_by_id
+  from request_decision t52
+  where t52.request_id = t50.id
+  order by t52.id desc
+  limit 1) t52 on true
+  left join support_case t53 on t53.id = t52.support_case_id
+  left join family t54 on t54.id = t53.family_id
+  left join staff_member t55 on t55.id = t52.decided_by_id
+  left join staff_member t56 on t56.id = t50.requested_by_id
+  where t50.support_case_id = t1.id) t51 on true
+  left join lateral (select concat('[', string_agg(concat('{"decidedAs":', ($1::text || '<7:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  from appointment post
+  where post.staff_member_id = t57.decided_by_id and post.valid_from <= t57.decided_on and (post.valid_to is null or post.valid_to >= t57.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
+  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t59.id is not null then concat('{"displayName":', coalesce(to_json(t59.display_name), 'null'), ',"id":', coalesce('"' || t59.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t57.decided_on), 'null'), ',"id":', coalesce('"' || t57.id || '"', 'null'), ',"kind":', coalesce(to_json(t57.kind), 'null'), ',"reason":', coalesce(to_json(t57.reason), 'null'), ',"suspendedUntil":', coalesce(to_json(t57.suspended_until), 'null'), '}'), ','
+  order by t57.decided_on asc, t57.id asc), ']') as j, count(*) as n, coalesce(bool_or(t59.id is null), false) as u
+  from withdrawal_decision t57
+  left join staff_member t59 on t59.id = t57.decided_by_id
+  where t57.support_case_id = t1.id) t58 on true
+  left join lateral (select concat('[', string_agg(concat('{"applicant":', coalesce(to_json(t60.applicant), 'null'), ',"appliedOn":', coalesce(to_json(t60.applied_on), 'null'), ',"certificateIssuedOn":', coalesce(to_json(t60.certificate_issued_on), 'null'), ',"certificateKind":', coalesce(to_json(t60.certificate_kind), 'null'), ',"documentName":', coalesce(to_json(t60.document_name), 'null'), ',"endNote":', coalesce(to_json(t60.end_note), 'null'), ',"endReason":', coalesce(to_json(t60.end_reason), 'null'), ',"endedOn":', coalesce(to_json(t60.ended_on), 'null'), ',"id":', coalesce('"' || t60.id || '"', 'null'), ',"targetGroup":', coalesce(to_json(t60.target_group), 'null'), ',"writtenAuthorizationOn":', coalesce(to_json(t60.written_authorization_on), 'null'), '}'), ','
+  order by t60.applied_on desc, t60.id desc), ']') as j, count(*) as n
+  from za_zyciem_application t60
+  where t60.support_case_id = t1.id) t61 on true
   where t1.family_id = t0.id) t2 on true
-  left join lateral (select t63.id, t63.version, t63.family_id, t63.intake_id, t63.number, t63.track, t63.stage, t63.goal, t63.opened_on, t63.closed_on, t63.closure_reason, t63.court_word_on, t63.court_word_signature, t63.court_told, t63.suspended_until
-  from support_case t63
-  where t63.family_id = t0.id
-  order by t63.closed_on desc, t63.opened_on desc, t63.id desc
-  limit 1) t63 on true
+  left join lateral (select t62.id, t62.version, t62.family_id, t62.intake_id, t62.number, t62.track, t62.stage, t62.goal, t62.opened_on, t62.closed_on, t62.closure_reason, t62.court_word_on, t62.court_word_signature, t62.court_told, t62.suspended_until
+  from support_case t62
+  where t62.family_id = t0.id
+  order by t62.closed_on desc, t62.opened_on desc, t62.id desc
+  limit 1) t62 on true
   where (t0.id = $2) and ((not t0.restricted))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select

@@ -1,20 +1,20 @@
 -- director, head of a unit, social worker, assistant, administrator, system
-with r0 as materialized (select concat('{"address":', coalesce(to_json(t0.address), 'null'), ',"helpForms":', t2.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"localRules":', t4.j, ',"name":', coalesce(to_json(t0.name), 'null'), ',"ownProblems":', t6.j, ',"programmes":', t8.j, ',"seat":', coalesce(to_json(t0.seat), 'null'), ',"teryt":', ($2::text || '<0:' || json_build_array((select coalesce(json_agg(json_object('code' value told.code, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+with r0 as materialized (select concat('{"address":', coalesce(to_json(t0.address), 'null'), ',"competentCourts":', t2.j, ',"helpForms":', t4.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"localRules":', t6.j, ',"name":', coalesce(to_json(t0.name), 'null'), ',"programmes":', t8.j, ',"seat":', coalesce(to_json(t0.seat), 'null'), ',"teryt":', ($2::text || '<0:' || json_build_array((select coalesce(json_agg(json_object('code' value told.code, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc), '[]') as teryt_codes
   from centre_teryt told))::text || $2::text || '>'), ',"units":', t10.j, ',"voivodeship":', coalesce(to_json(t0.voivodeship), 'null'), '}') as j
   from centre t0
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"name":', coalesce(to_json(t1.name), 'null'), '}'), ','
-  order by t1.position asc, t1.id asc), ']') as j, count(*) as n
-  from help_form t1
+  left join lateral (select concat('[', string_agg(concat('{"address":', coalesce(to_json(t1.address), 'null'), ',"annulledAt":', coalesce('"' || to_char(t1.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"name":', coalesce(to_json(t1.name), 'null'), ',"validFrom":', coalesce(to_json(t1.valid_from), 'null'), ',"validTo":', coalesce(to_json(t1.valid_to), 'null'), '}'), ','
+  order by t1.valid_from desc, t1.id desc), ']') as j, count(*) as n
+  from competent_court t1
   where true) t2 on true
-  left join lateral (select concat('[', string_agg(concat('{"amount":', coalesce(t3.amount::text, 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"key":', coalesce(to_json(t3.key), 'null'), ',"ruleVersion":', coalesce(t3.rule_version::text, 'null'), ',"source":', coalesce(to_json(t3.source), 'null'), ',"unit":', coalesce(to_json(t3.unit), 'null'), ',"validFrom":', coalesce(to_json(t3.valid_from), 'null'), ',"validTo":', coalesce(to_json(t3.valid_to), 'null'), '}'), ','
-  order by t3.key asc, t3.rule_version asc), ']') as j, count(*) as n
-  from local_rule t3
-  where true and t3.valid_from <= $1::date and (t3.valid_to is null or t3.valid_to >= $1::date)) t4 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"name":', coalesce(to_json(t5.name), 'null'), ',"validFrom":', coalesce(to_json(t5.valid_from), 'null'), ',"validTo":', coalesce(to_json(t5.valid_to), 'null'), '}'), ','
-  order by t5.name_key asc, t5.id asc), ']') as j, count(*) as n
-  from centre_problem t5
-  where true) t6 on true
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"name":', coalesce(to_json(t3.name), 'null'), '}'), ','
+  order by t3.position asc, t3.id asc), ']') as j, count(*) as n
+  from help_form t3
+  where true) t4 on true
+  left join lateral (select concat('[', string_agg(concat('{"amount":', coalesce(t5.amount::text, 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), ',"key":', coalesce(to_json(t5.key), 'null'), ',"ruleVersion":', coalesce(t5.rule_version::text, 'null'), ',"source":', coalesce(to_json(t5.source), 'null'), ',"unit":', coalesce(to_json(t5.unit), 'null'), ',"validFrom":', coalesce(to_json(t5.valid_from), 'null'), ',"validTo":', coalesce(to_json(t5.valid_to), 'null'), '}'), ','
+  order by t5.key asc, t5.rule_version asc), ']') as j, count(*) as n
+  from local_rule t5
+  where true and t5.valid_from <= $1::date and (t5.valid_to is null or t5.valid_to >= $1::date)) t6 on true
   left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"method":', coalesce(to_json(t7.method), 'null'), ',"name":', coalesce(to_json(t7.name), 'null'), ',"validFrom":', coalesce(to_json(t7.valid_from), 'null'), ',"validTo":', coalesce(to_json(t7.valid_to), 'null'), '}'), ','
   order by t7.valid_from desc, t7.id asc), ']') as j, count(*) as n
   from local_programme t7

@@ -2,7 +2,7 @@
 with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"courtMayBeInformed":', ($1::text || '<0:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
-  where told.support_case_id = t1.id and told.annulled_at is null))::text || $1::text || '>'), ',"diagnoses":', t3.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t7.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"offers":', t16.j, ',"qualifications":', t20.j, ',"refusals":', t24.j, ',"requests":', t28.j, ',"socialWorker":', case when t31.id is not null then concat('{"displayName":', coalesce(to_json(t32.display_name), 'null'), ',"id":', coalesce('"' || t32.id || '"', 'null'), '}') else 'null' end, ',"version":', coalesce(t1.version::text, 'null'), '}') else 'null' end, ',"formerMembers":', t34.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t37.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
+  where told.support_case_id = t1.id and told.annulled_at is null))::text || $1::text || '>'), ',"diagnoses":', t3.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t7.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"offers":', t16.j, ',"refusals":', t20.j, ',"requests":', t24.j, ',"socialWorker":', case when t27.id is not null then concat('{"displayName":', coalesce(to_json(t28.display_name), 'null'), ',"id":', coalesce('"' || t28.id || '"', 'null'), '}') else 'null' end, ',"version":', coalesce(t1.version::text, 'null'), '}') else 'null' end, ',"formerMembers":', t30.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t33.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
   where hidden.family_id = any((array[t0.id] || array( select own.leading_id
   from family_link own
@@ -12,7 +12,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where led.leading_id = t0.id and led.undone_on is null
   union all select beside.duplicate_id
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
-  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<20:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t7.n > 0 or t16.n > 0 or t20.n > 0 or t24.n > 0 or t28.n > 0 or t31.id is not null then t1.id end as o1, t7.o1 as o2, t7.o2 as o3, ((t1.id is not null and t3.u) or (t1.id is not null and t7.u) or (t1.id is not null and t16.u) or (t1.id is not null and t20.u) or (t1.id is not null and t28.u) or (t1.id is not null and (t31.id is not null and t32.id is null)) or t34.u or t37.u) as u
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<19:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t7.n > 0 or t16.n > 0 or t20.n > 0 or t24.n > 0 or t27.id is not null then t1.id end as o1, t7.o1 as o2, t7.o2 as o3, ((t1.id is not null and t3.u) or (t1.id is not null and t7.u) or (t1.id is not null and t16.u) or (t1.id is not null and t24.u) or (t1.id is not null and (t27.id is not null and t28.id is null)) or t30.u or t33.u) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -56,54 +56,48 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   left join staff_member t17 on t17.id = t15.annulled_by_id
   left join staff_member t18 on t18.id = t15.presented_by_id
   where t15.support_case_id = t1.id) t16 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t19.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulledBy":', case when t21.id is not null then concat('{"displayName":', coalesce(to_json(t21.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t19.annulment_reason), 'null'), ',"corrected":', coalesce((select exists (select
-  from qualification_correction told
-  where told.subject_id = t19.id) as corrected)::text, ($1::text || '<10:' || json_build_array()::text || $1::text || '>')), ',"grounds":', coalesce(to_json(t19.grounds), 'null'), ',"id":', coalesce('"' || t19.id || '"', 'null'), ',"qualifiedAs":', ($1::text || '<11:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
-  from appointment post
-  where post.staff_member_id = t19.qualified_by_id and post.valid_from <= t19.qualified_on and (post.valid_to is null or post.valid_to >= t19.qualified_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
-  order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t22.id is not null then concat('{"displayName":', coalesce(to_json(t22.display_name), 'null'), ',"id":', coalesce('"' || t22.id || '"', 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t19.qualified_on), 'null'), ',"viewerMayMend":', ($1::text || '<12:' || json_build_array(to_char(t19.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t19.recorded_by_id, t19.qualified_by_id) as recorder))::text || $1::text || '>'), '}'), ','
-  order by t19.qualified_on desc, t19.id desc), ']') as j, count(*) as n, coalesce(bool_or(t22.id is null), false) as u
-  from qualification t19
-  left join staff_member t21 on t21.id = t19.annulled_by_id
-  left join staff_member t22 on t22.id = t19.qualified_by_id
-  where t19.support_case_id = t1.id) t20 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t23.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulledBy":', case when t25.id is not null then concat('{"displayName":', coalesce(to_json(t25.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t23.annulment_reason), 'null'), ',"circumstances":', coalesce(to_json(t23.circumstances), 'null'), ',"corrected":', coalesce((select exists (select
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t19.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulledBy":', case when t21.id is not null then concat('{"displayName":', coalesce(to_json(t21.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t19.annulment_reason), 'null'), ',"circumstances":', coalesce(to_json(t19.circumstances), 'null'), ',"corrected":', coalesce((select exists (select
   from consent_refusal_correction told
-  where told.subject_id = t23.id) as corrected)::text, ($1::text || '<13:' || json_build_array()::text || $1::text || '>')), ',"courtName":', coalesce(to_json(t23.court_name), 'null'), ',"decidedBy":', case when t26.id is not null then concat('{"displayName":', coalesce(to_json(t26.display_name), 'null'), ',"id":', coalesce('"' || t26.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t23.decided_on), 'null'), ',"decision":', coalesce(to_json(t23.decision), 'null'), ',"decisionReason":', coalesce(to_json(t23.decision_reason), 'null'), ',"id":', coalesce('"' || t23.id || '"', 'null'), ',"letterOn":', coalesce(to_json(t23.letter_on), 'null'), ',"refusedOn":', coalesce(to_json(t23.refused_on), 'null'), ',"viewerMayAnnul":', ($1::text || '<14:' || json_build_array(to_char(t23.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), t23.recorded_by_id)::text || $1::text || '>'), ',"viewerMayCorrect":', ($1::text || '<15:' || json_build_array(to_char(t23.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), t23.recorded_by_id, (select w.staff_member_id
+  where told.subject_id = t19.id) as corrected)::text, ($1::text || '<10:' || json_build_array()::text || $1::text || '>')), ',"courtMustBeInformed":', ($1::text || '<11:' || json_build_array(t19.refused_on, (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)), '[]') as ledger
+  from legal_basis told
+  where told.support_case_id = t19.support_case_id))::text || $1::text || '>'), ',"courtName":', coalesce(to_json(t19.court_name), 'null'), ',"decidedAs":', ($1::text || '<12:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  from appointment post
+  where post.staff_member_id = t19.decided_by_id and post.valid_from <= t19.decided_on and (post.valid_to is null or post.valid_to >= t19.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
+  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t22.id is not null then concat('{"displayName":', coalesce(to_json(t22.display_name), 'null'), ',"id":', coalesce('"' || t22.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t19.decided_on), 'null'), ',"decision":', coalesce(to_json(t19.decision), 'null'), ',"decisionReason":', coalesce(to_json(t19.decision_reason), 'null'), ',"id":', coalesce('"' || t19.id || '"', 'null'), ',"letterOn":', coalesce(to_json(t19.letter_on), 'null'), ',"refusedOn":', coalesce(to_json(t19.refused_on), 'null'), ',"viewerMayAnnul":', ($1::text || '<13:' || json_build_array(to_char(t19.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), t19.recorded_by_id)::text || $1::text || '>'), ',"viewerMayCorrect":', ($1::text || '<14:' || json_build_array(to_char(t19.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), t19.recorded_by_id, (select w.staff_member_id
   from support_case told join case_worker w on w.support_case_id = told.id
-  where told.id = t23.support_case_id and told.closed_on is null and w.valid_from <= $2::date and (w.valid_to is null or w.valid_to >= $2::date)))::text || $1::text || '>'), ',"viewerMayMendDecision":', ($1::text || '<16:' || json_build_array(to_char(t23.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), t23.decision, t23.decided_by_id)::text || $1::text || '>'), '}'), ','
-  order by t23.refused_on desc, t23.id desc), ']') as j, count(*) as n
-  from consent_refusal t23
-  left join staff_member t25 on t25.id = t23.annulled_by_id
-  left join staff_member t26 on t26.id = t23.decided_by_id
-  where t23.support_case_id = t1.id) t24 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t27.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulledBy":', case when t29.id is not null then concat('{"displayName":', coalesce(to_json(t29.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t27.annulment_reason), 'null'), ',"corrected":', coalesce((select exists (select
+  where told.id = t19.support_case_id and told.closed_on is null and w.valid_from <= $2::date and (w.valid_to is null or w.valid_to >= $2::date)))::text || $1::text || '>'), ',"viewerMayMendDecision":', ($1::text || '<15:' || json_build_array(to_char(t19.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), t19.decision, t19.decided_by_id)::text || $1::text || '>'), '}'), ','
+  order by t19.refused_on desc, t19.id desc), ']') as j, count(*) as n
+  from consent_refusal t19
+  left join staff_member t21 on t21.id = t19.annulled_by_id
+  left join staff_member t22 on t22.id = t19.decided_by_id
+  where t19.support_case_id = t1.id) t20 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t23.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulledBy":', case when t25.id is not null then concat('{"displayName":', coalesce(to_json(t25.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t23.annulment_reason), 'null'), ',"corrected":', coalesce((select exists (select
   from assistant_request_correction told
-  where told.subject_id = t27.id) as corrected)::text, ($1::text || '<17:' || json_build_array()::text || $1::text || '>')), ',"id":', coalesce('"' || t27.id || '"', 'null'), ',"justification":', coalesce(to_json(t27.justification), 'null'), ',"requestedBy":', case when t30.id is not null then concat('{"displayName":', coalesce(to_json(t30.display_name), 'null'), ',"id":', coalesce('"' || t30.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t27.requested_on), 'null'), ',"viewerMayAnnul":', ($1::text || '<18:' || json_build_array(to_char(t27.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t27.recorded_by_id, t27.requested_by_id) as recorder))::text || $1::text || '>'), ',"viewerMayCorrect":', ($1::text || '<19:' || json_build_array(to_char(t27.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t27.recorded_by_id, t27.requested_by_id) as recorder), (select w.staff_member_id
+  where told.subject_id = t23.id) as corrected)::text, ($1::text || '<16:' || json_build_array()::text || $1::text || '>')), ',"id":', coalesce('"' || t23.id || '"', 'null'), ',"justification":', coalesce(to_json(t23.justification), 'null'), ',"requestedBy":', case when t26.id is not null then concat('{"displayName":', coalesce(to_json(t26.display_name), 'null'), ',"id":', coalesce('"' || t26.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t23.requested_on), 'null'), ',"viewerMayAnnul":', ($1::text || '<17:' || json_build_array(to_char(t23.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t23.recorded_by_id, t23.requested_by_id) as recorder))::text || $1::text || '>'), ',"viewerMayCorrect":', ($1::text || '<18:' || json_build_array(to_char(t23.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t23.recorded_by_id, t23.requested_by_id) as recorder), (select w.staff_member_id
   from support_case told join case_worker w on w.support_case_id = told.id
-  where told.id = t27.support_case_id and told.closed_on is null and w.valid_from <= $2::date and (w.valid_to is null or w.valid_to >= $2::date)))::text || $1::text || '>'), '}'), ','
-  order by t27.requested_on desc, t27.id desc), ']') as j, count(*) as n, coalesce(bool_or(t30.id is null), false) as u
-  from assistant_request t27
-  left join staff_member t29 on t29.id = t27.annulled_by_id
-  left join staff_member t30 on t30.id = t27.requested_by_id
-  where t27.support_case_id = t1.id) t28 on true
-  left join lateral (select t31.id, t31.version, t31.support_case_id, t31.staff_member_id, t31.valid_from, t31.valid_to, t31.decided_by_id, t31.decided_on, t31.note
-  from case_worker t31
-  where t31.support_case_id = t1.id and t31.valid_from <= $2::date and (t31.valid_to is null or t31.valid_to >= $2::date)
-  order by t31.valid_from desc, t31.id desc
-  limit 1) t31 on true
-  left join staff_member t32 on t32.id = t31.staff_member_id
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t35.given_name), 'null'), ',"id":', coalesce('"' || t33.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t33.left_on), 'null'), ',"surname":', coalesce(to_json(t35.surname), 'null'), '}'), ','
-  order by t33.left_on desc, t33.id asc), ']') as j, count(*) as n, coalesce(bool_or(t35.id is null), false) as u
-  from family_member t33
-  left join person t35 on t35.id = t33.person_id
-  where t33.family_id = t0.id and t33.left_on is not null) t34 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t38.given_name), 'null'), ',"id":', coalesce('"' || t36.id || '"', 'null'), ',"surname":', coalesce(to_json(t38.surname), 'null'), '}'), ','
-  order by t38.birth_date asc nulls last, t36.id asc), ']') as j, count(*) as n, coalesce(bool_or(t38.id is null), false) as u
-  from family_member t36
-  left join person t38 on t38.id = t36.person_id
-  where t36.family_id = t0.id and t36.left_on is null) t37 on true
+  where told.id = t23.support_case_id and told.closed_on is null and w.valid_from <= $2::date and (w.valid_to is null or w.valid_to >= $2::date)))::text || $1::text || '>'), '}'), ','
+  order by t23.requested_on desc, t23.id desc), ']') as j, count(*) as n, coalesce(bool_or(t26.id is null), false) as u
+  from assistant_request t23
+  left join staff_member t25 on t25.id = t23.annulled_by_id
+  left join staff_member t26 on t26.id = t23.requested_by_id
+  where t23.support_case_id = t1.id) t24 on true
+  left join lateral (select t27.id, t27.version, t27.support_case_id, t27.staff_member_id, t27.valid_from, t27.valid_to, t27.decided_by_id, t27.decided_on, t27.note
+  from case_worker t27
+  where t27.support_case_id = t1.id and t27.valid_from <= $2::date and (t27.valid_to is null or t27.valid_to >= $2::date)
+  order by t27.valid_from desc, t27.id desc
+  limit 1) t27 on true
+  left join staff_member t28 on t28.id = t27.staff_member_id
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t31.given_name), 'null'), ',"id":', coalesce('"' || t29.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t29.left_on), 'null'), ',"surname":', coalesce(to_json(t31.surname), 'null'), '}'), ','
+  order by t29.left_on desc, t29.id asc), ']') as j, count(*) as n, coalesce(bool_or(t31.id is null), false) as u
+  from family_member t29
+  left join person t31 on t31.id = t29.person_id
+  where t29.family_id = t0.id and t29.left_on is not null) t30 on true
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t34.given_name), 'null'), ',"id":', coalesce('"' || t32.id || '"', 'null'), ',"surname":', coalesce(to_json(t34.surname), 'null'), '}'), ','
+  order by t34.birth_date asc nulls last, t32.id asc), ']') as j, count(*) as n, coalesce(bool_or(t34.id is null), false) as u
+  from family_member t32
+  left join person t34 on t34.id = t32.person_id
+  where t32.family_id = t0.id and t32.left_on is null) t33 on true
   where (t0.id = $3) and (true)),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
@@ -131,7 +125,7 @@ select case when stands then concat('{"family":', (select j
 with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"courtMayBeInformed":', ($1::text || '<0:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
-  where told.support_case_id = t1.id and told.annulled_at is null))::text || $1::text || '>'), ',"diagnoses":', t3.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t7.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"offers":', t17.j, ',"qualifications":', t21.j, ',"refusals":', t25.j, ',"requests":', t29.j, ',"socialWorker":', case when t32.id is not null then concat('{"displayName":', coalesce(to_json(t33.display_name), 'null'), ',"id":', coalesce('"' || t33.id || '"', 'null'), '}') else 'null' end, ',"version":', coalesce(t1.version::text, 'null'), '}') else 'null' end, ',"formerMembers":', t35.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t38.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
+  where told.support_case_id = t1.id and told.annulled_at is null))::text || $1::text || '>'), ',"diagnoses":', t3.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t7.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"offers":', t17.j, ',"refusals":', t21.j, ',"requests":', t25.j, ',"socialWorker":', case when t28.id is not null then concat('{"displayName":', coalesce(to_json(t29.display_name), 'null'), ',"id":', coalesce('"' || t29.id || '"', 'null'), '}') else 'null' end, ',"version":', coalesce(t1.version::text, 'null'), '}') else 'null' end, ',"formerMembers":', t31.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t34.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
   where hidden.family_id = any((array[t0.id] || array( select own.leading_id
   from family_link own
@@ -141,7 +135,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where led.leading_id = t0.id and led.undone_on is null
   union all select beside.duplicate_id
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
-  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<20:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t7.n > 0 or t17.n > 0 or t21.n > 0 or t25.n > 0 or t29.n > 0 or t32.id is not null then t1.id end as o1, t7.o1 as o2, t7.o2 as o3, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and t7.u) or (t1.id is not null and t17.u) or (t1.id is not null and t21.u) or (t1.id is not null and t29.u) or (t1.id is not null and (t32.id is not null and t33.id is null)) or t35.u or t38.u) as u
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<19:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t7.n > 0 or t17.n > 0 or t21.n > 0 or t25.n > 0 or t28.id is not null then t1.id end as o1, t7.o1 as o2, t7.o2 as o3, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and t7.u) or (t1.id is not null and t17.u) or (t1.id is not null and t25.u) or (t1.id is not null and (t28.id is not null and t29.id is null)) or t31.u or t34.u) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -186,54 +180,48 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   left join staff_member t18 on t18.id = t16.annulled_by_id
   left join staff_member t19 on t19.id = t16.presented_by_id
   where t16.support_case_id = t1.id) t17 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t20.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulledBy":', case when t22.id is not null then concat('{"displayName":', coalesce(to_json(t22.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t20.annulment_reason), 'null'), ',"corrected":', coalesce((select exists (select
-  from qualification_correction told
-  where told.subject_id = t20.id) as corrected)::text, ($1::text || '<10:' || json_build_array()::text || $1::text || '>')), ',"grounds":', coalesce(to_json(t20.grounds), 'null'), ',"id":', coalesce('"' || t20.id || '"', 'null'), ',"qualifiedAs":', ($1::text || '<11:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
-  from appointment post
-  where post.staff_member_id = t20.qualified_by_id and post.valid_from <= t20.qualified_on and (post.valid_to is null or post.valid_to >= t20.qualified_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
-  order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t23.id is not null then concat('{"displayName":', coalesce(to_json(t23.display_name), 'null'), ',"id":', coalesce('"' || t23.id || '"', 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t20.qualified_on), 'null'), ',"viewerMayMend":', ($1::text || '<12:' || json_build_array(to_char(t20.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t20.recorded_by_id, t20.qualified_by_id) as recorder))::text || $1::text || '>'), '}'), ','
-  order by t20.qualified_on desc, t20.id desc), ']') as j, count(*) as n, coalesce(bool_or(t23.id is null), false) as u
-  from qualification t20
-  left join staff_member t22 on t22.id = t20.annulled_by_id
-  left join staff_member t23 on t23.id = t20.qualified_by_id
-  where t20.support_case_id = t1.id) t21 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t24.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulledBy":', case when t26.id is not null then concat('{"displayName":', coalesce(to_json(t26.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t24.annulment_reason), 'null'), ',"circumstances":', coalesce(to_json(t24.circumstances), 'null'), ',"corrected":', coalesce((select exists (select
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t20.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulledBy":', case when t22.id is not null then concat('{"displayName":', coalesce(to_json(t22.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t20.annulment_reason), 'null'), ',"circumstances":', coalesce(to_json(t20.circumstances), 'null'), ',"corrected":', coalesce((select exists (select
   from consent_refusal_correction told
-  where told.subject_id = t24.id) as corrected)::text, ($1::text || '<13:' || json_build_array()::text || $1::text || '>')), ',"courtName":', coalesce(to_json(t24.court_name), 'null'), ',"decidedBy":', case when t27.id is not null then concat('{"displayName":', coalesce(to_json(t27.display_name), 'null'), ',"id":', coalesce('"' || t27.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t24.decided_on), 'null'), ',"decision":', coalesce(to_json(t24.decision), 'null'), ',"decisionReason":', coalesce(to_json(t24.decision_reason), 'null'), ',"id":', coalesce('"' || t24.id || '"', 'null'), ',"letterOn":', coalesce(to_json(t24.letter_on), 'null'), ',"refusedOn":', coalesce(to_json(t24.refused_on), 'null'), ',"viewerMayAnnul":', ($1::text || '<14:' || json_build_array(to_char(t24.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), t24.recorded_by_id)::text || $1::text || '>'), ',"viewerMayCorrect":', ($1::text || '<15:' || json_build_array(to_char(t24.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), t24.recorded_by_id, (select w.staff_member_id
+  where told.subject_id = t20.id) as corrected)::text, ($1::text || '<10:' || json_build_array()::text || $1::text || '>')), ',"courtMustBeInformed":', ($1::text || '<11:' || json_build_array(t20.refused_on, (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)), '[]') as ledger
+  from legal_basis told
+  where told.support_case_id = t20.support_case_id))::text || $1::text || '>'), ',"courtName":', coalesce(to_json(t20.court_name), 'null'), ',"decidedAs":', ($1::text || '<12:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  from appointment post
+  where post.staff_member_id = t20.decided_by_id and post.valid_from <= t20.decided_on and (post.valid_to is null or post.valid_to >= t20.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
+  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t23.id is not null then concat('{"displayName":', coalesce(to_json(t23.display_name), 'null'), ',"id":', coalesce('"' || t23.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t20.decided_on), 'null'), ',"decision":', coalesce(to_json(t20.decision), 'null'), ',"decisionReason":', coalesce(to_json(t20.decision_reason), 'null'), ',"id":', coalesce('"' || t20.id || '"', 'null'), ',"letterOn":', coalesce(to_json(t20.letter_on), 'null'), ',"refusedOn":', coalesce(to_json(t20.refused_on), 'null'), ',"viewerMayAnnul":', ($1::text || '<13:' || json_build_array(to_char(t20.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), t20.recorded_by_id)::text || $1::text || '>'), ',"viewerMayCorrect":', ($1::text || '<14:' || json_build_array(to_char(t20.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), t20.recorded_by_id, (select w.staff_member_id
   from support_case told join case_worker w on w.support_case_id = told.id
-  where told.id = t24.support_case_id and told.closed_on is null and w.valid_from <= $2::date and (w.valid_to is null or w.valid_to >= $2::date)))::text || $1::text || '>'), ',"viewerMayMendDecision":', ($1::text || '<16:' || json_build_array(to_char(t24.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), t24.decision, t24.decided_by_id)::text || $1::text || '>'), '}'), ','
-  order by t24.refused_on desc, t24.id desc), ']') as j, count(*) as n
-  from consent_refusal t24
-  left join staff_member t26 on t26.id = t24.annulled_by_id
-  left join staff_member t27 on t27.id = t24.decided_by_id
-  where t24.support_case_id = t1.id) t25 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t28.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulledBy":', case when t30.id is not null then concat('{"displayName":', coalesce(to_json(t30.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t28.annulment_reason), 'null'), ',"corrected":', coalesce((select exists (select
+  where told.id = t20.support_case_id and told.closed_on is null and w.valid_from <= $2::date and (w.valid_to is null or w.valid_to >= $2::date)))::text || $1::text || '>'), ',"viewerMayMendDecision":', ($1::text || '<15:' || json_build_array(to_char(t20.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), t20.decision, t20.decided_by_id)::text || $1::text || '>'), '}'), ','
+  order by t20.refused_on desc, t20.id desc), ']') as j, count(*) as n
+  from consent_refusal t20
+  left join staff_member t22 on t22.id = t20.annulled_by_id
+  left join staff_member t23 on t23.id = t20.decided_by_id
+  where t20.support_case_id = t1.id) t21 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t24.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulledBy":', case when t26.id is not null then concat('{"displayName":', coalesce(to_json(t26.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t24.annulment_reason), 'null'), ',"corrected":', coalesce((select exists (select
   from assistant_request_correction told
-  where told.subject_id = t28.id) as corrected)::text, ($1::text || '<17:' || json_build_array()::text || $1::text || '>')), ',"id":', coalesce('"' || t28.id || '"', 'null'), ',"justification":', coalesce(to_json(t28.justification), 'null'), ',"requestedBy":', case when t31.id is not null then concat('{"displayName":', coalesce(to_json(t31.display_name), 'null'), ',"id":', coalesce('"' || t31.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t28.requested_on), 'null'), ',"viewerMayAnnul":', ($1::text || '<18:' || json_build_array(to_char(t28.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t28.recorded_by_id, t28.requested_by_id) as recorder))::text || $1::text || '>'), ',"viewerMayCorrect":', ($1::text || '<19:' || json_build_array(to_char(t28.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t28.recorded_by_id, t28.requested_by_id) as recorder), (select w.staff_member_id
+  where told.subject_id = t24.id) as corrected)::text, ($1::text || '<16:' || json_build_array()::text || $1::text || '>')), ',"id":', coalesce('"' || t24.id || '"', 'null'), ',"justification":', coalesce(to_json(t24.justification), 'null'), ',"requestedBy":', case when t27.id is not null then concat('{"displayName":', coalesce(to_json(t27.display_name), 'null'), ',"id":', coalesce('"' || t27.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t24.requested_on), 'null'), ',"viewerMayAnnul":', ($1::text || '<17:' || json_build_array(to_char(t24.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t24.recorded_by_id, t24.requested_by_id) as recorder))::text || $1::text || '>'), ',"viewerMayCorrect":', ($1::text || '<18:' || json_build_array(to_char(t24.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t24.recorded_by_id, t24.requested_by_id) as recorder), (select w.staff_member_id
   from support_case told join case_worker w on w.support_case_id = told.id
-  where told.id = t28.support_case_id and told.closed_on is null and w.valid_from <= $2::date and (w.valid_to is null or w.valid_to >= $2::date)))::text || $1::text || '>'), '}'), ','
-  order by t28.requested_on desc, t28.id desc), ']') as j, count(*) as n, coalesce(bool_or(t31.id is null), false) as u
-  from assistant_request t28
-  left join staff_member t30 on t30.id = t28.annulled_by_id
-  left join staff_member t31 on t31.id = t28.requested_by_id
-  where t28.support_case_id = t1.id) t29 on true
-  left join lateral (select t32.id, t32.version, t32.support_case_id, t32.staff_member_id, t32.valid_from, t32.valid_to, t32.decided_by_id, t32.decided_on, t32.note
-  from case_worker t32
-  where t32.support_case_id = t1.id and t32.valid_from <= $2::date and (t32.valid_to is null or t32.valid_to >= $2::date)
-  order by t32.valid_from desc, t32.id desc
-  limit 1) t32 on true
-  left join staff_member t33 on t33.id = t32.staff_member_id
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t36.given_name), 'null'), ',"id":', coalesce('"' || t34.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t34.left_on), 'null'), ',"surname":', coalesce(to_json(t36.surname), 'null'), '}'), ','
-  order by t34.left_on desc, t34.id asc), ']') as j, count(*) as n, coalesce(bool_or(t36.id is null), false) as u
-  from family_member t34
-  left join person t36 on t36.id = t34.person_id
-  where t34.family_id = t0.id and t34.left_on is not null) t35 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t39.given_name), 'null'), ',"id":', coalesce('"' || t37.id || '"', 'null'), ',"surname":', coalesce(to_json(t39.surname), 'null'), '}'), ','
-  order by t39.birth_date asc nulls last, t37.id asc), ']') as j, count(*) as n, coalesce(bool_or(t39.id is null), false) as u
-  from family_member t37
-  left join person t39 on t39.id = t37.person_id
-  where t37.family_id = t0.id and t37.left_on is null) t38 on true
+  where told.id = t24.support_case_id and told.closed_on is null and w.valid_from <= $2::date and (w.valid_to is null or w.valid_to >= $2::date)))::text || $1::text || '>'), '}'), ','
+  order by t24.requested_on desc, t24.id desc), ']') as j, count(*) as n, coalesce(bool_or(t27.id is null), false) as u
+  from assistant_request t24
+  left join staff_member t26 on t26.id = t24.annulled_by_id
+  left join staff_member t27 on t27.id = t24.requested_by_id
+  where t24.support_case_id = t1.id) t25 on true
+  left join lateral (select t28.id, t28.version, t28.support_case_id, t28.staff_member_id, t28.valid_from, t28.valid_to, t28.decided_by_id, t28.decided_on, t28.note
+  from case_worker t28
+  where t28.support_case_id = t1.id and t28.valid_from <= $2::date and (t28.valid_to is null or t28.valid_to >= $2::date)
+  order by t28.valid_from desc, t28.id desc
+  limit 1) t28 on true
+  left join staff_member t29 on t29.id = t28.staff_member_id
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t32.given_name), 'null'), ',"id":', coalesce('"' || t30.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t30.left_on), 'null'), ',"surname":', coalesce(to_json(t32.surname), 'null'), '}'), ','
+  order by t30.left_on desc, t30.id asc), ']') as j, count(*) as n, coalesce(bool_or(t32.id is null), false) as u
+  from family_member t30
+  left join person t32 on t32.id = t30.person_id
+  where t30.family_id = t0.id and t30.left_on is not null) t31 on true
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t35.given_name), 'null'), ',"id":', coalesce('"' || t33.id || '"', 'null'), ',"surname":', coalesce(to_json(t35.surname), 'null'), '}'), ','
+  order by t35.birth_date asc nulls last, t33.id asc), ']') as j, count(*) as n, coalesce(bool_or(t35.id is null), false) as u
+  from family_member t33
+  left join person t35 on t35.id = t33.person_id
+  where t33.family_id = t0.id and t33.left_on is null) t34 on true
   where (t0.id = $3) and (((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
   from unit u
   where u.id = $4 union select u.id
@@ -265,7 +253,7 @@ select case when stands then concat('{"family":', (select j
 with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"courtMayBeInformed":', ($1::text || '<0:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
-  where told.support_case_id = t1.id and told.annulled_at is null))::text || $1::text || '>'), ',"diagnoses":', t3.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t7.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"offers":', t17.j, ',"qualifications":', t21.j, ',"refusals":', t25.j, ',"requests":', t29.j, ',"socialWorker":', case when t32.id is not null then concat('{"displayName":', coalesce(to_json(t33.display_name), 'null'), ',"id":', coalesce('"' || t33.id || '"', 'null'), '}') else 'null' end, ',"version":', coalesce(t1.version::text, 'null'), '}') else 'null' end, ',"formerMembers":', t35.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t38.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
+  where told.support_case_id = t1.id and told.annulled_at is null))::text || $1::text || '>'), ',"diagnoses":', t3.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t7.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"offers":', t17.j, ',"refusals":', t21.j, ',"requests":', t25.j, ',"socialWorker":', case when t28.id is not null then concat('{"displayName":', coalesce(to_json(t29.display_name), 'null'), ',"id":', coalesce('"' || t29.id || '"', 'null'), '}') else 'null' end, ',"version":', coalesce(t1.version::text, 'null'), '}') else 'null' end, ',"formerMembers":', t31.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t34.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
   where hidden.family_id = any((array[t0.id] || array( select own.leading_id
   from family_link own
@@ -275,7 +263,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where led.leading_id = t0.id and led.undone_on is null
   union all select beside.duplicate_id
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
-  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<20:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t7.n > 0 or t17.n > 0 or t21.n > 0 or t25.n > 0 or t29.n > 0 or t32.id is not null then t1.id end as o1, t7.o1 as o2, t7.o2 as o3, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and t7.u) or (t1.id is not null and t17.u) or (t1.id is not null and t21.u) or (t1.id is not null and t29.u) or (t1.id is not null and (t32.id is not null and t33.id is null)) or t35.u or t38.u) as u
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<19:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t7.n > 0 or t17.n > 0 or t21.n > 0 or t25.n > 0 or t28.id is not null then t1.id end as o1, t7.o1 as o2, t7.o2 as o3, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and t7.u) or (t1.id is not null and t17.u) or (t1.id is not null and t25.u) or (t1.id is not null and (t28.id is not null and t29.id is null)) or t31.u or t34.u) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -320,54 +308,48 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   left join staff_member t18 on t18.id = t16.annulled_by_id
   left join staff_member t19 on t19.id = t16.presented_by_id
   where t16.support_case_id = t1.id) t17 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t20.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulledBy":', case when t22.id is not null then concat('{"displayName":', coalesce(to_json(t22.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t20.annulment_reason), 'null'), ',"corrected":', coalesce((select exists (select
-  from qualification_correction told
-  where told.subject_id = t20.id) as corrected)::text, ($1::text || '<10:' || json_build_array()::text || $1::text || '>')), ',"grounds":', coalesce(to_json(t20.grounds), 'null'), ',"id":', coalesce('"' || t20.id || '"', 'null'), ',"qualifiedAs":', ($1::text || '<11:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
-  from appointment post
-  where post.staff_member_id = t20.qualified_by_id and post.valid_from <= t20.qualified_on and (post.valid_to is null or post.valid_to >= t20.qualified_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
-  order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t23.id is not null then concat('{"displayName":', coalesce(to_json(t23.display_name), 'null'), ',"id":', coalesce('"' || t23.id || '"', 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t20.qualified_on), 'null'), ',"viewerMayMend":', ($1::text || '<12:' || json_build_array(to_char(t20.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t20.recorded_by_id, t20.qualified_by_id) as recorder))::text || $1::text || '>'), '}'), ','
-  order by t20.qualified_on desc, t20.id desc), ']') as j, count(*) as n, coalesce(bool_or(t23.id is null), false) as u
-  from qualification t20
-  left join staff_member t22 on t22.id = t20.annulled_by_id
-  left join staff_member t23 on t23.id = t20.qualified_by_id
-  where t20.support_case_id = t1.id) t21 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t24.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulledBy":', case when t26.id is not null then concat('{"displayName":', coalesce(to_json(t26.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t24.annulment_reason), 'null'), ',"circumstances":', coalesce(to_json(t24.circumstances), 'null'), ',"corrected":', coalesce((select exists (select
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t20.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulledBy":', case when t22.id is not null then concat('{"displayName":', coalesce(to_json(t22.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t20.annulment_reason), 'null'), ',"circumstances":', coalesce(to_json(t20.circumstances), 'null'), ',"corrected":', coalesce((select exists (select
   from consent_refusal_correction told
-  where told.subject_id = t24.id) as corrected)::text, ($1::text || '<13:' || json_build_array()::text || $1::text || '>')), ',"courtName":', coalesce(to_json(t24.court_name), 'null'), ',"decidedBy":', case when t27.id is not null then concat('{"displayName":', coalesce(to_json(t27.display_name), 'null'), ',"id":', coalesce('"' || t27.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t24.decided_on), 'null'), ',"decision":', coalesce(to_json(t24.decision), 'null'), ',"decisionReason":', coalesce(to_json(t24.decision_reason), 'null'), ',"id":', coalesce('"' || t24.id || '"', 'null'), ',"letterOn":', coalesce(to_json(t24.letter_on), 'null'), ',"refusedOn":', coalesce(to_json(t24.refused_on), 'null'), ',"viewerMayAnnul":', ($1::text || '<14:' || json_build_array(to_char(t24.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), t24.recorded_by_id)::text || $1::text || '>'), ',"viewerMayCorrect":', ($1::text || '<15:' || json_build_array(to_char(t24.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), t24.recorded_by_id, (select w.staff_member_id
+  where told.subject_id = t20.id) as corrected)::text, ($1::text || '<10:' || json_build_array()::text || $1::text || '>')), ',"courtMustBeInformed":', ($1::text || '<11:' || json_build_array(t20.refused_on, (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)), '[]') as ledger
+  from legal_basis told
+  where told.support_case_id = t20.support_case_id))::text || $1::text || '>'), ',"courtName":', coalesce(to_json(t20.court_name), 'null'), ',"decidedAs":', ($1::text || '<12:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  from appointment post
+  where post.staff_member_id = t20.decided_by_id and post.valid_from <= t20.decided_on and (post.valid_to is null or post.valid_to >= t20.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
+  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t23.id is not null then concat('{"displayName":', coalesce(to_json(t23.display_name), 'null'), ',"id":', coalesce('"' || t23.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t20.decided_on), 'null'), ',"decision":', coalesce(to_json(t20.decision), 'null'), ',"decisionReason":', coalesce(to_json(t20.decision_reason), 'null'), ',"id":', coalesce('"' || t20.id || '"', 'null'), ',"letterOn":', coalesce(to_json(t20.letter_on), 'null'), ',"refusedOn":', coalesce(to_json(t20.refused_on), 'null'), ',"viewerMayAnnul":', ($1::text || '<13:' || json_build_array(to_char(t20.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), t20.recorded_by_id)::text || $1::text || '>'), ',"viewerMayCorrect":', ($1::text || '<14:' || json_build_array(to_char(t20.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), t20.recorded_by_id, (select w.staff_member_id
   from support_case told join case_worker w on w.support_case_id = told.id
-  where told.id = t24.support_case_id and told.closed_on is null and w.valid_from <= $2::date and (w.valid_to is null or w.valid_to >= $2::date)))::text || $1::text || '>'), ',"viewerMayMendDecision":', ($1::text || '<16:' || json_build_array(to_char(t24.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), t24.decision, t24.decided_by_id)::text || $1::text || '>'), '}'), ','
-  order by t24.refused_on desc, t24.id desc), ']') as j, count(*) as n
-  from consent_refusal t24
-  left join staff_member t26 on t26.id = t24.annulled_by_id
-  left join staff_member t27 on t27.id = t24.decided_by_id
-  where t24.support_case_id = t1.id) t25 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t28.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulledBy":', case when t30.id is not null then concat('{"displayName":', coalesce(to_json(t30.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t28.annulment_reason), 'null'), ',"corrected":', coalesce((select exists (select
+  where told.id = t20.support_case_id and told.closed_on is null and w.valid_from <= $2::date and (w.valid_to is null or w.valid_to >= $2::date)))::text || $1::text || '>'), ',"viewerMayMendDecision":', ($1::text || '<15:' || json_build_array(to_char(t20.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), t20.decision, t20.decided_by_id)::text || $1::text || '>'), '}'), ','
+  order by t20.refused_on desc, t20.id desc), ']') as j, count(*) as n
+  from consent_refusal t20
+  left join staff_member t22 on t22.id = t20.annulled_by_id
+  left join staff_member t23 on t23.id = t20.decided_by_id
+  where t20.support_case_id = t1.id) t21 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t24.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulledBy":', case when t26.id is not null then concat('{"displayName":', coalesce(to_json(t26.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t24.annulment_reason), 'null'), ',"corrected":', coalesce((select exists (select
   from assistant_request_correction told
-  where told.subject_id = t28.id) as corrected)::text, ($1::text || '<17:' || json_build_array()::text || $1::text || '>')), ',"id":', coalesce('"' || t28.id || '"', 'null'), ',"justification":', coalesce(to_json(t28.justification), 'null'), ',"requestedBy":', case when t31.id is not null then concat('{"displayName":', coalesce(to_json(t31.display_name), 'null'), ',"id":', coalesce('"' || t31.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t28.requested_on), 'null'), ',"viewerMayAnnul":', ($1::text || '<18:' || json_build_array(to_char(t28.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t28.recorded_by_id, t28.requested_by_id) as recorder))::text || $1::text || '>'), ',"viewerMayCorrect":', ($1::text || '<19:' || json_build_array(to_char(t28.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t28.recorded_by_id, t28.requested_by_id) as recorder), (select w.staff_member_id
+  where told.subject_id = t24.id) as corrected)::text, ($1::text || '<16:' || json_build_array()::text || $1::text || '>')), ',"id":', coalesce('"' || t24.id || '"', 'null'), ',"justification":', coalesce(to_json(t24.justification), 'null'), ',"requestedBy":', case when t27.id is not null then concat('{"displayName":', coalesce(to_json(t27.display_name), 'null'), ',"id":', coalesce('"' || t27.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t24.requested_on), 'null'), ',"viewerMayAnnul":', ($1::text || '<17:' || json_build_array(to_char(t24.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t24.recorded_by_id, t24.requested_by_id) as recorder))::text || $1::text || '>'), ',"viewerMayCorrect":', ($1::text || '<18:' || json_build_array(to_char(t24.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t24.recorded_by_id, t24.requested_by_id) as recorder), (select w.staff_member_id
   from support_case told join case_worker w on w.support_case_id = told.id
-  where told.id = t28.support_case_id and told.closed_on is null and w.valid_from <= $2::date and (w.valid_to is null or w.valid_to >= $2::date)))::text || $1::text || '>'), '}'), ','
-  order by t28.requested_on desc, t28.id desc), ']') as j, count(*) as n, coalesce(bool_or(t31.id is null), false) as u
-  from assistant_request t28
-  left join staff_member t30 on t30.id = t28.annulled_by_id
-  left join staff_member t31 on t31.id = t28.requested_by_id
-  where t28.support_case_id = t1.id) t29 on true
-  left join lateral (select t32.id, t32.version, t32.support_case_id, t32.staff_member_id, t32.valid_from, t32.valid_to, t32.decided_by_id, t32.decided_on, t32.note
-  from case_worker t32
-  where t32.support_case_id = t1.id and t32.valid_from <= $2::date and (t32.valid_to is null or t32.valid_to >= $2::date)
-  order by t32.valid_from desc, t32.id desc
-  limit 1) t32 on true
-  left join staff_member t33 on t33.id = t32.staff_member_id
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t36.given_name), 'null'), ',"id":', coalesce('"' || t34.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t34.left_on), 'null'), ',"surname":', coalesce(to_json(t36.surname), 'null'), '}'), ','
-  order by t34.left_on desc, t34.id asc), ']') as j, count(*) as n, coalesce(bool_or(t36.id is null), false) as u
-  from family_member t34
-  left join person t36 on t36.id = t34.person_id
-  where t34.family_id = t0.id and t34.left_on is not null) t35 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t39.given_name), 'null'), ',"id":', coalesce('"' || t37.id || '"', 'null'), ',"surname":', coalesce(to_json(t39.surname), 'null'), '}'), ','
-  order by t39.birth_date asc nulls last, t37.id asc), ']') as j, count(*) as n, coalesce(bool_or(t39.id is null), false) as u
-  from family_member t37
-  left join person t39 on t39.id = t37.person_id
-  where t37.family_id = t0.id and t37.left_on is null) t38 on true
+  where told.id = t24.support_case_id and told.closed_on is null and w.valid_from <= $2::date and (w.valid_to is null or w.valid_to >= $2::date)))::text || $1::text || '>'), '}'), ','
+  order by t24.requested_on desc, t24.id desc), ']') as j, count(*) as n, coalesce(bool_or(t27.id is null), false) as u
+  from assistant_request t24
+  left join staff_member t26 on t26.id = t24.annulled_by_id
+  left join staff_member t27 on t27.id = t24.requested_by_id
+  where t24.support_case_id = t1.id) t25 on true
+  left join lateral (select t28.id, t28.version, t28.support_case_id, t28.staff_member_id, t28.valid_from, t28.valid_to, t28.decided_by_id, t28.decided_on, t28.note
+  from case_worker t28
+  where t28.support_case_id = t1.id and t28.valid_from <= $2::date and (t28.valid_to is null or t28.valid_to >= $2::date)
+  order by t28.valid_from desc, t28.id desc
+  limit 1) t28 on true
+  left join staff_member t29 on t29.id = t28.staff_member_id
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t32.given_name), 'null'), ',"id":', coalesce('"' || t30.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t30.left_on), 'null'), ',"surname":', coalesce(to_json(t32.surname), 'null'), '}'), ','
+  order by t30.left_on desc, t30.id asc), ']') as j, count(*) as n, coalesce(bool_or(t32.id is null), false) as u
+  from family_member t30
+  left join person t32 on t32.id = t30.person_id
+  where t30.family_id = t0.id and t30.left_on is not null) t31 on true
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t35.given_name), 'null'), ',"id":', coalesce('"' || t33.id || '"', 'null'), ',"surname":', coalesce(to_json(t35.surname), 'null'), '}'), ','
+  order by t35.birth_date asc nulls last, t33.id asc), ']') as j, count(*) as n, coalesce(bool_or(t35.id is null), false) as u
+  from family_member t33
+  left join person t35 on t35.id = t33.person_id
+  where t33.family_id = t0.id and t33.left_on is null) t34 on true
   where (t0.id = $3) and ((t0.id = any(array(select i.family_id
   from intake i
   where i.registered_by_id = $4 and i.state not in ('CASE_OPENED', 'JOINED')
@@ -403,7 +385,7 @@ select case when stands then concat('{"family":', (select j
 with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"courtMayBeInformed":', ($1::text || '<0:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
-  where told.support_case_id = t1.id and told.annulled_at is null))::text || $1::text || '>'), ',"diagnoses":', t3.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t7.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"offers":', t17.j, ',"qualifications":', t21.j, ',"refusals":', t25.j, ',"requests":', t29.j, ',"socialWorker":', case when t32.id is not null then concat('{"displayName":', coalesce(to_json(t33.display_name), 'null'), ',"id":', coalesce('"' || t33.id || '"', 'null'), '}') else 'null' end, ',"version":', coalesce(t1.version::text, 'null'), '}') else 'null' end, ',"formerMembers":', t35.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t38.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
+  where told.support_case_id = t1.id and told.annulled_at is null))::text || $1::text || '>'), ',"diagnoses":', t3.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t7.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"offers":', t17.j, ',"refusals":', t21.j, ',"requests":', t25.j, ',"socialWorker":', case when t28.id is not null then concat('{"displayName":', coalesce(to_json(t29.display_name), 'null'), ',"id":', coalesce('"' || t29.id || '"', 'null'), '}') else 'null' end, ',"version":', coalesce(t1.version::text, 'null'), '}') else 'null' end, ',"formerMembers":', t31.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t34.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
   where hidden.family_id = any((array[t0.id] || array( select own.leading_id
   from family_link own
@@ -413,7 +395,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where led.leading_id = t0.id and led.undone_on is null
   union all select beside.duplicate_id
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
-  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<20:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t7.n > 0 or t17.n > 0 or t21.n > 0 or t25.n > 0 or t29.n > 0 or t32.id is not null then t1.id end as o1, t7.o1 as o2, t7.o2 as o3, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and t7.u) or (t1.id is not null and t17.u) or (t1.id is not null and t21.u) or (t1.id is not null and t29.u) or (t1.id is not null and (t32.id is not null and t33.id is null)) or t35.u or t38.u) as u
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<19:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t7.n > 0 or t17.n > 0 or t21.n > 0 or t25.n > 0 or t28.id is not null then t1.id end as o1, t7.o1 as o2, t7.o2 as o3, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and t7.u) or (t1.id is not null and t17.u) or (t1.id is not null and t25.u) or (t1.id is not null and (t28.id is not null and t29.id is null)) or t31.u or t34.u) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -458,54 +440,48 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   left join staff_member t18 on t18.id = t16.annulled_by_id
   left join staff_member t19 on t19.id = t16.presented_by_id
   where t16.support_case_id = t1.id) t17 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t20.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulledBy":', case when t22.id is not null then concat('{"displayName":', coalesce(to_json(t22.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t20.annulment_reason), 'null'), ',"corrected":', coalesce((select exists (select
-  from qualification_correction told
-  where told.subject_id = t20.id) as corrected)::text, ($1::text || '<10:' || json_build_array()::text || $1::text || '>')), ',"grounds":', coalesce(to_json(t20.grounds), 'null'), ',"id":', coalesce('"' || t20.id || '"', 'null'), ',"qualifiedAs":', ($1::text || '<11:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
-  from appointment post
-  where post.staff_member_id = t20.qualified_by_id and post.valid_from <= t20.qualified_on and (post.valid_to is null or post.valid_to >= t20.qualified_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
-  order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t23.id is not null then concat('{"displayName":', coalesce(to_json(t23.display_name), 'null'), ',"id":', coalesce('"' || t23.id || '"', 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t20.qualified_on), 'null'), ',"viewerMayMend":', ($1::text || '<12:' || json_build_array(to_char(t20.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t20.recorded_by_id, t20.qualified_by_id) as recorder))::text || $1::text || '>'), '}'), ','
-  order by t20.qualified_on desc, t20.id desc), ']') as j, count(*) as n, coalesce(bool_or(t23.id is null), false) as u
-  from qualification t20
-  left join staff_member t22 on t22.id = t20.annulled_by_id
-  left join staff_member t23 on t23.id = t20.qualified_by_id
-  where t20.support_case_id = t1.id) t21 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t24.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulledBy":', case when t26.id is not null then concat('{"displayName":', coalesce(to_json(t26.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t24.annulment_reason), 'null'), ',"circumstances":', coalesce(to_json(t24.circumstances), 'null'), ',"corrected":', coalesce((select exists (select
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t20.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulledBy":', case when t22.id is not null then concat('{"displayName":', coalesce(to_json(t22.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t20.annulment_reason), 'null'), ',"circumstances":', coalesce(to_json(t20.circumstances), 'null'), ',"corrected":', coalesce((select exists (select
   from consent_refusal_correction told
-  where told.subject_id = t24.id) as corrected)::text, ($1::text || '<13:' || json_build_array()::text || $1::text || '>')), ',"courtName":', coalesce(to_json(t24.court_name), 'null'), ',"decidedBy":', case when t27.id is not null then concat('{"displayName":', coalesce(to_json(t27.display_name), 'null'), ',"id":', coalesce('"' || t27.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t24.decided_on), 'null'), ',"decision":', coalesce(to_json(t24.decision), 'null'), ',"decisionReason":', coalesce(to_json(t24.decision_reason), 'null'), ',"id":', coalesce('"' || t24.id || '"', 'null'), ',"letterOn":', coalesce(to_json(t24.letter_on), 'null'), ',"refusedOn":', coalesce(to_json(t24.refused_on), 'null'), ',"viewerMayAnnul":', ($1::text || '<14:' || json_build_array(to_char(t24.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), t24.recorded_by_id)::text || $1::text || '>'), ',"viewerMayCorrect":', ($1::text || '<15:' || json_build_array(to_char(t24.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), t24.recorded_by_id, (select w.staff_member_id
+  where told.subject_id = t20.id) as corrected)::text, ($1::text || '<10:' || json_build_array()::text || $1::text || '>')), ',"courtMustBeInformed":', ($1::text || '<11:' || json_build_array(t20.refused_on, (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)), '[]') as ledger
+  from legal_basis told
+  where told.support_case_id = t20.support_case_id))::text || $1::text || '>'), ',"courtName":', coalesce(to_json(t20.court_name), 'null'), ',"decidedAs":', ($1::text || '<12:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  from appointment post
+  where post.staff_member_id = t20.decided_by_id and post.valid_from <= t20.decided_on and (post.valid_to is null or post.valid_to >= t20.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
+  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t23.id is not null then concat('{"displayName":', coalesce(to_json(t23.display_name), 'null'), ',"id":', coalesce('"' || t23.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t20.decided_on), 'null'), ',"decision":', coalesce(to_json(t20.decision), 'null'), ',"decisionReason":', coalesce(to_json(t20.decision_reason), 'null'), ',"id":', coalesce('"' || t20.id || '"', 'null'), ',"letterOn":', coalesce(to_json(t20.letter_on), 'null'), ',"refusedOn":', coalesce(to_json(t20.refused_on), 'null'), ',"viewerMayAnnul":', ($1::text || '<13:' || json_build_array(to_char(t20.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), t20.recorded_by_id)::text || $1::text || '>'), ',"viewerMayCorrect":', ($1::text || '<14:' || json_build_array(to_char(t20.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), t20.recorded_by_id, (select w.staff_member_id
   from support_case told join case_worker w on w.support_case_id = told.id
-  where told.id = t24.support_case_id and told.closed_on is null and w.valid_from <= $2::date and (w.valid_to is null or w.valid_to >= $2::date)))::text || $1::text || '>'), ',"viewerMayMendDecision":', ($1::text || '<16:' || json_build_array(to_char(t24.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), t24.decision, t24.decided_by_id)::text || $1::text || '>'), '}'), ','
-  order by t24.refused_on desc, t24.id desc), ']') as j, count(*) as n
-  from consent_refusal t24
-  left join staff_member t26 on t26.id = t24.annulled_by_id
-  left join staff_member t27 on t27.id = t24.decided_by_id
-  where t24.support_case_id = t1.id) t25 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t28.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulledBy":', case when t30.id is not null then concat('{"displayName":', coalesce(to_json(t30.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t28.annulment_reason), 'null'), ',"corrected":', coalesce((select exists (select
+  where told.id = t20.support_case_id and told.closed_on is null and w.valid_from <= $2::date and (w.valid_to is null or w.valid_to >= $2::date)))::text || $1::text || '>'), ',"viewerMayMendDecision":', ($1::text || '<15:' || json_build_array(to_char(t20.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), t20.decision, t20.decided_by_id)::text || $1::text || '>'), '}'), ','
+  order by t20.refused_on desc, t20.id desc), ']') as j, count(*) as n
+  from consent_refusal t20
+  left join staff_member t22 on t22.id = t20.annulled_by_id
+  left join staff_member t23 on t23.id = t20.decided_by_id
+  where t20.support_case_id = t1.id) t21 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t24.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulledBy":', case when t26.id is not null then concat('{"displayName":', coalesce(to_json(t26.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t24.annulment_reason), 'null'), ',"corrected":', coalesce((select exists (select
   from assistant_request_correction told
-  where told.subject_id = t28.id) as corrected)::text, ($1::text || '<17:' || json_build_array()::text || $1::text || '>')), ',"id":', coalesce('"' || t28.id || '"', 'null'), ',"justification":', coalesce(to_json(t28.justification), 'null'), ',"requestedBy":', case when t31.id is not null then concat('{"displayName":', coalesce(to_json(t31.display_name), 'null'), ',"id":', coalesce('"' || t31.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t28.requested_on), 'null'), ',"viewerMayAnnul":', ($1::text || '<18:' || json_build_array(to_char(t28.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t28.recorded_by_id, t28.requested_by_id) as recorder))::text || $1::text || '>'), ',"viewerMayCorrect":', ($1::text || '<19:' || json_build_array(to_char(t28.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t28.recorded_by_id, t28.requested_by_id) as recorder), (select w.staff_member_id
+  where told.subject_id = t24.id) as corrected)::text, ($1::text || '<16:' || json_build_array()::text || $1::text || '>')), ',"id":', coalesce('"' || t24.id || '"', 'null'), ',"justification":', coalesce(to_json(t24.justification), 'null'), ',"requestedBy":', case when t27.id is not null then concat('{"displayName":', coalesce(to_json(t27.display_name), 'null'), ',"id":', coalesce('"' || t27.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t24.requested_on), 'null'), ',"viewerMayAnnul":', ($1::text || '<17:' || json_build_array(to_char(t24.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t24.recorded_by_id, t24.requested_by_id) as recorder))::text || $1::text || '>'), ',"viewerMayCorrect":', ($1::text || '<18:' || json_build_array(to_char(t24.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t24.recorded_by_id, t24.requested_by_id) as recorder), (select w.staff_member_id
   from support_case told join case_worker w on w.support_case_id = told.id
-  where told.id = t28.support_case_id and told.closed_on is null and w.valid_from <= $2::date and (w.valid_to is null or w.valid_to >= $2::date)))::text || $1::text || '>'), '}'), ','
-  order by t28.requested_on desc, t28.id desc), ']') as j, count(*) as n, coalesce(bool_or(t31.id is null), false) as u
-  from assistant_request t28
-  left join staff_member t30 on t30.id = t28.annulled_by_id
-  left join staff_member t31 on t31.id = t28.requested_by_id
-  where t28.support_case_id = t1.id) t29 on true
-  left join lateral (select t32.id, t32.version, t32.support_case_id, t32.staff_member_id, t32.valid_from, t32.valid_to, t32.decided_by_id, t32.decided_on, t32.note
-  from case_worker t32
-  where t32.support_case_id = t1.id and t32.valid_from <= $2::date and (t32.valid_to is null or t32.valid_to >= $2::date)
-  order by t32.valid_from desc, t32.id desc
-  limit 1) t32 on true
-  left join staff_member t33 on t33.id = t32.staff_member_id
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t36.given_name), 'null'), ',"id":', coalesce('"' || t34.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t34.left_on), 'null'), ',"surname":', coalesce(to_json(t36.surname), 'null'), '}'), ','
-  order by t34.left_on desc, t34.id asc), ']') as j, count(*) as n, coalesce(bool_or(t36.id is null), false) as u
-  from family_member t34
-  left join person t36 on t36.id = t34.person_id
-  where t34.family_id = t0.id and t34.left_on is not null) t35 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t39.given_name), 'null'), ',"id":', coalesce('"' || t37.id || '"', 'null'), ',"surname":', coalesce(to_json(t39.surname), 'null'), '}'), ','
-  order by t39.birth_date asc nulls last, t37.id asc), ']') as j, count(*) as n, coalesce(bool_or(t39.id is null), false) as u
-  from family_member t37
-  left join person t39 on t39.id = t37.person_id
-  where t37.family_id = t0.id and t37.left_on is null) t38 on true
+  where told.id = t24.support_case_id and told.closed_on is null and w.valid_from <= $2::date and (w.valid_to is null or w.valid_to >= $2::date)))::text || $1::text || '>'), '}'), ','
+  order by t24.requested_on desc, t24.id desc), ']') as j, count(*) as n, coalesce(bool_or(t27.id is null), false) as u
+  from assistant_request t24
+  left join staff_member t26 on t26.id = t24.annulled_by_id
+  left join staff_member t27 on t27.id = t24.requested_by_id
+  where t24.support_case_id = t1.id) t25 on true
+  left join lateral (select t28.id, t28.version, t28.support_case_id, t28.staff_member_id, t28.valid_from, t28.valid_to, t28.decided_by_id, t28.decided_on, t28.note
+  from case_worker t28
+  where t28.support_case_id = t1.id and t28.valid_from <= $2::date and (t28.valid_to is null or t28.valid_to >= $2::date)
+  order by t28.valid_from desc, t28.id desc
+  limit 1) t28 on true
+  left join staff_member t29 on t29.id = t28.staff_member_id
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t32.given_name), 'null'), ',"id":', coalesce('"' || t30.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t30.left_on), 'null'), ',"surname":', coalesce(to_json(t32.surname), 'null'), '}'), ','
+  order by t30.left_on desc, t30.id asc), ']') as j, count(*) as n, coalesce(bool_or(t32.id is null), false) as u
+  from family_member t30
+  left join person t32 on t32.id = t30.person_id
+  where t30.family_id = t0.id and t30.left_on is not null) t31 on true
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t35.given_name), 'null'), ',"id":', coalesce('"' || t33.id || '"', 'null'), ',"surname":', coalesce(to_json(t35.surname), 'null'), '}'), ','
+  order by t35.birth_date asc nulls last, t33.id asc), ']') as j, count(*) as n, coalesce(bool_or(t35.id is null), false) as u
+  from family_member t33
+  left join person t35 on t35.id = t33.person_id
+  where t33.family_id = t0.id and t33.left_on is null) t34 on true
   where (t0.id = $3) and ((t0.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
   where c.closed_on is null and a.assistant_id = $4
@@ -538,7 +514,7 @@ select case when stands then concat('{"family":', (select j
 with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"courtMayBeInformed":', ($1::text || '<0:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
-  where told.support_case_id = t1.id and told.annulled_at is null))::text || $1::text || '>'), ',"diagnoses":', t3.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t7.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"offers":', t17.j, ',"qualifications":', t21.j, ',"refusals":', t25.j, ',"requests":', t29.j, ',"socialWorker":', case when t32.id is not null then concat('{"displayName":', coalesce(to_json(t33.display_name), 'null'), ',"id":', coalesce('"' || t33.id || '"', 'null'), '}') else 'null' end, ',"version":', coalesce(t1.version::text, 'null'), '}') else 'null' end, ',"formerMembers":', t35.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t38.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
+  where told.support_case_id = t1.id and told.annulled_at is null))::text || $1::text || '>'), ',"diagnoses":', t3.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t7.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"offers":', t17.j, ',"refusals":', t21.j, ',"requests":', t25.j, ',"socialWorker":', case when t28.id is not null then concat('{"displayName":', coalesce(to_json(t29.display_name), 'null'), ',"id":', coalesce('"' || t29.id || '"', 'null'), '}') else 'null' end, ',"version":', coalesce(t1.version::text, 'null'), '}') else 'null' end, ',"formerMembers":', t31.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t34.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
   where hidden.family_id = any((array[t0.id] || array( select own.leading_id
   from family_link own
@@ -548,7 +524,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where led.leading_id = t0.id and led.undone_on is null
   union all select beside.duplicate_id
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
-  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<20:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t7.n > 0 or t17.n > 0 or t21.n > 0 or t25.n > 0 or t29.n > 0 or t32.id is not null then t1.id end as o1, t7.o1 as o2, t7.o2 as o3, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and t7.u) or (t1.id is not null and t17.u) or (t1.id is not null and t21.u) or (t1.id is not null and t29.u) or (t1.id is not null and (t32.id is not null and t33.id is null)) or t35.u or t38.u) as u
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<19:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t7.n > 0 or t17.n > 0 or t21.n > 0 or t25.n > 0 or t28.id is not null then t1.id end as o1, t7.o1 as o2, t7.o2 as o3, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and t7.u) or (t1.id is not null and t17.u) or (t1.id is not null and t25.u) or (t1.id is not null and (t28.id is not null and t29.id is null)) or t31.u or t34.u) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -593,54 +569,48 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   left join staff_member t18 on t18.id = t16.annulled_by_id
   left join staff_member t19 on t19.id = t16.presented_by_id
   where t16.support_case_id = t1.id) t17 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t20.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulledBy":', case when t22.id is not null then concat('{"displayName":', coalesce(to_json(t22.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t20.annulment_reason), 'null'), ',"corrected":', coalesce((select exists (select
-  from qualification_correction told
-  where told.subject_id = t20.id) as corrected)::text, ($1::text || '<10:' || json_build_array()::text || $1::text || '>')), ',"grounds":', coalesce(to_json(t20.grounds), 'null'), ',"id":', coalesce('"' || t20.id || '"', 'null'), ',"qualifiedAs":', ($1::text || '<11:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
-  from appointment post
-  where post.staff_member_id = t20.qualified_by_id and post.valid_from <= t20.qualified_on and (post.valid_to is null or post.valid_to >= t20.qualified_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
-  order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t23.id is not null then concat('{"displayName":', coalesce(to_json(t23.display_name), 'null'), ',"id":', coalesce('"' || t23.id || '"', 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t20.qualified_on), 'null'), ',"viewerMayMend":', ($1::text || '<12:' || json_build_array(to_char(t20.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t20.recorded_by_id, t20.qualified_by_id) as recorder))::text || $1::text || '>'), '}'), ','
-  order by t20.qualified_on desc, t20.id desc), ']') as j, count(*) as n, coalesce(bool_or(t23.id is null), false) as u
-  from qualification t20
-  left join staff_member t22 on t22.id = t20.annulled_by_id
-  left join staff_member t23 on t23.id = t20.qualified_by_id
-  where t20.support_case_id = t1.id) t21 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t24.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulledBy":', case when t26.id is not null then concat('{"displayName":', coalesce(to_json(t26.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t24.annulment_reason), 'null'), ',"circumstances":', coalesce(to_json(t24.circumstances), 'null'), ',"corrected":', coalesce((select exists (select
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t20.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulledBy":', case when t22.id is not null then concat('{"displayName":', coalesce(to_json(t22.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t20.annulment_reason), 'null'), ',"circumstances":', coalesce(to_json(t20.circumstances), 'null'), ',"corrected":', coalesce((select exists (select
   from consent_refusal_correction told
-  where told.subject_id = t24.id) as corrected)::text, ($1::text || '<13:' || json_build_array()::text || $1::text || '>')), ',"courtName":', coalesce(to_json(t24.court_name), 'null'), ',"decidedBy":', case when t27.id is not null then concat('{"displayName":', coalesce(to_json(t27.display_name), 'null'), ',"id":', coalesce('"' || t27.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t24.decided_on), 'null'), ',"decision":', coalesce(to_json(t24.decision), 'null'), ',"decisionReason":', coalesce(to_json(t24.decision_reason), 'null'), ',"id":', coalesce('"' || t24.id || '"', 'null'), ',"letterOn":', coalesce(to_json(t24.letter_on), 'null'), ',"refusedOn":', coalesce(to_json(t24.refused_on), 'null'), ',"viewerMayAnnul":', ($1::text || '<14:' || json_build_array(to_char(t24.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), t24.recorded_by_id)::text || $1::text || '>'), ',"viewerMayCorrect":', ($1::text || '<15:' || json_build_array(to_char(t24.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), t24.recorded_by_id, (select w.staff_member_id
+  where told.subject_id = t20.id) as corrected)::text, ($1::text || '<10:' || json_build_array()::text || $1::text || '>')), ',"courtMustBeInformed":', ($1::text || '<11:' || json_build_array(t20.refused_on, (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)), '[]') as ledger
+  from legal_basis told
+  where told.support_case_id = t20.support_case_id))::text || $1::text || '>'), ',"courtName":', coalesce(to_json(t20.court_name), 'null'), ',"decidedAs":', ($1::text || '<12:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  from appointment post
+  where post.staff_member_id = t20.decided_by_id and post.valid_from <= t20.decided_on and (post.valid_to is null or post.valid_to >= t20.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
+  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t23.id is not null then concat('{"displayName":', coalesce(to_json(t23.display_name), 'null'), ',"id":', coalesce('"' || t23.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t20.decided_on), 'null'), ',"decision":', coalesce(to_json(t20.decision), 'null'), ',"decisionReason":', coalesce(to_json(t20.decision_reason), 'null'), ',"id":', coalesce('"' || t20.id || '"', 'null'), ',"letterOn":', coalesce(to_json(t20.letter_on), 'null'), ',"refusedOn":', coalesce(to_json(t20.refused_on), 'null'), ',"viewerMayAnnul":', ($1::text || '<13:' || json_build_array(to_char(t20.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), t20.recorded_by_id)::text || $1::text || '>'), ',"viewerMayCorrect":', ($1::text || '<14:' || json_build_array(to_char(t20.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), t20.recorded_by_id, (select w.staff_member_id
   from support_case told join case_worker w on w.support_case_id = told.id
-  where told.id = t24.support_case_id and told.closed_on is null and w.valid_from <= $2::date and (w.valid_to is null or w.valid_to >= $2::date)))::text || $1::text || '>'), ',"viewerMayMendDecision":', ($1::text || '<16:' || json_build_array(to_char(t24.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), t24.decision, t24.decided_by_id)::text || $1::text || '>'), '}'), ','
-  order by t24.refused_on desc, t24.id desc), ']') as j, count(*) as n
-  from consent_refusal t24
-  left join staff_member t26 on t26.id = t24.annulled_by_id
-  left join staff_member t27 on t27.id = t24.decided_by_id
-  where t24.support_case_id = t1.id) t25 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t28.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulledBy":', case when t30.id is not null then concat('{"displayName":', coalesce(to_json(t30.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t28.annulment_reason), 'null'), ',"corrected":', coalesce((select exists (select
+  where told.id = t20.support_case_id and told.closed_on is null and w.valid_from <= $2::date and (w.valid_to is null or w.valid_to >= $2::date)))::text || $1::text || '>'), ',"viewerMayMendDecision":', ($1::text || '<15:' || json_build_array(to_char(t20.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), t20.decision, t20.decided_by_id)::text || $1::text || '>'), '}'), ','
+  order by t20.refused_on desc, t20.id desc), ']') as j, count(*) as n
+  from consent_refusal t20
+  left join staff_member t22 on t22.id = t20.annulled_by_id
+  left join staff_member t23 on t23.id = t20.decided_by_id
+  where t20.support_case_id = t1.id) t21 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t24.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulledBy":', case when t26.id is not null then concat('{"displayName":', coalesce(to_json(t26.display_name), 'null'), '}') else 'null' end, ',"annulmentReason":', coalesce(to_json(t24.annulment_reason), 'null'), ',"corrected":', coalesce((select exists (select
   from assistant_request_correction told
-  where told.subject_id = t28.id) as corrected)::text, ($1::text || '<17:' || json_build_array()::text || $1::text || '>')), ',"id":', coalesce('"' || t28.id || '"', 'null'), ',"justification":', coalesce(to_json(t28.justification), 'null'), ',"requestedBy":', case when t31.id is not null then concat('{"displayName":', coalesce(to_json(t31.display_name), 'null'), ',"id":', coalesce('"' || t31.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t28.requested_on), 'null'), ',"viewerMayAnnul":', ($1::text || '<18:' || json_build_array(to_char(t28.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t28.recorded_by_id, t28.requested_by_id) as recorder))::text || $1::text || '>'), ',"viewerMayCorrect":', ($1::text || '<19:' || json_build_array(to_char(t28.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t28.recorded_by_id, t28.requested_by_id) as recorder), (select w.staff_member_id
+  where told.subject_id = t24.id) as corrected)::text, ($1::text || '<16:' || json_build_array()::text || $1::text || '>')), ',"id":', coalesce('"' || t24.id || '"', 'null'), ',"justification":', coalesce(to_json(t24.justification), 'null'), ',"requestedBy":', case when t27.id is not null then concat('{"displayName":', coalesce(to_json(t27.display_name), 'null'), ',"id":', coalesce('"' || t27.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t24.requested_on), 'null'), ',"viewerMayAnnul":', ($1::text || '<17:' || json_build_array(to_char(t24.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t24.recorded_by_id, t24.requested_by_id) as recorder))::text || $1::text || '>'), ',"viewerMayCorrect":', ($1::text || '<18:' || json_build_array(to_char(t24.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), (select coalesce(t24.recorded_by_id, t24.requested_by_id) as recorder), (select w.staff_member_id
   from support_case told join case_worker w on w.support_case_id = told.id
-  where told.id = t28.support_case_id and told.closed_on is null and w.valid_from <= $2::date and (w.valid_to is null or w.valid_to >= $2::date)))::text || $1::text || '>'), '}'), ','
-  order by t28.requested_on desc, t28.id desc), ']') as j, count(*) as n, coalesce(bool_or(t31.id is null), false) as u
-  from assistant_request t28
-  left join staff_member t30 on t30.id = t28.annulled_by_id
-  left join staff_member t31 on t31.id = t28.requested_by_id
-  where t28.support_case_id = t1.id) t29 on true
-  left join lateral (select t32.id, t32.version, t32.support_case_id, t32.staff_member_id, t32.valid_from, t32.valid_to, t32.decided_by_id, t32.decided_on, t32.note
-  from case_worker t32
-  where t32.support_case_id = t1.id and t32.valid_from <= $2::date and (t32.valid_to is null or t32.valid_to >= $2::date)
-  order by t32.valid_from desc, t32.id desc
-  limit 1) t32 on true
-  left join staff_member t33 on t33.id = t32.staff_member_id
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t36.given_name), 'null'), ',"id":', coalesce('"' || t34.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t34.left_on), 'null'), ',"surname":', coalesce(to_json(t36.surname), 'null'), '}'), ','
-  order by t34.left_on desc, t34.id asc), ']') as j, count(*) as n, coalesce(bool_or(t36.id is null), false) as u
-  from family_member t34
-  left join person t36 on t36.id = t34.person_id
-  where t34.family_id = t0.id and t34.left_on is not null) t35 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t39.given_name), 'null'), ',"id":', coalesce('"' || t37.id || '"', 'null'), ',"surname":', coalesce(to_json(t39.surname), 'null'), '}'), ','
-  order by t39.birth_date asc nulls last, t37.id asc), ']') as j, count(*) as n, coalesce(bool_or(t39.id is null), false) as u
-  from family_member t37
-  left join person t39 on t39.id = t37.person_id
-  where t37.family_id = t0.id and t37.left_on is null) t38 on true
+  where told.id = t24.support_case_id and told.closed_on is null and w.valid_from <= $2::date and (w.valid_to is null or w.valid_to >= $2::date)))::text || $1::text || '>'), '}'), ','
+  order by t24.requested_on desc, t24.id desc), ']') as j, count(*) as n, coalesce(bool_or(t27.id is null), false) as u
+  from assistant_request t24
+  left join staff_member t26 on t26.id = t24.annulled_by_id
+  left join staff_member t27 on t27.id = t24.requested_by_id
+  where t24.support_case_id = t1.id) t25 on true
+  left join lateral (select t28.id, t28.version, t28.support_case_id, t28.staff_member_id, t28.valid_from, t28.valid_to, t28.decided_by_id, t28.decided_on, t28.note
+  from case_worker t28
+  where t28.support_case_id = t1.id and t28.valid_from <= $2::date and (t28.valid_to is null or t28.valid_to >= $2::date)
+  order by t28.valid_from desc, t28.id desc
+  limit 1) t28 on true
+  left join staff_member t29 on t29.id = t28.staff_member_id
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t32.given_name), 'null'), ',"id":', coalesce('"' || t30.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t30.left_on), 'null'), ',"surname":', coalesce(to_json(t32.surname), 'null'), '}'), ','
+  order by t30.left_on desc, t30.id asc), ']') as j, count(*) as n, coalesce(bool_or(t32.id is null), false) as u
+  from family_member t30
+  left join person t32 on t32.id = t30.person_id
+  where t30.family_id = t0.id and t30.left_on is not null) t31 on true
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t35.given_name), 'null'), ',"id":', coalesce('"' || t33.id || '"', 'null'), ',"surname":', coalesce(to_json(t35.surname), 'null'), '}'), ','
+  order by t35.birth_date asc nulls last, t33.id asc), ']') as j, count(*) as n, coalesce(bool_or(t35.id is null), false) as u
+  from family_member t33
+  left join person t35 on t35.id = t33.person_id
+  where t33.family_id = t0.id and t33.left_on is null) t34 on true
   where (t0.id = $3) and ((not t0.restricted))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select

@@ -41,7 +41,7 @@ interface CaseStep<Schema extends Schemas, Props extends StepProps, Known> {
   readonly schema: Schema;
   /** Part of the answer beside the case that the page knows and nobody is asked for. */
   readonly known?: (step: Props) => Known;
-  readonly blank: (viewer: { today: string }) => BlankValues<Schema, Known & OfCase>;
+  readonly blank: (viewer: { today: string }, step: Props) => BlankValues<Schema, Known & OfCase>;
   readonly send: (input: InferOutput<Schema> & Envelope<number>) => Promise<unknown>;
   /** What the person should read before answering. */
   readonly before?: (step: Props) => ReactNode;
@@ -68,7 +68,7 @@ const useStepForm = <Schema extends Schemas, Props extends StepProps, Known exte
     } as Known & OfCase,
     version: supportCase.version,
     values: 'answer',
-    defaultValues: declared.blank({ today }),
+    defaultValues: declared.blank({ today }, step),
     send: declared.send,
     success: t(`cases:${declared.words}.done`),
     onDone: () =>

@@ -64,6 +64,7 @@ export const CaseForStepDocument = graphql(`
           id
           refusedOn
           circumstances
+          courtMustBeInformed
           decision
           annulledAt
         }
@@ -80,6 +81,7 @@ export const CaseForStepDocument = graphql(`
             outcome
             reason
             decidedOn
+            decidedAs
             decidedBy {
               id
               displayName

@@ -130,7 +130,7 @@ export const cases = {
     title: 'Decyzja o zawiadomieniu sądu',
     intro: 'To Twoja decyzja. System nic nie wysyła i niczego nie rozstrzyga sam.',
     why: 'Sama odmowa nie obowiązuje do niczego: gdy wywiad stwierdza, że asystent jest niezbędny, kierownik może zawiadomić sąd opiekuńczy. Kto jednak wie o zagrożeniu dobra dziecka, ma obowiązek zawiadomić sąd (art. 572 Kodeksu postępowania cywilnego).',
-    underOrder: 'W tej rodzinie obowiązuje postanowienie sądu',
+    underOrder: 'W dniu odmowy obowiązywało postanowienie sądu',
     underOrderText:
       'Ośrodek składa sądowi sprawozdania i informuje go, jak rodzina wykonuje postanowienie (art. 109 § 4 i art. 100 § 2 Kodeksu rodzinnego i opiekuńczego). Odmowę trzeba zgłosić sądowi, wywiad nie jest do tego potrzebny.',
     refusal: 'Odmowa, o której decydujesz',
@@ -146,6 +146,7 @@ export const cases = {
     notifyImpossible:
       'Niedostępne: wywiad nie stwierdza, że asystent jest niezbędny. Jeśli sytuacja się zmieniła, najpierw uzupełnij wywiad. O zagrożeniu dobra dziecka zawiadom sąd niezależnie od tego (art. 572 Kodeksu postępowania cywilnego).',
     doNotNotify: 'Nie zawiadamiam sądu',
+    silenceImpossible: 'Niedostępne: w dniu odmowy obowiązywało postanowienie sądu, więc sąd trzeba zawiadomić.',
     doNotNotifyNote: 'Sprawa zostaje w ośrodku. Rodzina może zgodzić się później.',
     reason: 'Uzasadnienie decyzji',
     courtName: 'Sąd opiekuńczy',
@@ -157,6 +158,7 @@ export const cases = {
     none: 'Nie ma odmowy, o której trzeba zdecydować',
     noneText: 'Decyzję podejmuje się po zapisaniu odmowy rodziny, jeden raz.',
   },
+  competentCourt: 'Właściwy dla ośrodka {{date}}, adres do pism: {{address}}. Jeśli to inny sąd, wpisz go.',
   courtOrder: {
     title: 'Postanowienie sądu',
     intro: 'Postanowienie zastępuje zgodę rodziny i wniosek o asystenta, ale nadal warto zaprosić rodzinę do współpracy.',

@@ -26,6 +26,14 @@ const CentrePageDocument = graphql(`
       units {
         ...UnitOfTree
       }
+      competentCourts {
+        id
+        name
+        address
+        validFrom
+        validTo
+        annulledAt
+      }
       localRules {
         ...LocalRuleRow
       }
@@ -122,7 +130,41 @@ const OwnProblems = ({ ownProblems }: Pick<Centre, 'ownProblems'>) => {
   );
 };
 
-/** The centre as it describes itself: units, programmes, rules with their sources, own problems, forms of help, partners. */
+/** Which court is competent today, and the way to those before and after it. */
+const CompetentCourt = ({ competentCourts }: Pick<Centre, 'competentCourts'>) => {
+  const t = useText();
+  const { today } = useViewer();
+  const maySet = useMay('court:set');
+  const court = competentCourts.find(
+    ({ validFrom, validTo, annulledAt }) => !annulledAt && validFrom <= today && (!validTo || today <= validTo),
+  );
+  return (
+    <>
+      {court ? (
+        <>
+          <p>
+            <strong>{court.name}</strong>
+          </p>
+          <p>{court.address}</p>
+          <p className={styles.soft}>
+            {court.validTo
+              ? t('centres:court.fromTo', { from: formatDay(court.validFrom), to: formatDay(court.validTo) })
+              : t('centres:court.from', { from: formatDay(court.validFrom) })}
+          </p>
+        </>
+      ) : (
+        <p className={styles.soft}>{t('centres:court.none')}</p>
+      )}
+      {(maySet || competentCourts.length > 0) && (
+        <p>
+          <Link to="/osrodek/sad-wlasciwy">{t(maySet ? 'centres:court.set' : 'centres:court.read')}</Link>
+        </p>
+      )}
+    </>
+  );
+};
+
+/** The centre as it describes itself: units, programmes, rules with their sources, own problems, competent court, forms of help, partners. */
 export const CentrePage = () => {
   const t = useText();
   const centre = useCentre();
@@ -148,6 +190,9 @@ export const CentrePage = () => {
           </Stack>
           <Stack>
             <Facts centre={centre} />
+            <Card title={t('centres:court.title')}>
+              <CompetentCourt competentCourts={centre.competentCourts} />
+            </Card>
             <Card title={t('centres:units.title')}>
               <UnitsTree items={centre.units} />
             </Card>

@@ -47,6 +47,14 @@ export const centres = {
     title: 'Formy pomocy',
     none: 'Ośrodek nie zapisał jeszcze form pomocy.',
   },
+  court: {
+    title: 'Sąd właściwy',
+    none: 'Nie zapisano, który sąd jest właściwy dla ośrodka.',
+    from: 'od {{from}}',
+    fromTo: 'od {{from}} do {{to}}',
+    set: 'Ustal sąd właściwy',
+    read: 'Zobacz, który sąd był właściwy wcześniej',
+  },
   partners: {
     title: 'Instytucje partnerskie',
     caption: 'Z kim ośrodek współpracuje',

@@ -157,13 +157,15 @@ export const intakes = {
     application: 'Wniosek',
     appliedOn: 'Data wniosku',
     applicant: 'Kto składa wniosek',
-    applicantHint: 'Imię i nazwisko osoby, która podpisała wniosek.',
+    applicantHint:
+      'Imię i nazwisko osoby, która podpisała wniosek: kobiety w ciąży, rodzica, opiekuna prawnego albo faktycznego.',
     targetGroup: 'Kogo dotyczy',
     certificate: 'Dokument',
     certificateKind: 'Jaki to dokument',
     certificateIssuedOn: 'Data dokumentu',
     documentName: 'Nazwa dokumentu',
-    documentNameHint: 'Ciążę potwierdza każdy dokument, na przykład karta ciąży, wynik badania albo zaświadczenie położnej.',
+    documentNameHint:
+      'Ciążę potwierdza każdy dokument, na przykład karta ciąży, wynik badania albo zaświadczenie położnej. Po niepowodzeniu położniczym wystarczy dokument o tamtej ciąży, na przykład karta ze szpitala.',
     specialty: 'Specjalizacja lekarza',
     specialtyHint: 'Pytamy o nią tylko przy zaświadczeniu o stanie zdrowia dziecka.',
     specialtyWhy:

@@ -23,6 +23,7 @@ const linkFrom = async (kind: NotificationKind, permissions: readonly Permission
 
 test.each<[string, NotificationKind, Permission, { id: string } | undefined, string]>([
   ['whoever may assign', 'ASSISTANT_REQUESTED', 'assistant:assign', undefined, 'Rozpatrz /rodziny/f1/przydzial'],
+  ['whoever decides', 'REFUSAL_RECORDED', 'refusal:decide', undefined, 'Rozpatrz /rodziny/f1/sprawa/zawiadomienie-sadu'],
   ['the social worker', 'REQUEST_RETURNED', 'case:prepare', undefined, 'Uzupełnij wniosek /rodziny/f1/sprawa/wniosek'],
   ['a director who confirms', 'CORRECTION_PROPOSED', 'correction:confirm', undefined, 'Rozpatrz /rodziny/f1/poprawki'],
   ['whoever proposed it', 'CORRECTION_REFUSED', 'case:prepare', undefined, 'Zobacz poprawki /rodziny/f1/poprawki'],
@@ -33,7 +34,8 @@ test.each<[string, NotificationKind, Permission, { id: string } | undefined, str
 });
 
 test('U4 nobody is led to a decision that is not theirs', async () => {
-  expect(await linkFrom('ASSISTANT_REQUESTED', ['family:read'])).toBeNull();
+  for (const kind of ['ASSISTANT_REQUESTED', 'REFUSAL_RECORDED'] as const)
+    expect(await linkFrom(kind, ['family:read'])).toBeNull();
 });
 
 test.each(Object.keys(NOTICE_ASKS_FOR) as NotificationKind[])(

@@ -41,11 +41,18 @@ export const WhereTo = ({ kind, familyId, proposedFor }: About) => {
   const t = useText();
   const mayAssign = useMay('assistant:assign');
   const mayConfirm = useMay('appointment:confirm');
+  const mayDecideOnRefusal = useMay('refusal:decide');
   const mayPrepare = useMay('case:prepare');
   const mayConfirmCorrection = useMay('correction:confirm');
   if (familyId && mayAssign && DECIDED_AT_ASSIGNMENT.includes(kind))
     return (
       <Link to="/rodziny/$familyId/przydzial" params={{ familyId }}>
+        {t('notifications:decide')}
+      </Link>
+    );
+  if (familyId && mayDecideOnRefusal && kind === 'REFUSAL_RECORDED')
+    return (
+      <Link to="/rodziny/$familyId/sprawa/$step" params={{ familyId, step: 'zawiadomienie-sadu' }}>
         {t('notifications:decide')}
       </Link>
     );

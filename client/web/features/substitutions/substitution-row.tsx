@@ -6,6 +6,7 @@ import { formatDay } from '../../components/format.js';
 import { execute } from '../../frame/api.js';
 import { AnnulButton, AnnulledNote } from '../../frame/records/annul-button.js';
 import { CorrectedFields, CorrectedMark, type WordsOfFields } from '../../frame/records/corrected-mark.js';
+import { inFunction } from '../../frame/records/by-whom.js';
 import { useText } from '../../frame/text/use-text.js';
 import { useMay, useViewer } from '../../frame/viewer.js';
 import { EndForm } from './end-form.js';
@@ -20,6 +21,7 @@ const SubstitutionLine = graphql(`
     validTo
     note
     decidedOn
+    decidedAs
     decidedBy {
       id
       displayName
@@ -123,7 +125,7 @@ const SubstitutionRow = ({ item }: { item: FragmentType<typeof SubstitutionLine>
         </div>
         {line.note && <p>{t('substitutions:noteLine', { note: line.note })}</p>}
         <div className={styles.soft}>
-          {t('substitutions:decided', { name: line.decidedBy.displayName, date: formatDay(line.decidedOn) })}
+          {t('substitutions:decided', { name: inFunction(line.decidedBy, line.decidedAs), date: formatDay(line.decidedOn) })}
         </div>
         <AnnulledNote item={line} />
       </div>

@@ -41,5 +41,20 @@ const CORRECTION: AskedFor = {
   },
 };
 
-/** What notices about a case ask for: an assistant, an assistant's relief, and the second word on a correction. */
-export const ASKED_OF_CASES: readonly AskedFor[] = [ASSISTANT, RELIEF, CORRECTION];
+const NOTIFICATION: AskedFor = {
+  kind: 'REFUSAL_RECORDED',
+  waits: () => ({
+    sql: (notice) =>
+      `exists (select from consent_refusal said where said.id = ${notice}.subject_id and said.decision is null and said.annulled_at is null)`,
+  }),
+  decided: {
+    sql: (notice) =>
+      `exists (select from consent_refusal said where said.id = ${notice}.subject_id and said.decision is not null)`,
+  },
+};
+
+/**
+ * What notices about a case ask for: an assistant, an assistant's relief, the second word on a correction, and whether the court is told
+ * of a refusal.
+ */
+export const ASKED_OF_CASES: readonly AskedFor[] = [ASSISTANT, RELIEF, CORRECTION, NOTIFICATION];

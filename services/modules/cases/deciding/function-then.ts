@@ -8,14 +8,20 @@ const ORDER = {
   DECIDES: ['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'],
 } as const satisfies Record<string, readonly Role[]>;
 
+/** The column with the day of a deed, or with its moment: the day it was in Poland. */
+type When = string | { readonly moment: string };
+
+const dayOf = (row: string, on: When): string =>
+  typeof on === 'string' ? `${row}.${on}` : `(${row}.${on.moment} at time zone 'Europe/Warsaw')::date`;
+
 /**
  * The function somebody held on the day of their deed, told of a row that keeps both in these columns; null where they held none of
  * those that work with families, as a system of the centre does.
  */
-export const functionThen = (by: string, on: string, as: keyof typeof ORDER) =>
+export const functionThen = (by: string, on: When, as: keyof typeof ORDER) =>
   inDatabase<NamedFunction | null>(
     (row) => `select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title) from appointment post
-      where post.staff_member_id = ${row}.${by} and post.valid_from <= ${row}.${on} and (post.valid_to is null or post.valid_to >= ${row}.${on})
+      where post.staff_member_id = ${row}.${by} and post.valid_from <= ${dayOf(row, on)} and (post.valid_to is null or post.valid_to >= ${dayOf(row, on)})
         and post.role in (${ORDER[as].map((role) => `'${role}'`).join(', ')})
       order by array_position(array[${ORDER[as].map((role) => `'${role}'`).join(', ')}], post.role), post.valid_from, post.id limit 1`,
   );

@@ -1,4 +1,10 @@
 import { worked } from '../../../platform/operation/index.js';
+import { Amendment } from '../amendments/amendment.entity.js';
+import { AmendmentType } from '../amendments/amendment.type.js';
+import { WithdrawalDecision } from '../grounds/withdrawal-decision.entity.js';
+import { WithdrawalDecisionType } from '../grounds/withdrawals.type.js';
+import { LateEntry } from '../paper/late-entry.entity.js';
+import { LateEntryType } from '../paper/late-entry.type.js';
 import { AssistantRequest, ConsentRefusal } from '../preparation/preparation.entity.js';
 import { AssistantRequestType, ConsentRefusalType } from '../preparation/preparation.type.js';
 import { Qualification } from '../preparation/qualification.entity.js';
@@ -38,6 +44,30 @@ export const FUNCTIONS_PARTS = [
     description: AS_DECIDER,
   }),
   worked(CaseWorkerType, CaseWorker, 'decidedAs', () => String, {
+    reads: { held: functionThen('decided_by_id', 'decided_on', 'DECIDES') },
+    of: ({ held }) => inWords(held),
+    nullable: true,
+    description: AS_DECIDER,
+  }),
+  worked(WithdrawalDecisionType, WithdrawalDecision, 'decidedAs', () => String, {
+    reads: { held: functionThen('decided_by_id', 'decided_on', 'DECIDES') },
+    of: ({ held }) => inWords(held),
+    nullable: true,
+    description: AS_DECIDER,
+  }),
+  worked(AmendmentType, Amendment, 'proposedAs', () => String, {
+    reads: { held: functionThen('proposed_by_id', { moment: 'proposed_at' }, 'PROPOSES') },
+    of: ({ held }) => inWords(held),
+    nullable: true,
+    description: 'The function in which it was proposed, as of that day (jako kto zaproponowano).',
+  }),
+  worked(AmendmentType, Amendment, 'decidedAs', () => String, {
+    reads: { held: functionThen('decided_by_id', { moment: 'decided_at' }, 'DECIDES') },
+    of: ({ held }) => inWords(held),
+    nullable: true,
+    description: AS_DECIDER,
+  }),
+  worked(LateEntryType, LateEntry, 'decidedAs', () => String, {
     reads: { held: functionThen('decided_by_id', 'decided_on', 'DECIDES') },
     of: ({ held }) => inWords(held),
     nullable: true,

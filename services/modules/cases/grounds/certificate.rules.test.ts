@@ -35,6 +35,12 @@ test.each([
   expect(holds('CHILD_CONDITION', 'CHILD_CONDITION', specialty)).toBe(expected);
 });
 
+test('L27 A9 an obstetric failure is supported by a document of the pregnancy, or by the certificate of the child of a specialist', () => {
+  expect(holds('PREGNANCY', 'OBSTETRIC_FAILURE', null)).toBe(true);
+  expect(holds('CHILD_CONDITION', 'OBSTETRIC_FAILURE', 'NEONATOLOGY')).toBe(true);
+  expect(holds('CHILD_CONDITION', 'OBSTETRIC_FAILURE', 'OTHER')).toBe('input.physicianSpecialty');
+});
+
 test('the condition of a child is not certified by a certificate of pregnancy', () => {
   expect(holds('PREGNANCY', 'CHILD_CONDITION', 'NEONATOLOGY')).toBe('input.certificateKind');
 });
@@ -54,13 +60,15 @@ test.each([
 });
 
 test.each([
-  ['PREGNANCY', '2025-05-02', []],
-  ['PREGNANCY', '2025-05-01', ['CERTIFICATE_OLD']],
-  ['CHILD_CONDITION', '2021-03-01', []],
+  ['PREGNANCY', 'PREGNANCY', '2025-05-02', []],
+  ['COMPLICATED_PREGNANCY', 'PREGNANCY', '2025-05-01', ['CERTIFICATE_OLD']],
+  ['OBSTETRIC_FAILURE', 'PREGNANCY', '2025-05-01', []],
+  ['CHILD_CONDITION', 'CHILD_CONDITION', '2021-03-01', []],
 ] as const)(
-  'L28 of a family that applies on 2 March 2026, a document (%s) of %s is asked about: %j',
-  (certificateKind, issuedOn, codes) => {
+  'L28 of a family that applies on 2 March 2026 (%s), a document (%s) of %s is asked about: %j',
+  (targetGroup, certificateKind, issuedOn, codes) => {
     const asked = doubtsAboutCertificate({
+      targetGroup,
       certificateKind,
       certificateIssuedOn: issuedOn as LocalDate,
       appliedOn: '2026-03-02' as LocalDate,

@@ -5,9 +5,12 @@ import type {
   CorrectRefusal,
 } from '@asysta/schema/cases/step-inputs';
 import type { Change, Operation } from '../../../platform/operation/index.js';
-import { ensure, found } from '../../../platform/refusal/refusal.js';
+import type { CourtNotificationDecision } from '@asysta/schema/cases/preparation-codes';
+import type { LocalDate } from '@asysta/schema/values/local-date';
+import { ensure, found, type Verdict } from '../../../platform/refusal/refusal.js';
 import { correct, ensureCounts } from '../../corrections/index.js';
-import { mayDecide } from '../preparation/court-notification.rules.js';
+import { courtMustBeInformed, mayDecide } from '../preparation/court-notification.rules.js';
+import type { SupportCase } from '../case.entity.js';
 import { stateOf } from '../case-state.finder.js';
 import { type ConsentRefusal, ConsentRefusalCorrection } from '../preparation/preparation.entity.js';
 import { refusalById } from '../preparation/preparation.finders.js';
@@ -21,6 +24,19 @@ const ofItself = (recorded: RecordedIn, { decidedOn, letterOn }: ConsentRefusal)
   return { ...recorded, days: { ...recorded.days, ...own } };
 };
 
+interface DecidedSo {
+  readonly decision: CourtNotificationDecision;
+  readonly refusedOn: LocalDate;
+  readonly field: string;
+}
+
+/** Whether the case lets a refusal of that day be decided so: what is corrected obeys what bound whoever entered it. */
+const mayDecideSo = async (op: Operation, supportCase: SupportCase, { refusedOn, ...decided }: DecidedSo): Promise<Verdict> =>
+  mayDecide(await stateOf(op, supportCase), {
+    ...decided,
+    owed: courtMustBeInformed(supportCase.legalBases.getItems(), refusedOn),
+  });
+
 /** Corrects a refusal of the family: not before its intake, nor after what was decided of it. Answers the case. */
 export const correctConsentRefusal = async (op: Operation, input: Change<CorrectRefusal>): Promise<string> => {
   const refusal = await refusalById(op, input.refusalId);
@@ -28,6 +44,8 @@ export const correctConsentRefusal = async (op: Operation, input: Change<Correct
   const { supportCase, recorded } = await stepToCorrect(op, refusal, { named: null, expectedVersion });
   const record = { what: 'REFUSAL', on: refusedOn, field: 'input.refusedOn' } as const;
   ensureInOrder(op, ofItself(recorded, refusal), { record, before: refusal.refusedOn });
+  if (refusal.decision && refusedOn !== refusal.refusedOn)
+    ensure(await mayDecideSo(op, supportCase, { decision: refusal.decision, refusedOn, field: 'input.refusedOn' }));
   correct(op, ConsentRefusalCorrection, refusal, { reason, to: { refusedOn, circumstances } });
   return settleCase(op, supportCase);
 };
@@ -59,7 +77,7 @@ export const correctCourtNotification = async (op: Operation, input: Change<Corr
   const refusal = await refusalById(op, input.refusalId);
   const { decision, decisionReason, reason } = input;
   const { supportCase, recorded } = await decisionToMend(op, refusal, input.expectedVersion);
-  ensure(mayDecide(await stateOf(op, supportCase), decision));
+  ensure(await mayDecideSo(op, supportCase, { decision, refusedOn: refusal.refusedOn, field: 'input.decision' }));
   const [courtName, letterOn] = decision === 'NOTIFY' ? [input.courtName, input.letterOn] : [null, null];
   if (letterOn) {
     const ofThis = { ...recorded, days: { ...recorded.days, REFUSAL: [refusal.refusedOn] } };

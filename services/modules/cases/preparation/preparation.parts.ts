@@ -1,8 +1,10 @@
 import { expressed, inDatabase, partOf, worked } from '../../../platform/operation/index.js';
 import { FamilyMemberType } from '../../families/index.js';
+import type { Recorded } from '../rules/case-state.rules.js';
 import { SupportCaseType } from '../case.type.js';
 import { annulsStep, correctsStep, mendsDecision } from '../mending/mending.rules.js';
 import { leaderOfRunning } from '../workers/case-workers.finders.js';
+import { courtMustBeInformed } from './court-notification.rules.js';
 import { AssistantRequest, ConsentRefusal, Diagnosis, FamilyInterview, OfferPresentation } from './preparation.entity.js';
 import {
   everyDiagnosis,
@@ -47,6 +49,12 @@ const correctedOffer: Told<boolean> = inDatabase(
 );
 const correctedRefusal: Told<boolean> = inDatabase(
   (step) => `select exists (select from consent_refusal_correction told where told.subject_id = ${step}.id) as corrected`,
+);
+const ledgerOfCase: Told<Recorded['legalBases']> = inDatabase(
+  (
+    step,
+  ) => `select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)),
+    '[]') as ledger from legal_basis told where told.support_case_id = ${step}.support_case_id`,
 );
 const correctedRequest: Told<boolean> = inDatabase(
   (step) => `select exists (select from assistant_request_correction told where told.subject_id = ${step}.id) as corrected`,
@@ -136,6 +144,12 @@ export const PREPARATION_PARTS = [
     reads: { annulledAt: 'annulledAt', recorderId: 'recordedBy' },
     of: ({ annulledAt, recorderId }, asker) => !annulledAt && annulsStep(asker, { recorderId }).allowed,
     description: MAY_ANNUL,
+  }),
+  worked(ConsentRefusalType, ConsentRefusal, 'courtMustBeInformed', () => Boolean, {
+    reads: { refusedOn: 'refusedOn', ledger: ledgerOfCase },
+    of: ({ refusedOn, ledger }) => courtMustBeInformed(ledger, refusedOn),
+    description:
+      'Whether it has to be reported, since an order of the court was in force on its day (czy trzeba zawiadomić sąd).',
   }),
   expressed(ConsentRefusalType, ConsentRefusal, 'corrected', () => Boolean, {
     by: correctedRefusal,

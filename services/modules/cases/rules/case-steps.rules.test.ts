@@ -7,7 +7,7 @@ import { stageAfter } from './case-stages.rules.js';
 import { type CaseState, rulesThatCount, stateFrom } from './case-state.rules.js';
 import { actionsOpen, mayBeGivenAssistant, PERMISSION_OF_ACTION, stepsEverOpen, verdictOn } from './case-steps.rules.js';
 import { awaitedDecision } from '../deciding/awaited.rules.js';
-import { courtMayBeInformed, mayDecide } from '../preparation/court-notification.rules.js';
+import { courtMayBeInformed, courtMustBeInformed, mayDecide } from '../preparation/court-notification.rules.js';
 
 const NOTHING: CaseState = {
   stage: 'INTAKE',
@@ -225,21 +225,34 @@ test('L15 under an order in force closing is a step of whoever may close such a 
   expect(actionsOpen({ ...ordered, inForce: [] }, (permission) => permission === 'case:close')).toEqual(['CLOSE_CASE']);
 });
 
+const NO_DUTY = { owed: false, field: 'input.decision' } as const;
+
 test('A6 by consent, and only then, informing the court needs the finding that an assistant is necessary', () => {
   const finding = (assistantNecessary: boolean) => ({ assistantNecessary, track: 'ORDINARY' as const });
-  expect(mayDecide(finding(false), 'NOTIFY')).toEqual({
+  expect(mayDecide(finding(false), { ...NO_DUTY, decision: 'NOTIFY' })).toEqual({
     allowed: false,
     code: 'NOTIFICATION_NEEDS_NECESSITY',
     details: { field: 'input.decision' },
   });
-  expect(mayDecide(finding(true), 'NOTIFY')).toEqual({ allowed: true });
-  expect(mayDecide(finding(false), 'DO_NOT_NOTIFY')).toEqual({ allowed: true });
+  expect(mayDecide(finding(true), { ...NO_DUTY, decision: 'NOTIFY' })).toEqual({ allowed: true });
+  expect(mayDecide(finding(false), { ...NO_DUTY, decision: 'DO_NOT_NOTIFY' })).toEqual({ allowed: true });
   expect(CASE_TRACKS.filter((track) => courtMayBeInformed({ track, assistantNecessary: false }))).toEqual([
     'COURT',
     'ZA_ZYCIEM',
     'MINOR_PARENT',
   ]);
-  expect(mayDecide({ track: 'COURT', assistantNecessary: false }, 'NOTIFY')).toEqual({ allowed: true });
+  expect(mayDecide({ track: 'COURT', assistantNecessary: false }, { ...NO_DUTY, decision: 'NOTIFY' })).toEqual({ allowed: true });
+});
+
+test('A6 a refusal of a day on which an order was in force is reported, whatever the interview found and whatever came after', () => {
+  const owed = { owed: true, field: 'input.decision' } as const;
+  const lifted = { track: 'ORDINARY', assistantNecessary: false } as const;
+  expect(mayDecide(lifted, { ...owed, decision: 'NOTIFY' })).toEqual({ allowed: true });
+  expect(mayDecide(lifted, { ...owed, decision: 'DO_NOT_NOTIFY' })).toMatchObject({ allowed: false, code: 'NOTIFICATION_OWED' });
+  const ledger = [{ kind: 'COURT_ORDER', validFrom: '2026-03-02', validTo: '2026-03-10' }] as never;
+  expect(
+    ['2026-03-01', '2026-03-02', '2026-03-10', '2026-03-11'].map((day) => courtMustBeInformed(ledger, day as LocalDate)),
+  ).toEqual([false, true, true, false]);
 });
 
 test('shows somebody only steps that both the case and their permissions allow', () => {

@@ -91,10 +91,12 @@ export const AmendedCaseDocument = graphql(`
           remarks
           viewerMayDecide
           viewerMayTakeBack
+          proposedAs
           proposedBy {
             id
             displayName
           }
+          decidedAs
           decidedBy {
             id
             displayName

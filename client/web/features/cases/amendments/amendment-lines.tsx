@@ -1,6 +1,7 @@
 import { formatMoment } from '../../../components/format.js';
 import { DescriptionList } from '../../../components/data/description-list.js';
 import { Stack } from '../../../components/layout/card.js';
+import { inFunction } from '../../../frame/records/by-whom.js';
 import { useText } from '../../../frame/text/use-text.js';
 import type { AmendedFamily, Amendment } from './amended-case.js';
 import { useWordsOfFields } from './words-of-fields.js';
@@ -16,7 +17,7 @@ export const AmendmentLines = ({ family, amendment }: { family: AmendedFamily; a
   const t = useText();
   const { labelOf, say } = useWordsOfFields(family);
   const said = (field: string, value: string | null | undefined) => (value ? say(field, value) : t('forms:history.nothing'));
-  const { fields, reason, proposedBy, proposedAt, outcome, decidedBy, decidedAt, remarks } = amendment;
+  const { fields, reason, proposedBy, proposedAs, proposedAt, outcome, decidedBy, decidedAs, decidedAt, remarks } = amendment;
   return (
     <Stack>
       <DescriptionList
@@ -28,12 +29,12 @@ export const AmendmentLines = ({ family, amendment }: { family: AmendedFamily; a
           }),
         }))}
       />
-      <p>{t('cases:amendments.proposed', { who: proposedBy.displayName, when: formatMoment(proposedAt), reason })}</p>
+      <p>{t('cases:amendments.proposed', { who: inFunction(proposedBy, proposedAs), when: formatMoment(proposedAt), reason })}</p>
       {outcome && decidedBy && decidedAt && (
         <p>
           {outcome === 'CONFIRMED' && decidedBy.id === proposedBy.id
             ? t('cases:amendments.alone', { when: formatMoment(decidedAt) })
-            : t(`cases:amendments.${outcome}`, { who: decidedBy.displayName, when: formatMoment(decidedAt) })}
+            : t(`cases:amendments.${outcome}`, { who: inFunction(decidedBy, decidedAs), when: formatMoment(decidedAt) })}
         </p>
       )}
       {remarks && <blockquote>{remarks}</blockquote>}

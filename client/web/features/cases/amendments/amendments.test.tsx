@@ -186,9 +186,11 @@ test('A5 A7 whoever confirms decides on the page the notice leads to; a no is se
   });
 });
 
-test('A5 „poprawiono” opens who proposed and who confirmed, when, why, and what stood there', async () => {
+test('A5 G6 „poprawiono” opens who proposed and who confirmed, in the function of that day, when, why, and what stood there', async () => {
   const decided = {
     outcome: 'CONFIRMED',
+    proposedAs: 'pracownik socjalny',
+    decidedAs: 'p.o. kierownik ośrodka',
     decidedAt: '2026-03-11T10:00:00.000Z',
     decidedBy: { id: 'x', displayName: 'Ewa Nowak' },
   };
@@ -197,8 +199,8 @@ test('A5 „poprawiono” opens who proposed and who confirmed, when, why, and w
   await told(forms.history.mark);
   await press(forms.history.mark);
   await told('Było: 2 marca 2026. Jest: 4 marca 2026.');
-  for (const words of ['Jan Zieliński', 'Ewa Nowak', 'Na formularzu jest inna data.', 'Jest: Elektronicznie.'])
-    expect(pageText()).toContain(words);
+  const who = ['Jan Zieliński, pracownik socjalny', 'Ewa Nowak, p.o. kierownik ośrodka'];
+  for (const words of [...who, 'Na formularzu jest inna data.', 'Jest: Elektronicznie.']) expect(pageText()).toContain(words);
 });
 
 test('L8 N2 the end of an application „Za życiem” is corrected in the form of the application', async () => {

@@ -20,6 +20,7 @@ const CaseFileFragment = graphql(`
       id
       recordedOn
       reason
+      decidedAs
       decidedBy {
         id
         displayName
@@ -96,6 +97,7 @@ const CaseFileFragment = graphql(`
       suspendedUntil
       reason
       decidedOn
+      decidedAs
       decidedBy {
         id
         displayName

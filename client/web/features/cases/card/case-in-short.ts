@@ -35,6 +35,7 @@ const CaseInShortDocument = graphql(`
             outcome
             reason
             decidedOn
+            decidedAs
             decidedBy {
               id
               displayName

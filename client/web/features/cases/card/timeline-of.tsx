@@ -93,14 +93,14 @@ const consents = (t: Text, file: CaseFile): TimelineEvent[] =>
 
 /** What the director decided of a support that nothing entitled any more. */
 const ofHaltedSupport = (t: Text, { withdrawalDecisions }: CaseFile): TimelineEvent[] =>
-  withdrawalDecisions.map(({ id, kind, suspendedUntil, reason, decidedOn, decidedBy }) => ({
+  withdrawalDecisions.map(({ id, kind, suspendedUntil, reason, decidedOn, decidedBy, decidedAs }) => ({
     id,
     happenedOn: decidedOn,
     title:
       kind === 'SUSPENDED' && suspendedUntil
         ? t('cases:timeline.suspended', { date: formatDay(suspendedUntil) })
         : t('cases:timeline.ended'),
-    by: decidedBy.displayName,
+    by: inFunction(decidedBy, decidedAs),
     icon: 'people' as const,
     body: paragraphs(reason),
   }));
@@ -172,7 +172,7 @@ const opening = (t: Text, file: CaseFile): TimelineEvent => ({
   id: `${file.id}-opened`,
   happenedOn: file.openedOn,
   title: t('cases:timeline.opened', { number: file.number }),
-  by: file.openingEntry?.decidedBy.displayName,
+  by: file.openingEntry ? inFunction(file.openingEntry.decidedBy, file.openingEntry.decidedAs) : undefined,
   icon: 'plus',
   body: paragraphs(enteredLate(t, file.openingEntry)),
 });

@@ -80,13 +80,17 @@ export const ConsentFields = <Values extends FieldValues, Output>(props: {
 };
 
 /** The order as the court wrote it. */
-export const CourtOrderFields = <Values extends FieldValues, Output>(props: { form: AnyForm<Values, Output> }) => {
+export const CourtOrderFields = <Values extends FieldValues, Output>(props: {
+  form: AnyForm<Values, Output>;
+  /** What is said of the court that is proposed, where one is. */
+  courtHint?: string | undefined;
+}) => {
   const t = useText();
   const form = formOf<typeof ProposeCourtOrderCorrectionSchema, Values, Output>(props.form);
   return (
     <>
       <Bound form={form} name="court">
-        {(field) => <TextField label={t('cases:courtOrder.court')} maxLength={200} {...field} />}
+        {(field) => <TextField label={t('cases:courtOrder.court')} hint={props.courtHint} maxLength={200} {...field} />}
       </Bound>
       <Bound form={form} name="signature">
         {(field) => (

@@ -8,13 +8,15 @@ import { Bound } from '../../../frame/forms/mutation-form.js';
 import { useText } from '../../../frame/text/use-text.js';
 import { type AnyForm, formOf } from './form-of.js';
 
-/** What was decided about the court; informing it is offered only where it may be informed. */
+/** What was decided about the court; informing it is offered only where it may be, and nothing else where it must be. */
 export const DecisionField = <Values extends FieldValues, Output>(props: {
   form: AnyForm<Values, Output>;
   mayNotify: boolean;
+  mustNotify: boolean;
 }) => {
   const t = useText();
-  const { mayNotify } = props;
+  const { mustNotify } = props;
+  const mayNotify = props.mayNotify || mustNotify;
   const form = formOf<typeof CorrectCourtNotificationSchema, Values, Output>(props.form);
   return (
     <Bound form={form} name="decision">
@@ -28,7 +30,12 @@ export const DecisionField = <Values extends FieldValues, Output>(props: {
               note: t(mayNotify ? 'cases:notification.notifyNote' : 'cases:notification.notifyImpossible'),
               isDisabled: !mayNotify,
             },
-            { value: 'DO_NOT_NOTIFY', label: t('cases:notification.doNotNotify'), note: t('cases:notification.doNotNotifyNote') },
+            {
+              value: 'DO_NOT_NOTIFY',
+              label: t('cases:notification.doNotNotify'),
+              note: t(mustNotify ? 'cases:notification.silenceImpossible' : 'cases:notification.doNotNotifyNote'),
+              isDisabled: mustNotify,
+            },
           ]}
           {...field}
         />
@@ -38,7 +45,11 @@ export const DecisionField = <Values extends FieldValues, Output>(props: {
 };
 
 /** Which court, and the letter to it, where it is informed. */
-export const CourtFields = <Values extends FieldValues, Output>(props: { form: AnyForm<Values, Output> }) => {
+export const CourtFields = <Values extends FieldValues, Output>(props: {
+  form: AnyForm<Values, Output>;
+  /** What is said of the court that is proposed, where one is. */
+  courtHint?: string | undefined;
+}) => {
   const t = useText();
   const form = formOf<typeof CorrectCourtNotificationSchema, Values, Output>(props.form);
   const chosen = useWatch({ control: form.control, name: 'decision' });
@@ -47,7 +58,12 @@ export const CourtFields = <Values extends FieldValues, Output>(props: { form: A
     <FieldRow>
       <Bound form={form} name="courtName">
         {(field) => (
-          <TextField label={t('cases:notification.courtName')} hint={t('cases:notification.courtNameHint')} {...field} />
+          <TextField
+            label={t('cases:notification.courtName')}
+            hint={props.courtHint ?? t('cases:notification.courtNameHint')}
+            maxLength={200}
+            {...field}
+          />
         )}
       </Bound>
       <Bound form={form} name="letterOn">

@@ -42,7 +42,7 @@ export const CorrectNotification = ({ refusal, ...correcting }: Correcting & { r
   const mayNotify = correcting.supportCase.courtMayBeInformed || decision === 'NOTIFY';
   return (
     <CorrectionFrame state={state} correcting={correcting}>
-      <DecisionField form={state.form} mayNotify={mayNotify} />
+      <DecisionField form={state.form} mayNotify={mayNotify} mustNotify={refusal.courtMustBeInformed} />
       <Bound form={state.form} name="decisionReason">
         {(field) => <TextArea label={t('cases:notification.reason')} maxLength={2000} {...field} />}
       </Bound>

@@ -109,7 +109,9 @@ export const RecordedStepsDocument = graphql(`
           decidedOn
           decisionReason
           courtName
+          courtMustBeInformed
           letterOn
+          decidedAs
           decidedBy {
             id
             displayName

@@ -97,7 +97,7 @@ const RECORDS: Record<RecordedAction, (t: Text, supportCase: RecordedCase) => re
               ...standing(refusal),
               id: refusal.id,
               happenedOn: refusal.decidedOn,
-              by: refusal.decidedBy?.displayName,
+              by: refusal.decidedBy ? inFunction(refusal.decidedBy, refusal.decidedAs) : undefined,
               facts: [
                 {
                   term: t('cases:notification.decision'),

@@ -9,7 +9,10 @@ import { TextArea } from '../../../components/forms/text-field.js';
 import { Card } from '../../../components/layout/card.js';
 import { formatDay } from '../../../components/format.js';
 import { useText } from '../../../frame/text/use-text.js';
-import { caseStep } from '../case-step.js';
+import { useWatch } from 'react-hook-form';
+import { useViewer } from '../../../frame/viewer.js';
+import { caseStep, type StepForm } from '../case-step.js';
+import { type Courts, courtOn, useCourts, useProposedCourt } from '../fields/competent-court.js';
 import { CourtFields, DecisionField } from '../fields/notification-fields.js';
 import type { StepCase, StepProps } from '../step-case.js';
 import { BackToFamily, StepHeader } from '../step-frame.js';
@@ -47,7 +50,7 @@ const RefusalFacts = ({ refusal, supportCase }: { refusal: Refusal; supportCase:
   );
 };
 
-/** Under an order silence is no choice that costs nothing: the page says what is owed to the court. */
+/** Under an order silence is no choice: the page says what is owed to the court. */
 const UnderOrder = () => {
   const t = useText();
   return (
@@ -57,11 +60,29 @@ const UnderOrder = () => {
   );
 };
 
-const DecisionForm = caseStep<typeof DecideOnNotificationSchema, StepProps & { refusal: Refusal }, Known>({
+interface Deciding extends StepProps {
+  readonly refusal: Refusal;
+  readonly courts: Courts;
+}
+
+/** The court that is informed: on the day of the letter, or today while there is none, the competent one is proposed. */
+const WhichCourt = ({ form, courts }: { form: StepForm<typeof DecideOnNotificationSchema, Known>; courts: Courts }) => {
+  const { today } = useViewer();
+  const [letterOn, written] = useWatch({ control: form.control, name: ['letterOn', 'courtName'] });
+  const onPropose = (name: string) => form.setValue('courtName', name, { shouldDirty: true });
+  return <CourtFields form={form} courtHint={useProposedCourt({ courts, day: letterOn ?? today, written, onPropose })} />;
+};
+
+const DecisionForm = caseStep<typeof DecideOnNotificationSchema, Deciding, Known>({
   action: 'DECIDE_ON_COURT_NOTIFICATION',
   words: 'notification',
   schema: DecideOnNotificationSchema,
-  blank: () => ({ decision: null, reason: '', courtName: '', letterOn: null }),
+  blank: ({ today }, { courts }) => ({
+    decision: null,
+    reason: '',
+    courtName: courtOn(courts, today)?.name ?? '',
+    letterOn: null,
+  }),
   known: ({ refusal }) => ({ refusalId: refusal.id }),
   send: (input) => {
     const aboutCourt = input.decision === 'NOTIFY' ? {} : { courtName: null, letterOn: null };
@@ -69,17 +90,17 @@ const DecisionForm = caseStep<typeof DecideOnNotificationSchema, StepProps & { r
   },
   before: ({ refusal, supportCase }) => (
     <>
-      {supportCase.track === 'COURT' && <UnderOrder />}
+      {refusal.courtMustBeInformed && <UnderOrder />}
       <RefusalFacts refusal={refusal} supportCase={supportCase} />
     </>
   ),
   fields: ({ form, t, step }) => (
     <>
-      <DecisionField form={form} mayNotify={step.supportCase.courtMayBeInformed} />
+      <DecisionField form={form} mayNotify={step.supportCase.courtMayBeInformed} mustNotify={step.refusal.courtMustBeInformed} />
       <Bound form={form} name="reason">
         {(field) => <TextArea label={t('cases:notification.reason')} maxLength={2000} {...field} />}
       </Bound>
-      <CourtFields form={form} />
+      <WhichCourt form={form} courts={step.courts} />
     </>
   ),
 });
@@ -87,8 +108,9 @@ const DecisionForm = caseStep<typeof DecideOnNotificationSchema, StepProps & { r
 /** Decyzja o zawiadomieniu sądu: a person's, once for each refusal; whether the court may be informed is the server's answer. */
 export const CourtNotificationStep = (step: StepProps) => {
   const t = useText();
+  const courts = useCourts();
   const refusal = step.supportCase.refusals.find((one) => !one.decision && !one.annulledAt);
-  if (refusal) return <DecisionForm {...step} refusal={refusal} />;
+  if (refusal) return <DecisionForm {...step} refusal={refusal} courts={courts} />;
   return (
     <>
       <StepHeader step={step} title={t('cases:notification.title')} />

@@ -4,9 +4,12 @@ import { execute } from '../../../frame/api.js';
 import { Callout } from '../../../components/feedback/callout.js';
 import { formatDay } from '../../../components/format.js';
 import { useText } from '../../../frame/text/use-text.js';
+import { useWatch } from 'react-hook-form';
+import { useViewer } from '../../../frame/viewer.js';
+import { type Courts, courtOn, useCourts, useProposedCourt } from '../fields/competent-court.js';
 import { CourtOrderFields } from '../fields/ground-fields.js';
-import { caseStep } from '../case-step.js';
-import { orderAtHand, type StepCase } from '../step-case.js';
+import { caseStep, type StepForm } from '../case-step.js';
+import { orderAtHand, type StepCase, type StepProps } from '../step-case.js';
 import { datesOf, ReportDates } from '../fields/report-dates.js';
 
 const SendCourtOrder = graphql(`
@@ -31,18 +34,40 @@ const WillReplace = ({ supportCase }: { supportCase: StepCase }) => {
   );
 };
 
-/** Postanowienie sądu: replaces consent, and an earlier order, from its day to its end. */
-export const CourtOrderStep = caseStep({
+interface Ordering extends StepProps {
+  readonly courts: Courts;
+}
+
+/** The order; the court competent on its day is proposed. */
+const OrderFields = ({ form, courts }: { form: StepForm<typeof RecordCourtOrderSchema>; courts: Courts }) => {
+  const { today } = useViewer();
+  const [issuedOn, written] = useWatch({ control: form.control, name: ['issuedOn', 'court'] });
+  const onPropose = (name: string) => form.setValue('court', name, { shouldDirty: true });
+  return <CourtOrderFields form={form} courtHint={useProposedCourt({ courts, day: issuedOn ?? today, written, onPropose })} />;
+};
+
+const OrderForm = caseStep<typeof RecordCourtOrderSchema, Ordering>({
   action: 'RECORD_COURT_ORDER',
   words: 'courtOrder',
   schema: RecordCourtOrderSchema,
-  blank: () => ({ court: '', signature: '', issuedOn: null, content: '', control: '', validTo: null, reportsDueOn: [] }),
+  blank: ({ today }, { courts }) => ({
+    court: courtOn(courts, today)?.name ?? '',
+    signature: '',
+    issuedOn: null,
+    content: '',
+    control: '',
+    validTo: null,
+    reportsDueOn: [],
+  }),
   send: (input) => execute(SendCourtOrder, { input }),
   before: (step) => <WillReplace supportCase={step.supportCase} />,
-  fields: ({ form }) => (
+  fields: ({ form, step }) => (
     <>
-      <CourtOrderFields form={form} />
+      <OrderFields form={form} courts={step.courts} />
       <ReportDates form={datesOf(form)} />
     </>
   ),
 });
+
+/** Postanowienie sądu: replaces consent, and an earlier order, from its day to its end. */
+export const CourtOrderStep = (step: StepProps) => <OrderForm {...step} courts={useCourts()} />;
