@@ -54,9 +54,11 @@ const QUESTIONS: Readonly<Record<AskingKind, (office: Office) => Promise<Asked>>
   },
   REFUSAL_RECORDED: async ({ socialWorker }) => {
     const row = await step(socialWorker, await aCaseAfter(socialWorker, 'recordFamilyInterview'), 'recordConsentRefusal');
-    const decision = { decision: 'DO_NOT_NOTIFY', reason: 'Rodzina prosi o czas.' };
+    const { refusals } = await readCase<{ refusals: { id: string }[] }>(socialWorker, row.id, 'refusals { id }');
+    const decision = { refusalId: refusals[0]?.id, decision: 'DO_NOT_NOTIFY', reason: 'Rodzina prosi o czas.' };
     return {
-      answer: async (who) => who.do('decideOnCourtNotification', 'DecideOnCourtNotificationInput', { ...(await seenBy(who, row)), ...decision }),
+      answer: async (who) =>
+        who.do('decideOnCourtNotification', 'DecideOnCourtNotificationInput', { ...(await seenBy(who, row)), ...decision }),
     };
   },
   CORRECTION_PROPOSED: async ({ socialWorker }) => {

@@ -5,6 +5,7 @@ import { readCase, refusedStep } from '../../kit/case-steps.js';
 import { startServer, type TestServer } from '../../kit/server.js';
 import { membersOf, visitInput } from '../../kit/visit-path.js';
 import { accompaniedFamily, anOffice, assign, firstVisit, MONDAY, setRule, visit } from '../office.js';
+import { writeCard } from '../surroundings.js';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -138,9 +139,9 @@ const decision = async (director: Caller, row: CaseRow, over: Record<string, unk
   ] as const;
 };
 
-test('A6 refusal of consent at intake or of cooperation during support: the kierownik may notify the sąd opiekuńczy, never automatically, by a letter of its day, on the consent track only where help was found necessary', async () => {
+test('A6 refusal of consent at intake or of cooperation during support: the kierownik may notify the sąd opiekuńczy, never automatically, by a letter of its day, on the consent track only where help was found necessary, always under an order, to the court that is competent on that day', async () => {
   const staff = await anOffice(server);
-  const { socialWorker, director, assistant } = staff;
+  const { centre, socialWorker, director, assistant } = staff;
   const letter = {
     decision: 'NOTIFY',
     reason: 'Małe dzieci zostają same na noc.',
@@ -157,6 +158,29 @@ test('A6 refusal of consent at intake or of cooperation during support: the kier
     courtName: letter.courtName,
     letterOn: '2026-03-06',
   };
+
+  // The court competent for the centre is a dated record; the one of the day of the letter is told.
+  await writeCard(centre, { seat: 'Zielonki', voivodeship: 'małopolskie' });
+  const competent = {
+    name: letter.courtName,
+    address: 'ul. Sądowa 1, Kraków',
+    source: 'rozporządzenie',
+    validFrom: '2026-01-01',
+  };
+  const courtsOf = async (who: Caller) =>
+    (
+      await who.get<{ centre: { competentCourts: readonly object[] } }>(
+        '{ centre { competentCourts { name validFrom validTo } } }',
+      )
+    ).centre.competentCourts;
+  const RECORD = ['recordCompetentCourt', 'RecordCompetentCourtInput'] as const;
+  await socialWorker.refused('FORBIDDEN', ...RECORD, competent);
+  await director.do(...RECORD, { ...competent, name: 'Sąd Rejonowy w Wieliczce', validFrom: '2020-01-01' }, 'id');
+  await director.do(...RECORD, competent, 'id');
+  expect(await courtsOf(socialWorker)).toEqual([
+    { name: letter.courtName, validFrom: '2026-01-01', validTo: null },
+    { name: 'Sąd Rejonowy w Wieliczce', validFrom: '2020-01-01', validTo: '2025-12-31' },
+  ]);
 
   // At intake, where the interview found the help unnecessary: no letter, but a decision.
   const needless = await step(
@@ -224,6 +248,10 @@ test('A6 refusal of consent at intake or of cooperation during support: the kier
   );
   const bound = await step(socialWorker, ordered, 'recordCourtOrder');
   await step(socialWorker, bound, 'recordConsentRefusal', { refusedOn: '2026-03-05' });
+  await director.refused(
+    'NOTIFICATION_OWED',
+    ...(await decision(director, bound, { decision: 'DO_NOT_NOTIFY', reason: 'Czekamy.' })),
+  );
   await director.do(...(await decision(director, bound, letter)));
   expect(await readCase(director, bound.id, REFUSALS)).toMatchObject({ track: 'COURT', refusals: [decided] });
 });

@@ -34,7 +34,12 @@ export const restartOwnClocks = async (op: Operation, supportCase: SupportCase, 
   const kind = ownClockOf({ stage, qualified: qualified.length > 0 });
   if (!kind) return;
   if (kind === 'FIRST_VISIT') {
-    await startDeadline(op, { kind, family, supportCase, startsOn: qualified.map((one) => one.qualifiedOn).reduce(later, since) });
+    await startDeadline(op, {
+      kind,
+      family,
+      supportCase,
+      startsOn: qualified.map((one) => one.qualifiedOn).reduce(later, since),
+    });
     return;
   }
   const [visited, { pauses }] = await Promise.all([

@@ -43,7 +43,12 @@ const termBy = async ({ em }: Pick<JobContext, 'em'>, { kind, startsOn }: Start)
   return (rule && localTermBy({ ...rule, ruleVersion: rule.rule_version }, startsOn)) ?? null;
 };
 
-const insert = async ({ em, newId }: Pick<JobContext, 'em' | 'newId'>, start: Start, term: Term, cases: readonly CaseOfFamily[]) => {
+const insert = async (
+  { em, newId }: Pick<JobContext, 'em' | 'newId'>,
+  start: Start,
+  term: Term,
+  cases: readonly CaseOfFamily[],
+) => {
   if (cases.length === 0) return;
   const { origin, source, ruleVersion, startedOn, dueOn } = term;
   const putOffFrom = startedOn === start.startsOn ? null : start.startsOn;
