@@ -16,7 +16,7 @@ import {
 } from '../../cases/index.js';
 import { correct } from '../../corrections/index.js';
 import { clocksOf, startDeadline } from '../../deadlines/index.js';
-import { appointmentsTo, StaffMember } from '../../staff/index.js';
+import { appointmentsTo, StaffMember, staffMemberById } from '../../staff/index.js';
 import { Assignment, AssignmentCorrection } from '../assignment.entity.js';
 import { besideOthers, correctsAssignment, mayBeCorrected } from '../assignments.rules.js';
 import { assistantsVisits } from '../assistants-visits.js';
@@ -96,9 +96,9 @@ export const correctAssignment = async (op: Operation, input: Change<CorrectAssi
   const { assignedOn, reason } = input;
   const handoverNote = input.handoverNote === undefined ? (assignment.handoverNote ?? null) : input.handoverNote;
   const { assignedOn: before, endedOn: endedBefore, assignedBy: decided } = assignment;
+  const assignedBy = input.assignedById ? (await staffMemberById(op, input.assignedById)).id : decided.id;
   ensure(mayBeCorrected(assignment, { assignedOn, endedOn: input.endedOn, handoverNote }, op.clock.today()));
   const endedOn = input.endedOn ?? endedBefore ?? null;
-  const assignedBy = input.assignedById ?? decided.id;
   const others = await op.em.find(Assignment, { supportCase, id: { $ne: assignment.id } }, { orderBy: { assignedOn: 'asc' } });
   if (assignedOn !== before || assignedBy !== decided.id)
     await ensurePaperDay(

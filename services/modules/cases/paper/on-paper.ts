@@ -66,12 +66,11 @@ export const ensurePaperDay = async (
   { decidedById, reason }: { readonly decidedById: string; readonly reason: string },
 ): Promise<void> => {
   const { on, field, permission } = dated;
-  const { id } = await staffMemberById(op, decidedById);
   const byDirector = op.principal.appointments.some(({ role }) => role === 'DIRECTOR');
   const { daysWithoutReason = 0 } = dated;
   ensure(mayBeDated({ on, today: op.clock.today(), field, lateReason: reason, byDirector, daysWithoutReason }));
   ensure(sinceTheAct(on, field));
-  await ensureInOffice(op, id, { on, permission, field: 'input.assignedById' });
+  await ensureInOffice(op, decidedById, { on, permission, field: 'input.assignedById' });
 };
 
 interface Entry {
