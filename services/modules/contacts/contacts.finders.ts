@@ -1,7 +1,8 @@
+import { minutesOf } from '@asysta/schema/values/hours';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { firstBy, type Operation, pagesWithin, question, rowInSight, rowsBy } from '../../platform/operation/index.js';
 import { caseById, ofCasesInSight } from '../cases/index.js';
-import { minutesOf, visitAtSameHour } from '../visits/index.js';
+import { visitAtSameHour } from '../visits/index.js';
 import { Contact } from './contact.entity.js';
 import { type ContactHours, minutesTaken } from './hours.rules.js';
 

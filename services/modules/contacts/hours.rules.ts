@@ -1,6 +1,6 @@
+import { endsNextDay, isVeryLong, VERY_LONG_HOURS } from '@asysta/schema/values/hours';
 import { doubtOf } from '../../platform/refusal/doubts.js';
 import type { Doubt } from '../../platform/refusal/refusal.js';
-import { endsNextDay, isVeryLong, VERY_LONG_HOURS } from '../visits/index.js';
 
 /** When a contact began and how long it took, as far as somebody wrote it down. */
 export interface ContactHours {

@@ -1,6 +1,7 @@
+import { eventOf } from '@asysta/schema/deadlines/counted-from';
 import { expect, test } from 'vitest';
 import { type LocalDate, parseLocalDate } from '@asysta/schema/values/local-date';
-import { canShow, eventOf, startsAnewOn, weekEndOf } from './deadlines.rules.js';
+import { canShow, startsAnewOn, weekEndOf } from './deadlines.rules.js';
 
 test.each([
   ['2026-03-02', '2026-03-08'],

@@ -25,14 +25,6 @@ export const startsAnewOn = ({ startedOn, dueOn }: Days, pauses: readonly Requir
   return last ? addDays(last, 1) : null;
 };
 
-interface Counted {
-  readonly startedOn: LocalDate;
-  readonly putOffFrom?: LocalDate | null | undefined;
-}
-
-/** The day of the event that a term is counted from, also where a pause has put it off. */
-export const eventOf = ({ startedOn, putOffFrom }: Counted): LocalDate => putOffFrom ?? startedOn;
-
 const LONGEST_PART = 100;
 
 /** A part of the radar shows 1 to 100 terms; more is refused, not silently shortened. */

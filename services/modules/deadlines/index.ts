@@ -9,7 +9,6 @@ export {
   toldBeside,
 } from './deadlines.slots.js';
 export { besideOfTerm, holdersOfTerm, onDays } from './told-of.js';
-export { eventOf, startsAnewOn } from './deadlines.rules.js';
 export { nextDeadline } from './deadlines.finders.js';
 export { putOff } from './verbs/put-off.js';
 export { startTermsByJob, stopTermsByJob } from './verbs/terms-by-jobs.js';

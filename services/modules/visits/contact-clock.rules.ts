@@ -1,11 +1,8 @@
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import { eventOf } from '../deadlines/index.js';
+import { type Counted, eventOf } from '@asysta/schema/deadlines/counted-from';
 
 /** A clock of contact that was not cancelled. */
-export interface ContactClock {
-  readonly startedOn: LocalDate;
-  readonly putOffFrom?: LocalDate | null | undefined;
-}
+export type ContactClock = Counted;
 
 /** What becomes of a clock: it was met on a day, it runs (null), or it never should have run. */
 export type Fate = LocalDate | null | 'CANCELLED';

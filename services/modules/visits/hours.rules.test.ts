@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { doubtsAboutHours, minutesOf } from './hours.rules.js';
+import { doubtsAboutHours } from './hours.rules.js';
 
 test.each([
   ['10:30', 75, null, []],
@@ -16,8 +16,4 @@ test.each([
 test('the question names the hour of the other visit, and nothing else of it', () => {
   const [doubt] = doubtsAboutHours({ startsAt: '10:30', durationMinutes: 30 }, '10:00');
   expect(doubt?.userMessage).toContain('10:00');
-});
-
-test('an hour is so many minutes from midnight', () => {
-  expect(['00:00', '09:05', '23:59'].map(minutesOf)).toEqual([0, 545, 1439]);
 });

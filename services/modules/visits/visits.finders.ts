@@ -1,3 +1,4 @@
+import { type Hours, minutesOf } from '@asysta/schema/values/hours';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import type { Bind } from '../../platform/permission/condition.js';
 import type { FamilyMember } from '../families/index.js';
@@ -12,7 +13,6 @@ import {
   rowsThrough,
 } from '../../platform/operation/index.js';
 import { caseById, ofCasesInSight } from '../cases/index.js';
-import { type Hours, minutesOf } from './hours.rules.js';
 import { AreaOfChange, Visit, VisitPerson } from './visit.entity.js';
 
 const NEWEST_FIRST = { visitedOn: 'desc', id: 'desc' } as const;

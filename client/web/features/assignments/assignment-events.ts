@@ -99,7 +99,6 @@ const enteredLate = ({ recordedOn, recordedBy, reason }: Entry): string =>
 
 /** Who accompanied the family and until when, as entries of its history. */
 export const assignmentEvents = eventSource({
-  place: 30,
   query: (familyId) => apiQuery(AssignmentEvents, { familyId }),
   eventsOf: ({ family }) =>
     family.cases.flatMap(({ id: supportCaseId, assignments, reliefRequests }) => [

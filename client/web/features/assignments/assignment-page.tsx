@@ -9,7 +9,6 @@ import { useMay } from '../../frame/viewer.js';
 import { AssignForm } from './assign-form.js';
 import { Assigned } from './assigned.js';
 import { useAssignmentFile, type AssignmentCase, type AssignmentFamily } from './assignment-case.js';
-import styles from './assignments.module.css';
 import { GivenAssignments } from './given-assignments.js';
 import { NotRequested, NotYet } from './not-yet.js';
 import { OtherDecision } from './other-decision.js';

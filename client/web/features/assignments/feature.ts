@@ -3,7 +3,6 @@ import { signedInRoute } from '../../frame/layout-route.js';
 import type { Feature } from '../../frame/slots/feature.js';
 import { partsOf } from '../../frame/slots/parts.js';
 import { i18n } from '../../frame/text/i18n.js';
-import { assignmentEvents } from './assignment-events.js';
 import { assignmentsOutside } from './outside/texts.js';
 
 const part = partsOf(() => import('./texts.js'));
@@ -48,7 +47,7 @@ export const assignmentsFeature = {
   ],
   texts: { assignments: assignmentsOutside },
   slots: {
-    fileEvents: [assignmentEvents],
+    fileEvents: [{ place: 30, load: async () => (await import('./assignment-events.js')).assignmentEvents }],
     nextSteps: [
       {
         at: 'RELIEF',

@@ -35,7 +35,6 @@ const ContactEvents = graphql(`
 
 /** The newest contacts of each case, as entries of the family's history. */
 export const contactEvents = eventSource({
-  place: 35,
   query: (familyId) => apiQuery(ContactEvents, { familyId }),
   eventsOf: ({ family }) =>
     family.cases.flatMap(({ id: supportCaseId, contacts }) =>

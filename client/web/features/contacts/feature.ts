@@ -2,7 +2,6 @@ import { createRoute } from '@tanstack/react-router';
 import { signedInRoute } from '../../frame/layout-route.js';
 import type { Feature } from '../../frame/slots/feature.js';
 import { partsOf } from '../../frame/slots/parts.js';
-import { contactEvents } from './contact-events.js';
 import { contactsInShortQuery } from './contacts-in-short.js';
 import { contactsOutside } from './outside/texts.js';
 
@@ -36,6 +35,6 @@ export const contactsFeature = {
   slots: {
     cardQueries: [contactsInShortQuery],
     cardSections: [{ column: 'main', place: 30, Content: part(() => import('./contacts-section.js'), 'ContactsSection') }],
-    fileEvents: [contactEvents],
+    fileEvents: [{ place: 35, load: async () => (await import('./contact-events.js')).contactEvents }],
   },
 } as const satisfies Feature;

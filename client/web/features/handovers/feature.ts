@@ -3,7 +3,6 @@ import { signedInRoute } from '../../frame/layout-route.js';
 import type { Feature } from '../../frame/slots/feature.js';
 import { partsOf } from '../../frame/slots/parts.js';
 import { handoversOutside } from './outside/texts.js';
-import { workerEvents } from './worker-events.js';
 
 const part = partsOf(() => import('./texts.js'));
 
@@ -27,5 +26,5 @@ export const handoversFeature = {
   routes,
   navigation: [],
   texts: { handovers: handoversOutside },
-  slots: { fileEvents: [workerEvents] },
+  slots: { fileEvents: [{ place: 25, load: async () => (await import('./worker-events.js')).workerEvents }] },
 } as const satisfies Feature;

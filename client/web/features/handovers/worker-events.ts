@@ -35,7 +35,6 @@ const WorkerEvents = graphql(`
 
 /** Who led the case of the family from when, who decided so and what was told then, as entries of its history. */
 export const workerEvents = eventSource({
-  place: 25,
   query: (familyId) => apiQuery(WorkerEvents, { familyId }),
   eventsOf: ({ family }) =>
     family.cases.flatMap(({ id: supportCaseId, workers }) =>

@@ -5,7 +5,6 @@ import type { Feature } from '../../frame/slots/feature.js';
 import { partsOf } from '../../frame/slots/parts.js';
 import { signedInRoute } from '../../frame/layout-route.js';
 import { i18n } from '../../frame/text/i18n.js';
-import { intakeEvents } from './intakes-of-family.js';
 import { intakesOutside } from './outside/texts.js';
 
 const part = partsOf(() => import('./texts.js'));
@@ -56,6 +55,6 @@ export const intakesFeature = {
   texts: { intakes: intakesOutside },
   slots: {
     beforeCase: [{ place: 10, Content: part(() => import('./to-waiting-intake.js'), 'ToWaitingIntake') }],
-    fileEvents: [intakeEvents],
+    fileEvents: [{ place: 10, may: 'intake:read', load: async () => (await import('./intake-events.js')).intakeEvents }],
   },
 } as const satisfies Feature;

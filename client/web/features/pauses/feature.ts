@@ -3,7 +3,6 @@ import { signedInRoute } from '../../frame/layout-route.js';
 import type { Feature } from '../../frame/slots/feature.js';
 import { partsOf } from '../../frame/slots/parts.js';
 import { pausesOutside } from './outside/texts.js';
-import { pauseEvents } from './pause-events.js';
 import { pausesInShortQuery } from './pauses-in-short.js';
 
 const part = partsOf(() => import('./texts.js'));
@@ -31,6 +30,6 @@ export const pausesFeature = {
   slots: {
     cardQueries: [pausesInShortQuery],
     cardSections: [{ column: 'main', place: 31, Content: part(() => import('./pauses-section.js'), 'PausesSection') }],
-    fileEvents: [pauseEvents],
+    fileEvents: [{ place: 36, load: async () => (await import('./pause-events.js')).pauseEvents }],
   },
 } as const satisfies Feature;

@@ -38,7 +38,6 @@ const PauseEvents = graphql(`
 
 /** The newest pauses of visits of each case, as entries of the family's history on their first day. */
 export const pauseEvents = eventSource({
-  place: 36,
   query: (familyId) => apiQuery(PauseEvents, { familyId }),
   eventsOf: ({ family }) =>
     family.cases.flatMap(({ id: supportCaseId, visitPauses }) =>

@@ -2,12 +2,13 @@
 import { act } from 'react';
 import { expect, test } from 'vitest';
 import { anApi, boxOf, eachOnItsOwnPage, openScreen, pageText, press, settled, told, write } from '../../frame/kit/screen.js';
+import { conflict } from '../../frame/conflict/texts.js';
 import { forms } from '../../frame/forms/texts.js';
 import { AnnulVisit } from './annul-visit.js';
 import { visits } from './texts.js';
 
 const VISIT = { id: '0193c0de-0000-7000-8000-0000000000d1', version: 3, visitedOn: '2026-02-27' };
-const { annul, conflict } = forms;
+const { annul } = forms;
 const WHY = 'Wpisano u innej rodziny.';
 
 const dialog = () => document.querySelector('[role="alertdialog"]');

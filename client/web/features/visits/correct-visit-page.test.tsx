@@ -15,6 +15,7 @@ import {
   write,
 } from '../../frame/kit/screen.js';
 import { CorrectVisitPage } from './correct-visit-page.js';
+import { conflict } from '../../frame/conflict/texts.js';
 import { forms } from '../../frame/forms/texts.js';
 import { Unsaved } from '../../frame/shell/unsaved.js';
 import { visits } from './texts.js';
@@ -84,8 +85,6 @@ const open = async () => {
 };
 
 eachOnItsOwnPage();
-
-const { conflict } = forms;
 
 test('U1 whoever corrects a visit second is asked field by field, in the words of the form, and nothing typed is lost', async () => {
   const { inOtherWindow, sent } = aVisit();

@@ -4,7 +4,6 @@ import type { Feature } from '../../frame/slots/feature.js';
 import { partsOf } from '../../frame/slots/parts.js';
 import { i18n } from '../../frame/text/i18n.js';
 import { visitsOutside } from './outside/texts.js';
-import { visitEvents } from './visit-events.js';
 
 const part = partsOf(() => import('./texts.js'));
 
@@ -78,7 +77,7 @@ export const visitsFeature = {
         Content: part(() => import('./visits-tab.js'), 'VisitsTab'),
       },
     ],
-    fileEvents: [visitEvents],
+    fileEvents: [{ place: 40, load: async () => (await import('./visit-events.js')).visitEvents }],
     nextSteps: [
       {
         at: 'ASSIGNED',

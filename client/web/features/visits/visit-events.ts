@@ -37,7 +37,6 @@ const VisitEvents = graphql(`
 
 /** The newest visits of each case, as entries of the family's history. */
 export const visitEvents = eventSource({
-  place: 40,
   query: (familyId) => apiQuery(VisitEvents, { familyId }),
   eventsOf: ({ family }) =>
     family.cases.flatMap(({ id: supportCaseId, visits }) =>

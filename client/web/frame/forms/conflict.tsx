@@ -1,3 +1,4 @@
+import '../conflict/texts.js';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useId, useRef } from 'react';
 import { VersionChoice } from '../../components/forms/version-choice.js';

@@ -1,3 +1,4 @@
+import '../conflict/texts.js';
 import { Controller, type FieldPath, type FieldPathValue, type FieldValues, type UseFormReturn } from 'react-hook-form';
 import { useLayoutEffect, useState, type ReactNode } from 'react';
 import { Button, ButtonGroup } from '../../components/button.js';

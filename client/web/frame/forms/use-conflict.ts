@@ -1,3 +1,4 @@
+import '../conflict/texts.js';
 import { useState } from 'react';
 import type { Problem } from '../../components/feedback/error-summary.js';
 import type { Differing } from '../drafts/rebase.js';

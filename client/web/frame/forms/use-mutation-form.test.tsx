@@ -7,7 +7,7 @@ import * as v from 'valibot';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import * as toast from '../../components/overlay/toast.js';
 import { MutationForm } from './mutation-form.js';
-import { forms } from './texts.js';
+import { conflict } from '../conflict/texts.js';
 import { useMutationForm } from './use-mutation-form.js';
 import { ViewerContext, type Viewer } from '../viewer.js';
 
@@ -225,13 +225,13 @@ test('a conflict of a form that only adds keeps what was typed and says so, also
   write('note', 'Druga osoba.');
   await pressEnter();
   await post.answer('CONFLICT');
-  expect(document.querySelector('[role="alert"]')?.textContent).toContain(forms.conflict.nothingToChoose);
+  expect(document.querySelector('[role="alert"]')?.textContent).toContain(conflict.nothingToChoose);
   expect(fieldOf('note').value).toBe('Druga osoba.');
   expect(showing).not.toHaveBeenCalled();
   await pressEnter();
   window.history.pushState(null, '', '/gdzie-indziej');
   await post.answer('CONFLICT');
-  expect(showing.mock.calls).toEqual([[{ title: forms.conflict.elsewhere }]]);
+  expect(showing.mock.calls).toEqual([[{ title: conflict.elsewhere }]]);
   expect(kept()).toContain('Druga osoba.');
 });
 

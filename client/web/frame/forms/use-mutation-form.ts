@@ -1,3 +1,4 @@
+import '../conflict/texts.js';
 import { type AskedDoubt, RefusalError } from '@asysta/client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useLayoutEffect, useRef, useState } from 'react';

@@ -70,12 +70,20 @@ export interface FileEvent extends TimelineEvent {
   readonly supportCaseId: string | null;
 }
 
-/** Where entries of the history come from. Of what happened on one day, the later place is told as the later. */
-export interface EventSource extends Placed {
-  /** Who does not hold it is not shown these entries. */
-  readonly may?: Permission | undefined;
+/** What is asked for entries of the history, and what its answer tells. */
+export interface EventSource {
   readonly query: (familyId: string) => ApiQuery<unknown>;
   readonly eventsOf: (answer: unknown) => readonly FileEvent[];
+}
+
+/**
+ * Where entries of the history come from, fetched with the first history that is opened. Of what happened on one day, the later place is
+ * told as the later.
+ */
+export interface EventsOfNoun extends Placed {
+  /** Who does not hold it is not shown these entries. */
+  readonly may?: Permission | undefined;
+  readonly load: () => Promise<EventSource>;
 }
 
 /** The step that settles a term of Dziś, for whom the server says it is. */
@@ -106,20 +114,17 @@ export interface Slots {
   readonly cardQueries: readonly ((familyId: string) => ApiQuery<unknown>)[];
   readonly nextSteps: readonly NextStep[];
   readonly beforeCase: readonly BeforeCase[];
-  readonly fileEvents: readonly EventSource[];
+  readonly fileEvents: readonly EventsOfNoun[];
   readonly workSteps: readonly WorkStep[];
   readonly todayPanels: readonly TodayPanel[];
   readonly homes: readonly Home[];
 }
 
 /** A source of entries, checked against its own query. */
-export const eventSource = <Answer>(
-  source: Placed & {
-    readonly may?: Permission;
-    readonly query: (familyId: string) => ApiQuery<Answer>;
-    readonly eventsOf: (answer: Answer) => readonly FileEvent[];
-  },
-): EventSource => source as unknown as EventSource;
+export const eventSource = <Answer>(source: {
+  readonly query: (familyId: string) => ApiQuery<Answer>;
+  readonly eventsOf: (answer: Answer) => readonly FileEvent[];
+}): EventSource => source as unknown as EventSource;
 
 /** What a person is told of a step: nobody is asked to do what is not theirs. */
 export const wordsFor = (step: NextStep, rights: CaseRights): string => {

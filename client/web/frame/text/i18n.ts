@@ -1,5 +1,6 @@
 import { addCopy, speak, type Copy, type Speak } from '../../components/text.js';
 import type { common, components } from '../../components/texts.js';
+import type { conflict } from '../conflict/texts.js';
 import { forms } from '../forms/texts.js';
 import { session } from '../session/texts.js';
 import { shell } from '../shell/texts.js';
@@ -11,7 +12,9 @@ export interface FeatureTexts {}
 const frameTexts = { forms, session, shell } as const;
 
 /** All copy of the product: a key that is not in it does not compile. */
-export type Texts = { common: typeof common; components: typeof components } & typeof frameTexts & FeatureTexts;
+export type Texts = { common: typeof common; components: typeof components } & typeof frameTexts & {
+    forms: { conflict: typeof conflict };
+  } & FeatureTexts;
 
 /** Says any copy of the product by its namespace and key: `t('families:title')`, `t('families:count', { count: 3 })`. */
 export type Text = Speak<Texts>;

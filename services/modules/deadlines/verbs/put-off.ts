@@ -1,8 +1,9 @@
+import { eventOf } from '@asysta/schema/deadlines/counted-from';
 import type { DeadlineKind } from '@asysta/schema/deadlines/codes';
 import type { Period } from '@asysta/schema/values/period';
 import type { Operation } from '../../../platform/operation/index.js';
 import { Deadline } from '../deadline.entity.js';
-import { eventOf, startsAnewOn } from '../deadlines.rules.js';
+import { startsAnewOn } from '../deadlines.rules.js';
 import { clocksOf } from './settle-deadlines.js';
 import { termBeyond } from './term-beyond.js';
 

@@ -1,3 +1,5 @@
+import { eventOf } from '@asysta/schema/deadlines/counted-from';
+import type { Hours } from '@asysta/schema/values/hours';
 import type { RecordVisit } from '@asysta/schema/visits/inputs';
 import { dayInWords, type LocalDate } from '@asysta/schema/values/local-date';
 import { contains, type Period } from '@asysta/schema/values/period';
@@ -8,10 +10,10 @@ import { ensure, found, refuse } from '../../../platform/refusal/refusal.js';
 import { type Writer, writesVisitAs } from '../../acting/index.js';
 import { assistantOf, runningAssignment } from '../../assignments/index.js';
 import { basisOn, pausesOf, SupportCase } from '../../cases/index.js';
-import { type Deadline, eventOf, meetAll, runningClocks, startDeadline } from '../../deadlines/index.js';
+import { type Deadline, meetAll, runningClocks, startDeadline } from '../../deadlines/index.js';
 import { membersAmong, membersThen } from '../../families/index.js';
 import { daysStoodIn, type StandInDays } from '../../substitutions/index.js';
-import { type Hours, doubtsAboutHours } from '../hours.rules.js';
+import { doubtsAboutHours } from '../hours.rules.js';
 import { type Visit, VisitPerson } from '../visit.entity.js';
 import { firstVisitedOn, lastDayVisited, visitAtSameHour } from '../visits.finders.js';
 import { covers, type OwnDays, tookPlaceLawfully } from '../visits.rules.js';

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
+import { conflict } from '../../../frame/conflict/texts.js';
 import { forms } from '../../../frame/forms/texts.js';
 import {
   anApi,
@@ -213,7 +214,7 @@ test('U3 the form of a correction is filled with what was recorded and sends onl
   await choose(forms.reason.mistyped);
   version = 4;
   await sendForm();
-  await told(forms.conflict.nothingToChoose);
+  await told(conflict.nothingToChoose);
   expect(boxOf(cases.interview.findings).value).toBe('Rodzina radzi sobie lepiej.');
   await sendForm();
   expect(sent()).toHaveLength(2);

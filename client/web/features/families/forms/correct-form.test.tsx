@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { forms } from '../../../frame/forms/texts.js';
+import { conflict } from '../../../frame/conflict/texts.js';
 import {
   anApi,
   boxOf,
@@ -73,7 +73,6 @@ const open = async () => {
 
 eachOnItsOwnPage();
 
-const { conflict } = forms;
 const THEIRS = `${conflict.theirs}Leśna 5`;
 const MINE = `${conflict.mine}Polna 2`;
 

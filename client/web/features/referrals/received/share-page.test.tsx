@@ -13,12 +13,11 @@ import {
   told,
   write,
 } from '../../../frame/kit/screen.js';
-import { forms } from '../../../frame/forms/texts.js';
+import { conflict } from '../../../frame/conflict/texts.js';
 import { referrals } from '../texts.js';
 import { SharePage } from './share-page.js';
 
 const SHARE = '0193c0de-0000-7000-8000-0000000000a5';
-const { conflict } = forms;
 const TOLD = 'Ktoś zmienił te dane przed chwilą.';
 const words = referrals.share;
 

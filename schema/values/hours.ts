@@ -1,0 +1,21 @@
+const DAY_MINUTES = 1440;
+
+/** Work of more hours at one go is asked about. */
+export const VERY_LONG_HOURS = 8;
+
+/** When something began, HH:MM, and how many minutes it took; an hour nobody told is null. */
+export interface Hours {
+  readonly startsAt: string | null;
+  readonly durationMinutes: number;
+}
+
+/** Minutes from midnight to an hour, HH:MM. */
+export const minutesOf = (hour: string): number => Number(hour.slice(0, 2)) * 60 + Number(hour.slice(3, 5));
+
+/** Whether something ends on the day after it began. */
+export const endsNextDay = ({ startsAt, durationMinutes }: Hours): boolean =>
+  startsAt !== null && minutesOf(startsAt) + durationMinutes > DAY_MINUTES;
+
+/** Whether something took longer than is likely. */
+export const isVeryLong = ({ durationMinutes }: Pick<Hours, 'durationMinutes'>): boolean =>
+  durationMinutes > VERY_LONG_HOURS * 60;
