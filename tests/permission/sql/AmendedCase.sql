@@ -1,5 +1,5 @@
 -- director
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"amendments":', t3.j, ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"consents":', t10.j, ',"courtOrders":', t17.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"minorParentRecords":', t19.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMayAmend":', ($1::text || '<4:' || json_build_array(t1.stage)::text || $1::text || '>'), ',"zaZyciemApplications":', t21.j, '}') else 'null' end, ',"formerMembers":', t23.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t26.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"amendments":', t3.j, ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"consents":', t10.j, ',"courtOrders":', t17.j, ',"courtTold":', coalesce(to_json(t1.court_told), 'null'), ',"courtWordOn":', coalesce(to_json(t1.court_word_on), 'null'), ',"courtWordSignature":', coalesce(to_json(t1.court_word_signature), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"minorParentRecords":', t22.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMayAmend":', ($1::text || '<4:' || json_build_array(t1.stage)::text || $1::text || '>'), ',"zaZyciemApplications":', t24.j, '}') else 'null' end, ',"formerMembers":', t26.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t29.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
   where hidden.family_id = any((array[t0.id] || array( select own.leading_id
   from family_link own
@@ -9,7 +9,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where led.leading_id = t0.id and led.undone_on is null
   union all select beside.duplicate_id
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
-  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<5:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t10.n > 0 or t17.n > 0 or t19.n > 0 or t21.n > 0 then t1.id end as o1, t3.o1 as o2, t10.o1 as o3, t10.o2 as o4, ((t1.id is not null and t3.u) or (t1.id is not null and t10.u) or t23.u or t26.u) as u
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<5:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t10.n > 0 or t17.n > 0 or t22.n > 0 or t24.n > 0 then t1.id end as o1, t3.o1 as o2, t10.o1 as o3, t10.o2 as o4, t17.o1 as o5, ((t1.id is not null and t3.u) or (t1.id is not null and t10.u) or t26.u or t29.u) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -46,28 +46,33 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   left join person t15 on t15.id = t14.person_id
   where t11.consent_id = t9.id and t11.signed = true) t12 on true
   where t9.support_case_id = t1.id) t10 on true
-  left join lateral (select concat('[', string_agg(concat('{"content":', coalesce(to_json(t16.content), 'null'), ',"control":', coalesce(to_json(t16.control), 'null'), ',"court":', coalesce(to_json(t16.court), 'null'), ',"id":', coalesce('"' || t16.id || '"', 'null'), ',"issuedOn":', coalesce(to_json(t16.issued_on), 'null'), ',"signature":', coalesce(to_json(t16.signature), 'null'), ',"validTo":', coalesce(to_json(t16.valid_to), 'null'), '}'), ','
-  order by t16.issued_on desc, t16.id desc), ']') as j, count(*) as n
+  left join lateral (select concat('[', string_agg(concat('{"content":', coalesce(to_json(t16.content), 'null'), ',"control":', coalesce(to_json(t16.control), 'null'), ',"court":', coalesce(to_json(t16.court), 'null'), ',"decisions":', t19.j, ',"id":', coalesce('"' || t16.id || '"', 'null'), ',"issuedOn":', coalesce(to_json(t16.issued_on), 'null'), ',"reportsDueOn":', coalesce(to_json(t16.report_days), 'null'), ',"signature":', coalesce(to_json(t16.signature), 'null'), ',"validTo":', coalesce(to_json(t16.valid_to), 'null'), '}'), ','
+  order by t16.issued_on desc, t16.id desc), ']') as j, count(*) as n, string_agg(t19.o0, ',') as o1
   from court_order t16
+  left join lateral (select concat('[', string_agg(concat('{"decidedOn":', coalesce(to_json(t18.decided_on), 'null'), ',"id":', coalesce('"' || t18.id || '"', 'null'), ',"kind":', coalesce(to_json(t18.kind), 'null'), ',"reportsDueOn":', coalesce(to_json(t18.report_days), 'null'), ',"signature":', coalesce(to_json(t18.signature), 'null'), ',"validTo":', coalesce(to_json(t18.valid_to), 'null'), '}'), ','
+  order by t18.decided_on asc, t18.id asc), ']') as j, count(*) as n, string_agg((t20.support_case_id)::text, ',') as o0
+  from court_decision t18
+  left join court_order t20 on t20.id = t18.court_order_id
+  where t18.court_order_id = t16.id) t19 on true
   where t16.support_case_id = t1.id) t17 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t18.id || '"', 'null'), ',"institution":', coalesce(to_json(t18.institution), 'null'), ',"leavesOn":', coalesce(to_json(t18.leaves_on), 'null'), ',"recordedOn":', coalesce(to_json(t18.recorded_on), 'null'), '}'), ','
-  order by t18.recorded_on desc, t18.id desc), ']') as j, count(*) as n
-  from minor_parent_record t18
-  where t18.support_case_id = t1.id) t19 on true
-  left join lateral (select concat('[', string_agg(concat('{"applicant":', coalesce(to_json(t20.applicant), 'null'), ',"appliedOn":', coalesce(to_json(t20.applied_on), 'null'), ',"certificateIssuedOn":', coalesce(to_json(t20.certificate_issued_on), 'null'), ',"certificateKind":', coalesce(to_json(t20.certificate_kind), 'null'), ',"documentName":', coalesce(to_json(t20.document_name), 'null'), ',"endNote":', coalesce(to_json(t20.end_note), 'null'), ',"endReason":', coalesce(to_json(t20.end_reason), 'null'), ',"endedOn":', coalesce(to_json(t20.ended_on), 'null'), ',"id":', coalesce('"' || t20.id || '"', 'null'), ',"physicianSpecialty":', coalesce(to_json(t20.physician_specialty), 'null'), ',"targetGroup":', coalesce(to_json(t20.target_group), 'null'), ',"writtenAuthorizationOn":', coalesce(to_json(t20.written_authorization_on), 'null'), '}'), ','
-  order by t20.applied_on desc, t20.id desc), ']') as j, count(*) as n
-  from za_zyciem_application t20
-  where t20.support_case_id = t1.id) t21 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t24.given_name), 'null'), ',"id":', coalesce('"' || t22.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t22.left_on), 'null'), ',"surname":', coalesce(to_json(t24.surname), 'null'), '}'), ','
-  order by t22.left_on desc, t22.id asc), ']') as j, count(*) as n, coalesce(bool_or(t24.id is null), false) as u
-  from family_member t22
-  left join person t24 on t24.id = t22.person_id
-  where t22.family_id = t0.id and t22.left_on is not null) t23 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t27.given_name), 'null'), ',"id":', coalesce('"' || t25.id || '"', 'null'), ',"surname":', coalesce(to_json(t27.surname), 'null'), '}'), ','
-  order by t27.birth_date asc nulls last, t25.id asc), ']') as j, count(*) as n, coalesce(bool_or(t27.id is null), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t21.id || '"', 'null'), ',"institution":', coalesce(to_json(t21.institution), 'null'), ',"leavesOn":', coalesce(to_json(t21.leaves_on), 'null'), ',"recordedOn":', coalesce(to_json(t21.recorded_on), 'null'), '}'), ','
+  order by t21.recorded_on desc, t21.id desc), ']') as j, count(*) as n
+  from minor_parent_record t21
+  where t21.support_case_id = t1.id) t22 on true
+  left join lateral (select concat('[', string_agg(concat('{"applicant":', coalesce(to_json(t23.applicant), 'null'), ',"appliedOn":', coalesce(to_json(t23.applied_on), 'null'), ',"certificateIssuedOn":', coalesce(to_json(t23.certificate_issued_on), 'null'), ',"certificateKind":', coalesce(to_json(t23.certificate_kind), 'null'), ',"documentName":', coalesce(to_json(t23.document_name), 'null'), ',"endNote":', coalesce(to_json(t23.end_note), 'null'), ',"endReason":', coalesce(to_json(t23.end_reason), 'null'), ',"endedOn":', coalesce(to_json(t23.ended_on), 'null'), ',"id":', coalesce('"' || t23.id || '"', 'null'), ',"physicianSpecialty":', coalesce(to_json(t23.physician_specialty), 'null'), ',"targetGroup":', coalesce(to_json(t23.target_group), 'null'), ',"writtenAuthorizationOn":', coalesce(to_json(t23.written_authorization_on), 'null'), '}'), ','
+  order by t23.applied_on desc, t23.id desc), ']') as j, count(*) as n
+  from za_zyciem_application t23
+  where t23.support_case_id = t1.id) t24 on true
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t27.given_name), 'null'), ',"id":', coalesce('"' || t25.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t25.left_on), 'null'), ',"surname":', coalesce(to_json(t27.surname), 'null'), '}'), ','
+  order by t25.left_on desc, t25.id asc), ']') as j, count(*) as n, coalesce(bool_or(t27.id is null), false) as u
   from family_member t25
   left join person t27 on t27.id = t25.person_id
-  where t25.family_id = t0.id and t25.left_on is null) t26 on true
+  where t25.family_id = t0.id and t25.left_on is not null) t26 on true
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t30.given_name), 'null'), ',"id":', coalesce('"' || t28.id || '"', 'null'), ',"surname":', coalesce(to_json(t30.surname), 'null'), '}'), ','
+  order by t30.birth_date asc nulls last, t28.id asc), ']') as j, count(*) as n, coalesce(bool_or(t30.id is null), false) as u
+  from family_member t28
+  left join person t30 on t30.id = t28.person_id
+  where t28.family_id = t0.id and t28.left_on is null) t29 on true
   where (t0.id = $2) and (true)),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
@@ -82,6 +87,8 @@ opened as (select kind, array_agg(distinct id) as ids
   union all select 'case'::text as kind, unnest(string_to_array(o3, ','))::uuid as id
   from r0
   union all select 'family'::text as kind, unnest(string_to_array(o4, ','))::uuid as id
+  from r0
+  union all select 'case'::text as kind, unnest(string_to_array(o5, ','))::uuid as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $3::timestamptz, $4::uuid, told.event, told.work, 'DONE', $5::uuid, $6::text, $7::text, opened.kind, coalesce(opened.ids, '{}')
@@ -94,7 +101,7 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- head of a unit
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"amendments":', t3.j, ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"consents":', t10.j, ',"courtOrders":', t18.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"minorParentRecords":', t20.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMayAmend":', ($1::text || '<4:' || json_build_array(t1.stage)::text || $1::text || '>'), ',"zaZyciemApplications":', t22.j, '}') else 'null' end, ',"formerMembers":', t24.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t27.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"amendments":', t3.j, ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"consents":', t10.j, ',"courtOrders":', t18.j, ',"courtTold":', coalesce(to_json(t1.court_told), 'null'), ',"courtWordOn":', coalesce(to_json(t1.court_word_on), 'null'), ',"courtWordSignature":', coalesce(to_json(t1.court_word_signature), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"minorParentRecords":', t23.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMayAmend":', ($1::text || '<4:' || json_build_array(t1.stage)::text || $1::text || '>'), ',"zaZyciemApplications":', t25.j, '}') else 'null' end, ',"formerMembers":', t27.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t30.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
   where hidden.family_id = any((array[t0.id] || array( select own.leading_id
   from family_link own
@@ -104,7 +111,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where led.leading_id = t0.id and led.undone_on is null
   union all select beside.duplicate_id
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
-  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<5:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t10.n > 0 or t18.n > 0 or t20.n > 0 or t22.n > 0 then t1.id end as o1, t3.o1 as o2, t10.o1 as o3, t10.o2 as o4, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and t10.u) or t24.u or t27.u) as u
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<5:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t10.n > 0 or t18.n > 0 or t23.n > 0 or t25.n > 0 then t1.id end as o1, t3.o1 as o2, t10.o1 as o3, t10.o2 as o4, t18.o1 as o5, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and t10.u) or t27.u or t30.u) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -142,28 +149,33 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   left join person t16 on t16.id = t14.person_id
   where t11.consent_id = t9.id and t11.signed = true) t12 on true
   where t9.support_case_id = t1.id) t10 on true
-  left join lateral (select concat('[', string_agg(concat('{"content":', coalesce(to_json(t17.content), 'null'), ',"control":', coalesce(to_json(t17.control), 'null'), ',"court":', coalesce(to_json(t17.court), 'null'), ',"id":', coalesce('"' || t17.id || '"', 'null'), ',"issuedOn":', coalesce(to_json(t17.issued_on), 'null'), ',"signature":', coalesce(to_json(t17.signature), 'null'), ',"validTo":', coalesce(to_json(t17.valid_to), 'null'), '}'), ','
-  order by t17.issued_on desc, t17.id desc), ']') as j, count(*) as n
+  left join lateral (select concat('[', string_agg(concat('{"content":', coalesce(to_json(t17.content), 'null'), ',"control":', coalesce(to_json(t17.control), 'null'), ',"court":', coalesce(to_json(t17.court), 'null'), ',"decisions":', t20.j, ',"id":', coalesce('"' || t17.id || '"', 'null'), ',"issuedOn":', coalesce(to_json(t17.issued_on), 'null'), ',"reportsDueOn":', coalesce(to_json(t17.report_days), 'null'), ',"signature":', coalesce(to_json(t17.signature), 'null'), ',"validTo":', coalesce(to_json(t17.valid_to), 'null'), '}'), ','
+  order by t17.issued_on desc, t17.id desc), ']') as j, count(*) as n, string_agg(t20.o0, ',') as o1
   from court_order t17
+  left join lateral (select concat('[', string_agg(concat('{"decidedOn":', coalesce(to_json(t19.decided_on), 'null'), ',"id":', coalesce('"' || t19.id || '"', 'null'), ',"kind":', coalesce(to_json(t19.kind), 'null'), ',"reportsDueOn":', coalesce(to_json(t19.report_days), 'null'), ',"signature":', coalesce(to_json(t19.signature), 'null'), ',"validTo":', coalesce(to_json(t19.valid_to), 'null'), '}'), ','
+  order by t19.decided_on asc, t19.id asc), ']') as j, count(*) as n, string_agg((t21.support_case_id)::text, ',') as o0
+  from court_decision t19
+  left join court_order t21 on t21.id = t19.court_order_id
+  where t19.court_order_id = t17.id) t20 on true
   where t17.support_case_id = t1.id) t18 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t19.id || '"', 'null'), ',"institution":', coalesce(to_json(t19.institution), 'null'), ',"leavesOn":', coalesce(to_json(t19.leaves_on), 'null'), ',"recordedOn":', coalesce(to_json(t19.recorded_on), 'null'), '}'), ','
-  order by t19.recorded_on desc, t19.id desc), ']') as j, count(*) as n
-  from minor_parent_record t19
-  where t19.support_case_id = t1.id) t20 on true
-  left join lateral (select concat('[', string_agg(concat('{"applicant":', coalesce(to_json(t21.applicant), 'null'), ',"appliedOn":', coalesce(to_json(t21.applied_on), 'null'), ',"certificateIssuedOn":', coalesce(to_json(t21.certificate_issued_on), 'null'), ',"certificateKind":', coalesce(to_json(t21.certificate_kind), 'null'), ',"documentName":', coalesce(to_json(t21.document_name), 'null'), ',"endNote":', coalesce(to_json(t21.end_note), 'null'), ',"endReason":', coalesce(to_json(t21.end_reason), 'null'), ',"endedOn":', coalesce(to_json(t21.ended_on), 'null'), ',"id":', coalesce('"' || t21.id || '"', 'null'), ',"physicianSpecialty":', coalesce(to_json(t21.physician_specialty), 'null'), ',"targetGroup":', coalesce(to_json(t21.target_group), 'null'), ',"writtenAuthorizationOn":', coalesce(to_json(t21.written_authorization_on), 'null'), '}'), ','
-  order by t21.applied_on desc, t21.id desc), ']') as j, count(*) as n
-  from za_zyciem_application t21
-  where t21.support_case_id = t1.id) t22 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t25.given_name), 'null'), ',"id":', coalesce('"' || t23.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t23.left_on), 'null'), ',"surname":', coalesce(to_json(t25.surname), 'null'), '}'), ','
-  order by t23.left_on desc, t23.id asc), ']') as j, count(*) as n, coalesce(bool_or(t25.id is null), false) as u
-  from family_member t23
-  left join person t25 on t25.id = t23.person_id
-  where t23.family_id = t0.id and t23.left_on is not null) t24 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t28.given_name), 'null'), ',"id":', coalesce('"' || t26.id || '"', 'null'), ',"surname":', coalesce(to_json(t28.surname), 'null'), '}'), ','
-  order by t28.birth_date asc nulls last, t26.id asc), ']') as j, count(*) as n, coalesce(bool_or(t28.id is null), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t22.id || '"', 'null'), ',"institution":', coalesce(to_json(t22.institution), 'null'), ',"leavesOn":', coalesce(to_json(t22.leaves_on), 'null'), ',"recordedOn":', coalesce(to_json(t22.recorded_on), 'null'), '}'), ','
+  order by t22.recorded_on desc, t22.id desc), ']') as j, count(*) as n
+  from minor_parent_record t22
+  where t22.support_case_id = t1.id) t23 on true
+  left join lateral (select concat('[', string_agg(concat('{"applicant":', coalesce(to_json(t24.applicant), 'null'), ',"appliedOn":', coalesce(to_json(t24.applied_on), 'null'), ',"certificateIssuedOn":', coalesce(to_json(t24.certificate_issued_on), 'null'), ',"certificateKind":', coalesce(to_json(t24.certificate_kind), 'null'), ',"documentName":', coalesce(to_json(t24.document_name), 'null'), ',"endNote":', coalesce(to_json(t24.end_note), 'null'), ',"endReason":', coalesce(to_json(t24.end_reason), 'null'), ',"endedOn":', coalesce(to_json(t24.ended_on), 'null'), ',"id":', coalesce('"' || t24.id || '"', 'null'), ',"physicianSpecialty":', coalesce(to_json(t24.physician_specialty), 'null'), ',"targetGroup":', coalesce(to_json(t24.target_group), 'null'), ',"writtenAuthorizationOn":', coalesce(to_json(t24.written_authorization_on), 'null'), '}'), ','
+  order by t24.applied_on desc, t24.id desc), ']') as j, count(*) as n
+  from za_zyciem_application t24
+  where t24.support_case_id = t1.id) t25 on true
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t28.given_name), 'null'), ',"id":', coalesce('"' || t26.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t26.left_on), 'null'), ',"surname":', coalesce(to_json(t28.surname), 'null'), '}'), ','
+  order by t26.left_on desc, t26.id asc), ']') as j, count(*) as n, coalesce(bool_or(t28.id is null), false) as u
   from family_member t26
   left join person t28 on t28.id = t26.person_id
-  where t26.family_id = t0.id and t26.left_on is null) t27 on true
+  where t26.family_id = t0.id and t26.left_on is not null) t27 on true
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t31.given_name), 'null'), ',"id":', coalesce('"' || t29.id || '"', 'null'), ',"surname":', coalesce(to_json(t31.surname), 'null'), '}'), ','
+  order by t31.birth_date asc nulls last, t29.id asc), ']') as j, count(*) as n, coalesce(bool_or(t31.id is null), false) as u
+  from family_member t29
+  left join person t31 on t31.id = t29.person_id
+  where t29.family_id = t0.id and t29.left_on is null) t30 on true
   where (t0.id = $2) and (((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
   from unit u
   where u.id = $3 union select u.id
@@ -182,6 +194,8 @@ opened as (select kind, array_agg(distinct id) as ids
   union all select 'case'::text as kind, unnest(string_to_array(o3, ','))::uuid as id
   from r0
   union all select 'family'::text as kind, unnest(string_to_array(o4, ','))::uuid as id
+  from r0
+  union all select 'case'::text as kind, unnest(string_to_array(o5, ','))::uuid as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $4::timestamptz, $5::uuid, told.event, told.work, 'DONE', $6::uuid, $7::text, $8::text, opened.kind, coalesce(opened.ids, '{}')
@@ -194,7 +208,7 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- social worker
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"amendments":', t3.j, ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"consents":', t10.j, ',"courtOrders":', t18.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"minorParentRecords":', t20.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMayAmend":', ($1::text || '<4:' || json_build_array(t1.stage)::text || $1::text || '>'), ',"zaZyciemApplications":', t22.j, '}') else 'null' end, ',"formerMembers":', t24.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t27.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"amendments":', t3.j, ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"consents":', t10.j, ',"courtOrders":', t18.j, ',"courtTold":', coalesce(to_json(t1.court_told), 'null'), ',"courtWordOn":', coalesce(to_json(t1.court_word_on), 'null'), ',"courtWordSignature":', coalesce(to_json(t1.court_word_signature), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"minorParentRecords":', t23.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMayAmend":', ($1::text || '<4:' || json_build_array(t1.stage)::text || $1::text || '>'), ',"zaZyciemApplications":', t25.j, '}') else 'null' end, ',"formerMembers":', t27.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t30.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
   where hidden.family_id = any((array[t0.id] || array( select own.leading_id
   from family_link own
@@ -204,7 +218,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where led.leading_id = t0.id and led.undone_on is null
   union all select beside.duplicate_id
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
-  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<5:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t10.n > 0 or t18.n > 0 or t20.n > 0 or t22.n > 0 then t1.id end as o1, t3.o1 as o2, t10.o1 as o3, t10.o2 as o4, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and t10.u) or t24.u or t27.u) as u
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<5:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t10.n > 0 or t18.n > 0 or t23.n > 0 or t25.n > 0 then t1.id end as o1, t3.o1 as o2, t10.o1 as o3, t10.o2 as o4, t18.o1 as o5, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and t10.u) or t27.u or t30.u) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -242,28 +256,33 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   left join person t16 on t16.id = t14.person_id
   where t11.consent_id = t9.id and t11.signed = true) t12 on true
   where t9.support_case_id = t1.id) t10 on true
-  left join lateral (select concat('[', string_agg(concat('{"content":', coalesce(to_json(t17.content), 'null'), ',"control":', coalesce(to_json(t17.control), 'null'), ',"court":', coalesce(to_json(t17.court), 'null'), ',"id":', coalesce('"' || t17.id || '"', 'null'), ',"issuedOn":', coalesce(to_json(t17.issued_on), 'null'), ',"signature":', coalesce(to_json(t17.signature), 'null'), ',"validTo":', coalesce(to_json(t17.valid_to), 'null'), '}'), ','
-  order by t17.issued_on desc, t17.id desc), ']') as j, count(*) as n
+  left join lateral (select concat('[', string_agg(concat('{"content":', coalesce(to_json(t17.content), 'null'), ',"control":', coalesce(to_json(t17.control), 'null'), ',"court":', coalesce(to_json(t17.court), 'null'), ',"decisions":', t20.j, ',"id":', coalesce('"' || t17.id || '"', 'null'), ',"issuedOn":', coalesce(to_json(t17.issued_on), 'null'), ',"reportsDueOn":', coalesce(to_json(t17.report_days), 'null'), ',"signature":', coalesce(to_json(t17.signature), 'null'), ',"validTo":', coalesce(to_json(t17.valid_to), 'null'), '}'), ','
+  order by t17.issued_on desc, t17.id desc), ']') as j, count(*) as n, string_agg(t20.o0, ',') as o1
   from court_order t17
+  left join lateral (select concat('[', string_agg(concat('{"decidedOn":', coalesce(to_json(t19.decided_on), 'null'), ',"id":', coalesce('"' || t19.id || '"', 'null'), ',"kind":', coalesce(to_json(t19.kind), 'null'), ',"reportsDueOn":', coalesce(to_json(t19.report_days), 'null'), ',"signature":', coalesce(to_json(t19.signature), 'null'), ',"validTo":', coalesce(to_json(t19.valid_to), 'null'), '}'), ','
+  order by t19.decided_on asc, t19.id asc), ']') as j, count(*) as n, string_agg((t21.support_case_id)::text, ',') as o0
+  from court_decision t19
+  left join court_order t21 on t21.id = t19.court_order_id
+  where t19.court_order_id = t17.id) t20 on true
   where t17.support_case_id = t1.id) t18 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t19.id || '"', 'null'), ',"institution":', coalesce(to_json(t19.institution), 'null'), ',"leavesOn":', coalesce(to_json(t19.leaves_on), 'null'), ',"recordedOn":', coalesce(to_json(t19.recorded_on), 'null'), '}'), ','
-  order by t19.recorded_on desc, t19.id desc), ']') as j, count(*) as n
-  from minor_parent_record t19
-  where t19.support_case_id = t1.id) t20 on true
-  left join lateral (select concat('[', string_agg(concat('{"applicant":', coalesce(to_json(t21.applicant), 'null'), ',"appliedOn":', coalesce(to_json(t21.applied_on), 'null'), ',"certificateIssuedOn":', coalesce(to_json(t21.certificate_issued_on), 'null'), ',"certificateKind":', coalesce(to_json(t21.certificate_kind), 'null'), ',"documentName":', coalesce(to_json(t21.document_name), 'null'), ',"endNote":', coalesce(to_json(t21.end_note), 'null'), ',"endReason":', coalesce(to_json(t21.end_reason), 'null'), ',"endedOn":', coalesce(to_json(t21.ended_on), 'null'), ',"id":', coalesce('"' || t21.id || '"', 'null'), ',"physicianSpecialty":', coalesce(to_json(t21.physician_specialty), 'null'), ',"targetGroup":', coalesce(to_json(t21.target_group), 'null'), ',"writtenAuthorizationOn":', coalesce(to_json(t21.written_authorization_on), 'null'), '}'), ','
-  order by t21.applied_on desc, t21.id desc), ']') as j, count(*) as n
-  from za_zyciem_application t21
-  where t21.support_case_id = t1.id) t22 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t25.given_name), 'null'), ',"id":', coalesce('"' || t23.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t23.left_on), 'null'), ',"surname":', coalesce(to_json(t25.surname), 'null'), '}'), ','
-  order by t23.left_on desc, t23.id asc), ']') as j, count(*) as n, coalesce(bool_or(t25.id is null), false) as u
-  from family_member t23
-  left join person t25 on t25.id = t23.person_id
-  where t23.family_id = t0.id and t23.left_on is not null) t24 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t28.given_name), 'null'), ',"id":', coalesce('"' || t26.id || '"', 'null'), ',"surname":', coalesce(to_json(t28.surname), 'null'), '}'), ','
-  order by t28.birth_date asc nulls last, t26.id asc), ']') as j, count(*) as n, coalesce(bool_or(t28.id is null), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t22.id || '"', 'null'), ',"institution":', coalesce(to_json(t22.institution), 'null'), ',"leavesOn":', coalesce(to_json(t22.leaves_on), 'null'), ',"recordedOn":', coalesce(to_json(t22.recorded_on), 'null'), '}'), ','
+  order by t22.recorded_on desc, t22.id desc), ']') as j, count(*) as n
+  from minor_parent_record t22
+  where t22.support_case_id = t1.id) t23 on true
+  left join lateral (select concat('[', string_agg(concat('{"applicant":', coalesce(to_json(t24.applicant), 'null'), ',"appliedOn":', coalesce(to_json(t24.applied_on), 'null'), ',"certificateIssuedOn":', coalesce(to_json(t24.certificate_issued_on), 'null'), ',"certificateKind":', coalesce(to_json(t24.certificate_kind), 'null'), ',"documentName":', coalesce(to_json(t24.document_name), 'null'), ',"endNote":', coalesce(to_json(t24.end_note), 'null'), ',"endReason":', coalesce(to_json(t24.end_reason), 'null'), ',"endedOn":', coalesce(to_json(t24.ended_on), 'null'), ',"id":', coalesce('"' || t24.id || '"', 'null'), ',"physicianSpecialty":', coalesce(to_json(t24.physician_specialty), 'null'), ',"targetGroup":', coalesce(to_json(t24.target_group), 'null'), ',"writtenAuthorizationOn":', coalesce(to_json(t24.written_authorization_on), 'null'), '}'), ','
+  order by t24.applied_on desc, t24.id desc), ']') as j, count(*) as n
+  from za_zyciem_application t24
+  where t24.support_case_id = t1.id) t25 on true
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t28.given_name), 'null'), ',"id":', coalesce('"' || t26.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t26.left_on), 'null'), ',"surname":', coalesce(to_json(t28.surname), 'null'), '}'), ','
+  order by t26.left_on desc, t26.id asc), ']') as j, count(*) as n, coalesce(bool_or(t28.id is null), false) as u
   from family_member t26
   left join person t28 on t28.id = t26.person_id
-  where t26.family_id = t0.id and t26.left_on is null) t27 on true
+  where t26.family_id = t0.id and t26.left_on is not null) t27 on true
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t31.given_name), 'null'), ',"id":', coalesce('"' || t29.id || '"', 'null'), ',"surname":', coalesce(to_json(t31.surname), 'null'), '}'), ','
+  order by t31.birth_date asc nulls last, t29.id asc), ']') as j, count(*) as n, coalesce(bool_or(t31.id is null), false) as u
+  from family_member t29
+  left join person t31 on t31.id = t29.person_id
+  where t29.family_id = t0.id and t29.left_on is null) t30 on true
   where (t0.id = $2) and ((t0.id = any(array(select i.family_id
   from intake i
   where i.registered_by_id = $3 and i.state not in ('CASE_OPENED', 'JOINED')
@@ -286,6 +305,8 @@ opened as (select kind, array_agg(distinct id) as ids
   union all select 'case'::text as kind, unnest(string_to_array(o3, ','))::uuid as id
   from r0
   union all select 'family'::text as kind, unnest(string_to_array(o4, ','))::uuid as id
+  from r0
+  union all select 'case'::text as kind, unnest(string_to_array(o5, ','))::uuid as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $12::timestamptz, $13::uuid, told.event, told.work, 'DONE', $14::uuid, $15::text, $16::text, opened.kind, coalesce(opened.ids, '{}')
@@ -298,7 +319,7 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- assistant
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"amendments":', t3.j, ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"consents":', t10.j, ',"courtOrders":', t18.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"minorParentRecords":', t20.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMayAmend":', ($1::text || '<4:' || json_build_array(t1.stage)::text || $1::text || '>'), ',"zaZyciemApplications":', t22.j, '}') else 'null' end, ',"formerMembers":', t24.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t27.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"amendments":', t3.j, ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"consents":', t10.j, ',"courtOrders":', t18.j, ',"courtTold":', coalesce(to_json(t1.court_told), 'null'), ',"courtWordOn":', coalesce(to_json(t1.court_word_on), 'null'), ',"courtWordSignature":', coalesce(to_json(t1.court_word_signature), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"minorParentRecords":', t23.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMayAmend":', ($1::text || '<4:' || json_build_array(t1.stage)::text || $1::text || '>'), ',"zaZyciemApplications":', t25.j, '}') else 'null' end, ',"formerMembers":', t27.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t30.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
   where hidden.family_id = any((array[t0.id] || array( select own.leading_id
   from family_link own
@@ -308,7 +329,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where led.leading_id = t0.id and led.undone_on is null
   union all select beside.duplicate_id
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
-  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<5:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t10.n > 0 or t18.n > 0 or t20.n > 0 or t22.n > 0 then t1.id end as o1, t3.o1 as o2, t10.o1 as o3, t10.o2 as o4, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and t10.u) or t24.u or t27.u) as u
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<5:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t10.n > 0 or t18.n > 0 or t23.n > 0 or t25.n > 0 then t1.id end as o1, t3.o1 as o2, t10.o1 as o3, t10.o2 as o4, t18.o1 as o5, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and t10.u) or t27.u or t30.u) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -346,28 +367,33 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   left join person t16 on t16.id = t14.person_id
   where t11.consent_id = t9.id and t11.signed = true) t12 on true
   where t9.support_case_id = t1.id) t10 on true
-  left join lateral (select concat('[', string_agg(concat('{"content":', coalesce(to_json(t17.content), 'null'), ',"control":', coalesce(to_json(t17.control), 'null'), ',"court":', coalesce(to_json(t17.court), 'null'), ',"id":', coalesce('"' || t17.id || '"', 'null'), ',"issuedOn":', coalesce(to_json(t17.issued_on), 'null'), ',"signature":', coalesce(to_json(t17.signature), 'null'), ',"validTo":', coalesce(to_json(t17.valid_to), 'null'), '}'), ','
-  order by t17.issued_on desc, t17.id desc), ']') as j, count(*) as n
+  left join lateral (select concat('[', string_agg(concat('{"content":', coalesce(to_json(t17.content), 'null'), ',"control":', coalesce(to_json(t17.control), 'null'), ',"court":', coalesce(to_json(t17.court), 'null'), ',"decisions":', t20.j, ',"id":', coalesce('"' || t17.id || '"', 'null'), ',"issuedOn":', coalesce(to_json(t17.issued_on), 'null'), ',"reportsDueOn":', coalesce(to_json(t17.report_days), 'null'), ',"signature":', coalesce(to_json(t17.signature), 'null'), ',"validTo":', coalesce(to_json(t17.valid_to), 'null'), '}'), ','
+  order by t17.issued_on desc, t17.id desc), ']') as j, count(*) as n, string_agg(t20.o0, ',') as o1
   from court_order t17
+  left join lateral (select concat('[', string_agg(concat('{"decidedOn":', coalesce(to_json(t19.decided_on), 'null'), ',"id":', coalesce('"' || t19.id || '"', 'null'), ',"kind":', coalesce(to_json(t19.kind), 'null'), ',"reportsDueOn":', coalesce(to_json(t19.report_days), 'null'), ',"signature":', coalesce(to_json(t19.signature), 'null'), ',"validTo":', coalesce(to_json(t19.valid_to), 'null'), '}'), ','
+  order by t19.decided_on asc, t19.id asc), ']') as j, count(*) as n, string_agg((t21.support_case_id)::text, ',') as o0
+  from court_decision t19
+  left join court_order t21 on t21.id = t19.court_order_id
+  where t19.court_order_id = t17.id) t20 on true
   where t17.support_case_id = t1.id) t18 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t19.id || '"', 'null'), ',"institution":', coalesce(to_json(t19.institution), 'null'), ',"leavesOn":', coalesce(to_json(t19.leaves_on), 'null'), ',"recordedOn":', coalesce(to_json(t19.recorded_on), 'null'), '}'), ','
-  order by t19.recorded_on desc, t19.id desc), ']') as j, count(*) as n
-  from minor_parent_record t19
-  where t19.support_case_id = t1.id) t20 on true
-  left join lateral (select concat('[', string_agg(concat('{"applicant":', coalesce(to_json(t21.applicant), 'null'), ',"appliedOn":', coalesce(to_json(t21.applied_on), 'null'), ',"certificateIssuedOn":', coalesce(to_json(t21.certificate_issued_on), 'null'), ',"certificateKind":', coalesce(to_json(t21.certificate_kind), 'null'), ',"documentName":', coalesce(to_json(t21.document_name), 'null'), ',"endNote":', coalesce(to_json(t21.end_note), 'null'), ',"endReason":', coalesce(to_json(t21.end_reason), 'null'), ',"endedOn":', coalesce(to_json(t21.ended_on), 'null'), ',"id":', coalesce('"' || t21.id || '"', 'null'), ',"physicianSpecialty":', coalesce(to_json(t21.physician_specialty), 'null'), ',"targetGroup":', coalesce(to_json(t21.target_group), 'null'), ',"writtenAuthorizationOn":', coalesce(to_json(t21.written_authorization_on), 'null'), '}'), ','
-  order by t21.applied_on desc, t21.id desc), ']') as j, count(*) as n
-  from za_zyciem_application t21
-  where t21.support_case_id = t1.id) t22 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t25.given_name), 'null'), ',"id":', coalesce('"' || t23.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t23.left_on), 'null'), ',"surname":', coalesce(to_json(t25.surname), 'null'), '}'), ','
-  order by t23.left_on desc, t23.id asc), ']') as j, count(*) as n, coalesce(bool_or(t25.id is null), false) as u
-  from family_member t23
-  left join person t25 on t25.id = t23.person_id
-  where t23.family_id = t0.id and t23.left_on is not null) t24 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t28.given_name), 'null'), ',"id":', coalesce('"' || t26.id || '"', 'null'), ',"surname":', coalesce(to_json(t28.surname), 'null'), '}'), ','
-  order by t28.birth_date asc nulls last, t26.id asc), ']') as j, count(*) as n, coalesce(bool_or(t28.id is null), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t22.id || '"', 'null'), ',"institution":', coalesce(to_json(t22.institution), 'null'), ',"leavesOn":', coalesce(to_json(t22.leaves_on), 'null'), ',"recordedOn":', coalesce(to_json(t22.recorded_on), 'null'), '}'), ','
+  order by t22.recorded_on desc, t22.id desc), ']') as j, count(*) as n
+  from minor_parent_record t22
+  where t22.support_case_id = t1.id) t23 on true
+  left join lateral (select concat('[', string_agg(concat('{"applicant":', coalesce(to_json(t24.applicant), 'null'), ',"appliedOn":', coalesce(to_json(t24.applied_on), 'null'), ',"certificateIssuedOn":', coalesce(to_json(t24.certificate_issued_on), 'null'), ',"certificateKind":', coalesce(to_json(t24.certificate_kind), 'null'), ',"documentName":', coalesce(to_json(t24.document_name), 'null'), ',"endNote":', coalesce(to_json(t24.end_note), 'null'), ',"endReason":', coalesce(to_json(t24.end_reason), 'null'), ',"endedOn":', coalesce(to_json(t24.ended_on), 'null'), ',"id":', coalesce('"' || t24.id || '"', 'null'), ',"physicianSpecialty":', coalesce(to_json(t24.physician_specialty), 'null'), ',"targetGroup":', coalesce(to_json(t24.target_group), 'null'), ',"writtenAuthorizationOn":', coalesce(to_json(t24.written_authorization_on), 'null'), '}'), ','
+  order by t24.applied_on desc, t24.id desc), ']') as j, count(*) as n
+  from za_zyciem_application t24
+  where t24.support_case_id = t1.id) t25 on true
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t28.given_name), 'null'), ',"id":', coalesce('"' || t26.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t26.left_on), 'null'), ',"surname":', coalesce(to_json(t28.surname), 'null'), '}'), ','
+  order by t26.left_on desc, t26.id asc), ']') as j, count(*) as n, coalesce(bool_or(t28.id is null), false) as u
   from family_member t26
   left join person t28 on t28.id = t26.person_id
-  where t26.family_id = t0.id and t26.left_on is null) t27 on true
+  where t26.family_id = t0.id and t26.left_on is not null) t27 on true
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t31.given_name), 'null'), ',"id":', coalesce('"' || t29.id || '"', 'null'), ',"surname":', coalesce(to_json(t31.surname), 'null'), '}'), ','
+  order by t31.birth_date asc nulls last, t29.id asc), ']') as j, count(*) as n, coalesce(bool_or(t31.id is null), false) as u
+  from family_member t29
+  left join person t31 on t31.id = t29.person_id
+  where t29.family_id = t0.id and t29.left_on is null) t30 on true
   where (t0.id = $2) and ((t0.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
   where c.closed_on is null and a.assistant_id = $3
@@ -387,6 +413,8 @@ opened as (select kind, array_agg(distinct id) as ids
   union all select 'case'::text as kind, unnest(string_to_array(o3, ','))::uuid as id
   from r0
   union all select 'family'::text as kind, unnest(string_to_array(o4, ','))::uuid as id
+  from r0
+  union all select 'case'::text as kind, unnest(string_to_array(o5, ','))::uuid as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $7::timestamptz, $8::uuid, told.event, told.work, 'DONE', $9::uuid, $10::text, $11::text, opened.kind, coalesce(opened.ids, '{}')
@@ -399,7 +427,7 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- system
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"amendments":', t3.j, ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"consents":', t10.j, ',"courtOrders":', t18.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"minorParentRecords":', t20.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMayAmend":', ($1::text || '<4:' || json_build_array(t1.stage)::text || $1::text || '>'), ',"zaZyciemApplications":', t22.j, '}') else 'null' end, ',"formerMembers":', t24.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t27.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"amendments":', t3.j, ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"consents":', t10.j, ',"courtOrders":', t18.j, ',"courtTold":', coalesce(to_json(t1.court_told), 'null'), ',"courtWordOn":', coalesce(to_json(t1.court_word_on), 'null'), ',"courtWordSignature":', coalesce(to_json(t1.court_word_signature), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"minorParentRecords":', t23.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMayAmend":', ($1::text || '<4:' || json_build_array(t1.stage)::text || $1::text || '>'), ',"zaZyciemApplications":', t25.j, '}') else 'null' end, ',"formerMembers":', t27.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t30.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
   where hidden.family_id = any((array[t0.id] || array( select own.leading_id
   from family_link own
@@ -409,7 +437,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where led.leading_id = t0.id and led.undone_on is null
   union all select beside.duplicate_id
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
-  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<5:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t10.n > 0 or t18.n > 0 or t20.n > 0 or t22.n > 0 then t1.id end as o1, t3.o1 as o2, t10.o1 as o3, t10.o2 as o4, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and t10.u) or t24.u or t27.u) as u
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<5:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t10.n > 0 or t18.n > 0 or t23.n > 0 or t25.n > 0 then t1.id end as o1, t3.o1 as o2, t10.o1 as o3, t10.o2 as o4, t18.o1 as o5, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and t10.u) or t27.u or t30.u) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -447,28 +475,33 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   left join person t16 on t16.id = t14.person_id
   where t11.consent_id = t9.id and t11.signed = true) t12 on true
   where t9.support_case_id = t1.id) t10 on true
-  left join lateral (select concat('[', string_agg(concat('{"content":', coalesce(to_json(t17.content), 'null'), ',"control":', coalesce(to_json(t17.control), 'null'), ',"court":', coalesce(to_json(t17.court), 'null'), ',"id":', coalesce('"' || t17.id || '"', 'null'), ',"issuedOn":', coalesce(to_json(t17.issued_on), 'null'), ',"signature":', coalesce(to_json(t17.signature), 'null'), ',"validTo":', coalesce(to_json(t17.valid_to), 'null'), '}'), ','
-  order by t17.issued_on desc, t17.id desc), ']') as j, count(*) as n
+  left join lateral (select concat('[', string_agg(concat('{"content":', coalesce(to_json(t17.content), 'null'), ',"control":', coalesce(to_json(t17.control), 'null'), ',"court":', coalesce(to_json(t17.court), 'null'), ',"decisions":', t20.j, ',"id":', coalesce('"' || t17.id || '"', 'null'), ',"issuedOn":', coalesce(to_json(t17.issued_on), 'null'), ',"reportsDueOn":', coalesce(to_json(t17.report_days), 'null'), ',"signature":', coalesce(to_json(t17.signature), 'null'), ',"validTo":', coalesce(to_json(t17.valid_to), 'null'), '}'), ','
+  order by t17.issued_on desc, t17.id desc), ']') as j, count(*) as n, string_agg(t20.o0, ',') as o1
   from court_order t17
+  left join lateral (select concat('[', string_agg(concat('{"decidedOn":', coalesce(to_json(t19.decided_on), 'null'), ',"id":', coalesce('"' || t19.id || '"', 'null'), ',"kind":', coalesce(to_json(t19.kind), 'null'), ',"reportsDueOn":', coalesce(to_json(t19.report_days), 'null'), ',"signature":', coalesce(to_json(t19.signature), 'null'), ',"validTo":', coalesce(to_json(t19.valid_to), 'null'), '}'), ','
+  order by t19.decided_on asc, t19.id asc), ']') as j, count(*) as n, string_agg((t21.support_case_id)::text, ',') as o0
+  from court_decision t19
+  left join court_order t21 on t21.id = t19.court_order_id
+  where t19.court_order_id = t17.id) t20 on true
   where t17.support_case_id = t1.id) t18 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t19.id || '"', 'null'), ',"institution":', coalesce(to_json(t19.institution), 'null'), ',"leavesOn":', coalesce(to_json(t19.leaves_on), 'null'), ',"recordedOn":', coalesce(to_json(t19.recorded_on), 'null'), '}'), ','
-  order by t19.recorded_on desc, t19.id desc), ']') as j, count(*) as n
-  from minor_parent_record t19
-  where t19.support_case_id = t1.id) t20 on true
-  left join lateral (select concat('[', string_agg(concat('{"applicant":', coalesce(to_json(t21.applicant), 'null'), ',"appliedOn":', coalesce(to_json(t21.applied_on), 'null'), ',"certificateIssuedOn":', coalesce(to_json(t21.certificate_issued_on), 'null'), ',"certificateKind":', coalesce(to_json(t21.certificate_kind), 'null'), ',"documentName":', coalesce(to_json(t21.document_name), 'null'), ',"endNote":', coalesce(to_json(t21.end_note), 'null'), ',"endReason":', coalesce(to_json(t21.end_reason), 'null'), ',"endedOn":', coalesce(to_json(t21.ended_on), 'null'), ',"id":', coalesce('"' || t21.id || '"', 'null'), ',"physicianSpecialty":', coalesce(to_json(t21.physician_specialty), 'null'), ',"targetGroup":', coalesce(to_json(t21.target_group), 'null'), ',"writtenAuthorizationOn":', coalesce(to_json(t21.written_authorization_on), 'null'), '}'), ','
-  order by t21.applied_on desc, t21.id desc), ']') as j, count(*) as n
-  from za_zyciem_application t21
-  where t21.support_case_id = t1.id) t22 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t25.given_name), 'null'), ',"id":', coalesce('"' || t23.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t23.left_on), 'null'), ',"surname":', coalesce(to_json(t25.surname), 'null'), '}'), ','
-  order by t23.left_on desc, t23.id asc), ']') as j, count(*) as n, coalesce(bool_or(t25.id is null), false) as u
-  from family_member t23
-  left join person t25 on t25.id = t23.person_id
-  where t23.family_id = t0.id and t23.left_on is not null) t24 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t28.given_name), 'null'), ',"id":', coalesce('"' || t26.id || '"', 'null'), ',"surname":', coalesce(to_json(t28.surname), 'null'), '}'), ','
-  order by t28.birth_date asc nulls last, t26.id asc), ']') as j, count(*) as n, coalesce(bool_or(t28.id is null), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t22.id || '"', 'null'), ',"institution":', coalesce(to_json(t22.institution), 'null'), ',"leavesOn":', coalesce(to_json(t22.leaves_on), 'null'), ',"recordedOn":', coalesce(to_json(t22.recorded_on), 'null'), '}'), ','
+  order by t22.recorded_on desc, t22.id desc), ']') as j, count(*) as n
+  from minor_parent_record t22
+  where t22.support_case_id = t1.id) t23 on true
+  left join lateral (select concat('[', string_agg(concat('{"applicant":', coalesce(to_json(t24.applicant), 'null'), ',"appliedOn":', coalesce(to_json(t24.applied_on), 'null'), ',"certificateIssuedOn":', coalesce(to_json(t24.certificate_issued_on), 'null'), ',"certificateKind":', coalesce(to_json(t24.certificate_kind), 'null'), ',"documentName":', coalesce(to_json(t24.document_name), 'null'), ',"endNote":', coalesce(to_json(t24.end_note), 'null'), ',"endReason":', coalesce(to_json(t24.end_reason), 'null'), ',"endedOn":', coalesce(to_json(t24.ended_on), 'null'), ',"id":', coalesce('"' || t24.id || '"', 'null'), ',"physicianSpecialty":', coalesce(to_json(t24.physician_specialty), 'null'), ',"targetGroup":', coalesce(to_json(t24.target_group), 'null'), ',"writtenAuthorizationOn":', coalesce(to_json(t24.written_authorization_on), 'null'), '}'), ','
+  order by t24.applied_on desc, t24.id desc), ']') as j, count(*) as n
+  from za_zyciem_application t24
+  where t24.support_case_id = t1.id) t25 on true
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t28.given_name), 'null'), ',"id":', coalesce('"' || t26.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t26.left_on), 'null'), ',"surname":', coalesce(to_json(t28.surname), 'null'), '}'), ','
+  order by t26.left_on desc, t26.id asc), ']') as j, count(*) as n, coalesce(bool_or(t28.id is null), false) as u
   from family_member t26
   left join person t28 on t28.id = t26.person_id
-  where t26.family_id = t0.id and t26.left_on is null) t27 on true
+  where t26.family_id = t0.id and t26.left_on is not null) t27 on true
+  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t31.given_name), 'null'), ',"id":', coalesce('"' || t29.id || '"', 'null'), ',"surname":', coalesce(to_json(t31.surname), 'null'), '}'), ','
+  order by t31.birth_date asc nulls last, t29.id asc), ']') as j, count(*) as n, coalesce(bool_or(t31.id is null), false) as u
+  from family_member t29
+  left join person t31 on t31.id = t29.person_id
+  where t29.family_id = t0.id and t29.left_on is null) t30 on true
   where (t0.id = $2) and ((not t0.restricted))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
@@ -483,6 +516,8 @@ opened as (select kind, array_agg(distinct id) as ids
   union all select 'case'::text as kind, unnest(string_to_array(o3, ','))::uuid as id
   from r0
   union all select 'family'::text as kind, unnest(string_to_array(o4, ','))::uuid as id
+  from r0
+  union all select 'case'::text as kind, unnest(string_to_array(o5, ','))::uuid as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $3::timestamptz, $4::uuid, told.event, told.work, 'DONE', $5::uuid, $6::text, $7::text, opened.kind, coalesce(opened.ids, '{}')

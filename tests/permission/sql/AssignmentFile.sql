@@ -6,17 +6,19 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told), (select exists (select
   from relief_request asked
-  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select (exists (select
+  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select exists (select
+  from amendment proposed
+  where proposed.support_case_id = t1.id and proposed.outcome is null) as correction_waits), (select (exists (select
   from assignment held
-  where held.support_case_id = t1.id and held.ended_on is null)) as accompanied))::text || $1::text || '>'), ',"currentBasis":', case when t6.id is not null then concat('{"kind":', coalesce(to_json(t6.kind), 'null'), ',"validFrom":', coalesce(to_json(t6.valid_from), 'null'), '}') else 'null' end, ',"deadlines":', t8.j, ',"diagnoses":', t10.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t12.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"qualification":', case when t13.id is not null then concat('{"qualifiedAs":', ($1::text || '<4:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  where held.support_case_id = t1.id and held.ended_on is null)) as accompanied))::text || $1::text || '>'), ',"currentBasis":', case when t6.id is not null then concat('{"kind":', coalesce(to_json(t6.kind), 'null'), ',"validFrom":', coalesce(to_json(t6.valid_from), 'null'), '}') else 'null' end, ',"deadlines":', t8.j, ',"diagnoses":', t10.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t15.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"qualification":', case when t16.id is not null then concat('{"qualifiedAs":', ($1::text || '<4:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
-  where post.staff_member_id = t13.qualified_by_id and post.valid_from <= t13.qualified_on and (post.valid_to is null or post.valid_to >= t13.qualified_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  where post.staff_member_id = t16.qualified_by_id and post.valid_from <= t16.qualified_on and (post.valid_to is null or post.valid_to >= t16.qualified_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
   order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t14.id is not null then concat('{"displayName":', coalesce(to_json(t14.display_name), 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t13.qualified_on), 'null'), '}') else 'null' end, ',"reliefRequests":', t16.j, ',"request":', case when t18.id is not null then concat('{"justification":', coalesce(to_json(t18.justification), 'null'), ',"requestedAs":', ($1::text || '<5:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t17.id is not null then concat('{"displayName":', coalesce(to_json(t17.display_name), 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t16.qualified_on), 'null'), '}') else 'null' end, ',"reliefRequests":', t19.j, ',"request":', case when t21.id is not null then concat('{"decision":', case when t22.id is not null then concat('{"id":', coalesce('"' || t22.id || '"', 'null'), ',"outcome":', coalesce(to_json(t22.outcome), 'null'), '}') else 'null' end, ',"justification":', coalesce(to_json(t21.justification), 'null'), ',"requestedAs":', ($1::text || '<5:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
-  where post.staff_member_id = t18.requested_by_id and post.valid_from <= t18.requested_on and (post.valid_to is null or post.valid_to >= t18.requested_on) and post.role in ('SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR')
+  where post.staff_member_id = t21.requested_by_id and post.valid_from <= t21.requested_on and (post.valid_to is null or post.valid_to >= t21.requested_on) and post.role in ('SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR')
   order by array_position(array['SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t19.id is not null then concat('{"displayName":', coalesce(to_json(t19.display_name), 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t18.requested_on), 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<6:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t23.id is not null then concat('{"displayName":', coalesce(to_json(t23.display_name), 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t21.requested_on), 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<6:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"takesAPlace":', coalesce((select not (exists (select
   from local_rule own
@@ -48,7 +50,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where led.leading_id = t0.id and led.undone_on is null
   union all select beside.duplicate_id
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
-  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<9:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t6.id is not null or t10.n > 0 or t12.n > 0 or t13.id is not null or t16.n > 0 or t18.id is not null then t1.id end as o1, t8.o0 as o2, ((t1.id is not null and t3.u) or (t1.id is not null and (t13.id is not null and t14.id is null)) or (t1.id is not null and t16.u) or (t1.id is not null and (t18.id is not null and t19.id is null))) as u
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<9:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t6.id is not null or t10.n > 0 or t15.n > 0 or t16.id is not null or t19.n > 0 or t21.id is not null then t1.id end as o1, t8.o0 as o2, t10.o1 as o3, t22.support_case_id as o4, ((t1.id is not null and t3.u) or (t1.id is not null and (t16.id is not null and t17.id is null)) or (t1.id is not null and t19.u) or (t1.id is not null and (t21.id is not null and t23.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -76,31 +78,41 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t7.due_on asc, t7.id asc), ']') as j, count(*) as n, string_agg((t7.family_id)::text, ',') as o0
   from deadline t7
   where t7.support_case_id = t1.id and t7.cancelled_on is null) t8 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t9.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), ',"problems":', coalesce(to_json(t9.problems), 'null'), '}'), ','
-  order by t9.made_on desc, t9.id desc), ']') as j, count(*) as n
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t9.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), ',"ownProblems":', t12.j, ',"problems":', coalesce(to_json(t9.problems), 'null'), '}'), ','
+  order by t9.made_on desc, t9.id desc), ']') as j, count(*) as n, string_agg(t12.o0, ',') as o1
   from diagnosis t9
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t11.id || '"', 'null'), ',"name":', coalesce(to_json(t11.name), 'null'), '}'), ','
+  order by t11.name asc, t11.id asc), ']') as j, count(*) as n, string_agg((t13.support_case_id)::text, ',') as o0
+  from diagnosis_problem t11
+  left join diagnosis t13 on t13.id = t11.diagnosis_id
+  where t11.diagnosis_id = t9.id and t11.present = true) t12 on true
   where t9.support_case_id = t1.id) t10 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t11.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t11.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t11.necessity_reason), 'null'), '}'), ','
-  order by t11.conducted_on desc, t11.id desc), ']') as j, count(*) as n
-  from family_interview t11
-  where t11.support_case_id = t1.id) t12 on true
-  left join lateral (select t13.id, t13.version, t13.support_case_id, t13.recorded_by_id, t13.annulled_at, t13.annulled_by_id, t13.annulment_reason, t13.qualified_on, t13.qualified_by_id, t13.grounds
-  from qualification t13
-  where t13.support_case_id = t1.id and t13.annulled_at is null
-  order by t13.qualified_on desc, t13.id desc
-  limit 1) t13 on true
-  left join staff_member t14 on t14.id = t13.qualified_by_id
-  left join lateral (select concat('[', string_agg(concat('{"decision":', coalesce(to_json(t15.decision), 'null'), ',"id":', coalesce('"' || t15.id || '"', 'null'), ',"reason":', coalesce(to_json(t15.reason), 'null'), ',"requestedBy":', case when t17.id is not null then concat('{"displayName":', coalesce(to_json(t17.display_name), 'null'), ',"id":', coalesce('"' || t17.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t15.requested_on), 'null'), '}'), ','
-  order by t15.requested_on desc, t15.id desc), ']') as j, count(*) as n, coalesce(bool_or(t17.id is null), false) as u
-  from relief_request t15
-  left join staff_member t17 on t17.id = t15.requested_by_id
-  where t15.support_case_id = t1.id) t16 on true
-  left join lateral (select t18.id, t18.version, t18.support_case_id, t18.recorded_by_id, t18.annulled_at, t18.annulled_by_id, t18.annulment_reason, t18.requested_on, t18.requested_by_id, t18.justification
-  from assistant_request t18
-  where t18.support_case_id = t1.id and t18.annulled_at is null
-  order by t18.requested_on desc, t18.id desc
-  limit 1) t18 on true
-  left join staff_member t19 on t19.id = t18.requested_by_id
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t14.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t14.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t14.necessity_reason), 'null'), '}'), ','
+  order by t14.conducted_on desc, t14.id desc), ']') as j, count(*) as n
+  from family_interview t14
+  where t14.support_case_id = t1.id) t15 on true
+  left join lateral (select t16.id, t16.version, t16.support_case_id, t16.recorded_by_id, t16.annulled_at, t16.annulled_by_id, t16.annulment_reason, t16.qualified_on, t16.qualified_by_id, t16.grounds
+  from qualification t16
+  where t16.support_case_id = t1.id and t16.annulled_at is null
+  order by t16.qualified_on desc, t16.id desc
+  limit 1) t16 on true
+  left join staff_member t17 on t17.id = t16.qualified_by_id
+  left join lateral (select concat('[', string_agg(concat('{"decision":', coalesce(to_json(t18.decision), 'null'), ',"id":', coalesce('"' || t18.id || '"', 'null'), ',"reason":', coalesce(to_json(t18.reason), 'null'), ',"requestedBy":', case when t20.id is not null then concat('{"displayName":', coalesce(to_json(t20.display_name), 'null'), ',"id":', coalesce('"' || t20.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t18.requested_on), 'null'), '}'), ','
+  order by t18.requested_on desc, t18.id desc), ']') as j, count(*) as n, coalesce(bool_or(t20.id is null), false) as u
+  from relief_request t18
+  left join staff_member t20 on t20.id = t18.requested_by_id
+  where t18.support_case_id = t1.id) t19 on true
+  left join lateral (select t21.id, t21.version, t21.support_case_id, t21.recorded_by_id, t21.annulled_at, t21.annulled_by_id, t21.annulment_reason, t21.requested_on, t21.requested_by_id, t21.justification
+  from assistant_request t21
+  where t21.support_case_id = t1.id and t21.annulled_at is null
+  order by t21.requested_on desc, t21.id desc
+  limit 1) t21 on true
+  left join lateral (select t22.id, t22.version, t22.support_case_id, t22.request_id, t22.outcome, t22.reason, t22.decided_on, t22.decided_by_id
+  from request_decision t22
+  where t22.request_id = t21.id
+  order by t22.id desc
+  limit 1) t22 on true
+  left join staff_member t23 on t23.id = t21.requested_by_id
   where (t0.id = $3) and (true)),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
@@ -111,6 +123,10 @@ opened as (select kind, array_agg(distinct id) as ids
   union all select 'case'::text as kind, o1 as id
   from r0
   union all select 'family'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
+  from r0
+  union all select 'case'::text as kind, unnest(string_to_array(o3, ','))::uuid as id
+  from r0
+  union all select 'case'::text as kind, o4 as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $4::timestamptz, $5::uuid, told.event, told.work, 'DONE', $6::uuid, $7::text, $8::text, opened.kind, coalesce(opened.ids, '{}')
@@ -130,17 +146,19 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told), (select exists (select
   from relief_request asked
-  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select (exists (select
+  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select exists (select
+  from amendment proposed
+  where proposed.support_case_id = t1.id and proposed.outcome is null) as correction_waits), (select (exists (select
   from assignment held
-  where held.support_case_id = t1.id and held.ended_on is null)) as accompanied))::text || $1::text || '>'), ',"currentBasis":', case when t6.id is not null then concat('{"kind":', coalesce(to_json(t6.kind), 'null'), ',"validFrom":', coalesce(to_json(t6.valid_from), 'null'), '}') else 'null' end, ',"deadlines":', t8.j, ',"diagnoses":', t10.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t12.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"qualification":', case when t13.id is not null then concat('{"qualifiedAs":', ($1::text || '<4:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  where held.support_case_id = t1.id and held.ended_on is null)) as accompanied))::text || $1::text || '>'), ',"currentBasis":', case when t6.id is not null then concat('{"kind":', coalesce(to_json(t6.kind), 'null'), ',"validFrom":', coalesce(to_json(t6.valid_from), 'null'), '}') else 'null' end, ',"deadlines":', t8.j, ',"diagnoses":', t10.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t15.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"qualification":', case when t16.id is not null then concat('{"qualifiedAs":', ($1::text || '<4:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
-  where post.staff_member_id = t13.qualified_by_id and post.valid_from <= t13.qualified_on and (post.valid_to is null or post.valid_to >= t13.qualified_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  where post.staff_member_id = t16.qualified_by_id and post.valid_from <= t16.qualified_on and (post.valid_to is null or post.valid_to >= t16.qualified_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
   order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t14.id is not null then concat('{"displayName":', coalesce(to_json(t14.display_name), 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t13.qualified_on), 'null'), '}') else 'null' end, ',"reliefRequests":', t16.j, ',"request":', case when t18.id is not null then concat('{"justification":', coalesce(to_json(t18.justification), 'null'), ',"requestedAs":', ($1::text || '<5:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t17.id is not null then concat('{"displayName":', coalesce(to_json(t17.display_name), 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t16.qualified_on), 'null'), '}') else 'null' end, ',"reliefRequests":', t19.j, ',"request":', case when t21.id is not null then concat('{"decision":', case when t22.id is not null then concat('{"id":', coalesce('"' || t22.id || '"', 'null'), ',"outcome":', coalesce(to_json(t22.outcome), 'null'), '}') else 'null' end, ',"justification":', coalesce(to_json(t21.justification), 'null'), ',"requestedAs":', ($1::text || '<5:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
-  where post.staff_member_id = t18.requested_by_id and post.valid_from <= t18.requested_on and (post.valid_to is null or post.valid_to >= t18.requested_on) and post.role in ('SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR')
+  where post.staff_member_id = t21.requested_by_id and post.valid_from <= t21.requested_on and (post.valid_to is null or post.valid_to >= t21.requested_on) and post.role in ('SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR')
   order by array_position(array['SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t19.id is not null then concat('{"displayName":', coalesce(to_json(t19.display_name), 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t18.requested_on), 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<6:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t25.id is not null then concat('{"displayName":', coalesce(to_json(t25.display_name), 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t21.requested_on), 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<6:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"takesAPlace":', coalesce((select not (exists (select
   from local_rule own
@@ -172,7 +190,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where led.leading_id = t0.id and led.undone_on is null
   union all select beside.duplicate_id
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
-  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<9:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t6.id is not null or t10.n > 0 or t12.n > 0 or t13.id is not null or t16.n > 0 or t18.id is not null then t1.id end as o1, t8.o0 as o2, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and (t13.id is not null and t14.id is null)) or (t1.id is not null and t16.u) or (t1.id is not null and (t18.id is not null and t19.id is null))) as u
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<9:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t6.id is not null or t10.n > 0 or t15.n > 0 or t16.id is not null or t19.n > 0 or t21.id is not null then t1.id end as o1, t8.o0 as o2, t10.o1 as o3, t22.support_case_id as o4, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and (t16.id is not null and t17.id is null)) or (t1.id is not null and t19.u) or (t1.id is not null and (t21.id is not null and (t22.id is not null and t24.restricted is not false))) or (t1.id is not null and (t21.id is not null and t25.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -200,31 +218,43 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t7.due_on asc, t7.id asc), ']') as j, count(*) as n, string_agg((t7.family_id)::text, ',') as o0
   from deadline t7
   where t7.support_case_id = t1.id and t7.cancelled_on is null) t8 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t9.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), ',"problems":', coalesce(to_json(t9.problems), 'null'), '}'), ','
-  order by t9.made_on desc, t9.id desc), ']') as j, count(*) as n
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t9.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), ',"ownProblems":', t12.j, ',"problems":', coalesce(to_json(t9.problems), 'null'), '}'), ','
+  order by t9.made_on desc, t9.id desc), ']') as j, count(*) as n, string_agg(t12.o0, ',') as o1
   from diagnosis t9
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t11.id || '"', 'null'), ',"name":', coalesce(to_json(t11.name), 'null'), '}'), ','
+  order by t11.name asc, t11.id asc), ']') as j, count(*) as n, string_agg((t13.support_case_id)::text, ',') as o0
+  from diagnosis_problem t11
+  left join diagnosis t13 on t13.id = t11.diagnosis_id
+  where t11.diagnosis_id = t9.id and t11.present = true) t12 on true
   where t9.support_case_id = t1.id) t10 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t11.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t11.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t11.necessity_reason), 'null'), '}'), ','
-  order by t11.conducted_on desc, t11.id desc), ']') as j, count(*) as n
-  from family_interview t11
-  where t11.support_case_id = t1.id) t12 on true
-  left join lateral (select t13.id, t13.version, t13.support_case_id, t13.recorded_by_id, t13.annulled_at, t13.annulled_by_id, t13.annulment_reason, t13.qualified_on, t13.qualified_by_id, t13.grounds
-  from qualification t13
-  where t13.support_case_id = t1.id and t13.annulled_at is null
-  order by t13.qualified_on desc, t13.id desc
-  limit 1) t13 on true
-  left join staff_member t14 on t14.id = t13.qualified_by_id
-  left join lateral (select concat('[', string_agg(concat('{"decision":', coalesce(to_json(t15.decision), 'null'), ',"id":', coalesce('"' || t15.id || '"', 'null'), ',"reason":', coalesce(to_json(t15.reason), 'null'), ',"requestedBy":', case when t17.id is not null then concat('{"displayName":', coalesce(to_json(t17.display_name), 'null'), ',"id":', coalesce('"' || t17.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t15.requested_on), 'null'), '}'), ','
-  order by t15.requested_on desc, t15.id desc), ']') as j, count(*) as n, coalesce(bool_or(t17.id is null), false) as u
-  from relief_request t15
-  left join staff_member t17 on t17.id = t15.requested_by_id
-  where t15.support_case_id = t1.id) t16 on true
-  left join lateral (select t18.id, t18.version, t18.support_case_id, t18.recorded_by_id, t18.annulled_at, t18.annulled_by_id, t18.annulment_reason, t18.requested_on, t18.requested_by_id, t18.justification
-  from assistant_request t18
-  where t18.support_case_id = t1.id and t18.annulled_at is null
-  order by t18.requested_on desc, t18.id desc
-  limit 1) t18 on true
-  left join staff_member t19 on t19.id = t18.requested_by_id
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t14.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t14.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t14.necessity_reason), 'null'), '}'), ','
+  order by t14.conducted_on desc, t14.id desc), ']') as j, count(*) as n
+  from family_interview t14
+  where t14.support_case_id = t1.id) t15 on true
+  left join lateral (select t16.id, t16.version, t16.support_case_id, t16.recorded_by_id, t16.annulled_at, t16.annulled_by_id, t16.annulment_reason, t16.qualified_on, t16.qualified_by_id, t16.grounds
+  from qualification t16
+  where t16.support_case_id = t1.id and t16.annulled_at is null
+  order by t16.qualified_on desc, t16.id desc
+  limit 1) t16 on true
+  left join staff_member t17 on t17.id = t16.qualified_by_id
+  left join lateral (select concat('[', string_agg(concat('{"decision":', coalesce(to_json(t18.decision), 'null'), ',"id":', coalesce('"' || t18.id || '"', 'null'), ',"reason":', coalesce(to_json(t18.reason), 'null'), ',"requestedBy":', case when t20.id is not null then concat('{"displayName":', coalesce(to_json(t20.display_name), 'null'), ',"id":', coalesce('"' || t20.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t18.requested_on), 'null'), '}'), ','
+  order by t18.requested_on desc, t18.id desc), ']') as j, count(*) as n, coalesce(bool_or(t20.id is null), false) as u
+  from relief_request t18
+  left join staff_member t20 on t20.id = t18.requested_by_id
+  where t18.support_case_id = t1.id) t19 on true
+  left join lateral (select t21.id, t21.version, t21.support_case_id, t21.recorded_by_id, t21.annulled_at, t21.annulled_by_id, t21.annulment_reason, t21.requested_on, t21.requested_by_id, t21.justification
+  from assistant_request t21
+  where t21.support_case_id = t1.id and t21.annulled_at is null
+  order by t21.requested_on desc, t21.id desc
+  limit 1) t21 on true
+  left join lateral (select t22.id, t22.version, t22.support_case_id, t22.request_id, t22.outcome, t22.reason, t22.decided_on, t22.decided_by_id
+  from request_decision t22
+  where t22.request_id = t21.id
+  order by t22.id desc
+  limit 1) t22 on true
+  left join support_case t23 on t23.id = t22.support_case_id
+  left join family t24 on t24.id = t23.family_id
+  left join staff_member t25 on t25.id = t21.requested_by_id
   where (t0.id = $3) and (((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
   from unit u
   where u.id = $4 union select u.id
@@ -239,6 +269,10 @@ opened as (select kind, array_agg(distinct id) as ids
   union all select 'case'::text as kind, o1 as id
   from r0
   union all select 'family'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
+  from r0
+  union all select 'case'::text as kind, unnest(string_to_array(o3, ','))::uuid as id
+  from r0
+  union all select 'case'::text as kind, o4 as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $5::timestamptz, $6::uuid, told.event, told.work, 'DONE', $7::uuid, $8::text, $9::text, opened.kind, coalesce(opened.ids, '{}')
@@ -258,17 +292,19 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told), (select exists (select
   from relief_request asked
-  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select (exists (select
+  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select exists (select
+  from amendment proposed
+  where proposed.support_case_id = t1.id and proposed.outcome is null) as correction_waits), (select (exists (select
   from assignment held
-  where held.support_case_id = t1.id and held.ended_on is null)) as accompanied))::text || $1::text || '>'), ',"currentBasis":', case when t6.id is not null then concat('{"kind":', coalesce(to_json(t6.kind), 'null'), ',"validFrom":', coalesce(to_json(t6.valid_from), 'null'), '}') else 'null' end, ',"deadlines":', t8.j, ',"diagnoses":', t10.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t12.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"qualification":', case when t13.id is not null then concat('{"qualifiedAs":', ($1::text || '<4:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  where held.support_case_id = t1.id and held.ended_on is null)) as accompanied))::text || $1::text || '>'), ',"currentBasis":', case when t6.id is not null then concat('{"kind":', coalesce(to_json(t6.kind), 'null'), ',"validFrom":', coalesce(to_json(t6.valid_from), 'null'), '}') else 'null' end, ',"deadlines":', t8.j, ',"diagnoses":', t10.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t15.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"qualification":', case when t16.id is not null then concat('{"qualifiedAs":', ($1::text || '<4:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
-  where post.staff_member_id = t13.qualified_by_id and post.valid_from <= t13.qualified_on and (post.valid_to is null or post.valid_to >= t13.qualified_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  where post.staff_member_id = t16.qualified_by_id and post.valid_from <= t16.qualified_on and (post.valid_to is null or post.valid_to >= t16.qualified_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
   order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t14.id is not null then concat('{"displayName":', coalesce(to_json(t14.display_name), 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t13.qualified_on), 'null'), '}') else 'null' end, ',"reliefRequests":', t16.j, ',"request":', case when t18.id is not null then concat('{"justification":', coalesce(to_json(t18.justification), 'null'), ',"requestedAs":', ($1::text || '<5:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t17.id is not null then concat('{"displayName":', coalesce(to_json(t17.display_name), 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t16.qualified_on), 'null'), '}') else 'null' end, ',"reliefRequests":', t19.j, ',"request":', case when t21.id is not null then concat('{"decision":', case when t22.id is not null then concat('{"id":', coalesce('"' || t22.id || '"', 'null'), ',"outcome":', coalesce(to_json(t22.outcome), 'null'), '}') else 'null' end, ',"justification":', coalesce(to_json(t21.justification), 'null'), ',"requestedAs":', ($1::text || '<5:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
-  where post.staff_member_id = t18.requested_by_id and post.valid_from <= t18.requested_on and (post.valid_to is null or post.valid_to >= t18.requested_on) and post.role in ('SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR')
+  where post.staff_member_id = t21.requested_by_id and post.valid_from <= t21.requested_on and (post.valid_to is null or post.valid_to >= t21.requested_on) and post.role in ('SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR')
   order by array_position(array['SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t19.id is not null then concat('{"displayName":', coalesce(to_json(t19.display_name), 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t18.requested_on), 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<6:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t25.id is not null then concat('{"displayName":', coalesce(to_json(t25.display_name), 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t21.requested_on), 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<6:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"takesAPlace":', coalesce((select not (exists (select
   from local_rule own
@@ -300,7 +336,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where led.leading_id = t0.id and led.undone_on is null
   union all select beside.duplicate_id
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
-  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<9:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t6.id is not null or t10.n > 0 or t12.n > 0 or t13.id is not null or t16.n > 0 or t18.id is not null then t1.id end as o1, t8.o0 as o2, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and (t13.id is not null and t14.id is null)) or (t1.id is not null and t16.u) or (t1.id is not null and (t18.id is not null and t19.id is null))) as u
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<9:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t6.id is not null or t10.n > 0 or t15.n > 0 or t16.id is not null or t19.n > 0 or t21.id is not null then t1.id end as o1, t8.o0 as o2, t10.o1 as o3, t22.support_case_id as o4, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and (t16.id is not null and t17.id is null)) or (t1.id is not null and t19.u) or (t1.id is not null and (t21.id is not null and (t22.id is not null and t24.restricted is not false))) or (t1.id is not null and (t21.id is not null and t25.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -328,31 +364,43 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t7.due_on asc, t7.id asc), ']') as j, count(*) as n, string_agg((t7.family_id)::text, ',') as o0
   from deadline t7
   where t7.support_case_id = t1.id and t7.cancelled_on is null) t8 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t9.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), ',"problems":', coalesce(to_json(t9.problems), 'null'), '}'), ','
-  order by t9.made_on desc, t9.id desc), ']') as j, count(*) as n
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t9.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), ',"ownProblems":', t12.j, ',"problems":', coalesce(to_json(t9.problems), 'null'), '}'), ','
+  order by t9.made_on desc, t9.id desc), ']') as j, count(*) as n, string_agg(t12.o0, ',') as o1
   from diagnosis t9
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t11.id || '"', 'null'), ',"name":', coalesce(to_json(t11.name), 'null'), '}'), ','
+  order by t11.name asc, t11.id asc), ']') as j, count(*) as n, string_agg((t13.support_case_id)::text, ',') as o0
+  from diagnosis_problem t11
+  left join diagnosis t13 on t13.id = t11.diagnosis_id
+  where t11.diagnosis_id = t9.id and t11.present = true) t12 on true
   where t9.support_case_id = t1.id) t10 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t11.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t11.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t11.necessity_reason), 'null'), '}'), ','
-  order by t11.conducted_on desc, t11.id desc), ']') as j, count(*) as n
-  from family_interview t11
-  where t11.support_case_id = t1.id) t12 on true
-  left join lateral (select t13.id, t13.version, t13.support_case_id, t13.recorded_by_id, t13.annulled_at, t13.annulled_by_id, t13.annulment_reason, t13.qualified_on, t13.qualified_by_id, t13.grounds
-  from qualification t13
-  where t13.support_case_id = t1.id and t13.annulled_at is null
-  order by t13.qualified_on desc, t13.id desc
-  limit 1) t13 on true
-  left join staff_member t14 on t14.id = t13.qualified_by_id
-  left join lateral (select concat('[', string_agg(concat('{"decision":', coalesce(to_json(t15.decision), 'null'), ',"id":', coalesce('"' || t15.id || '"', 'null'), ',"reason":', coalesce(to_json(t15.reason), 'null'), ',"requestedBy":', case when t17.id is not null then concat('{"displayName":', coalesce(to_json(t17.display_name), 'null'), ',"id":', coalesce('"' || t17.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t15.requested_on), 'null'), '}'), ','
-  order by t15.requested_on desc, t15.id desc), ']') as j, count(*) as n, coalesce(bool_or(t17.id is null), false) as u
-  from relief_request t15
-  left join staff_member t17 on t17.id = t15.requested_by_id
-  where t15.support_case_id = t1.id) t16 on true
-  left join lateral (select t18.id, t18.version, t18.support_case_id, t18.recorded_by_id, t18.annulled_at, t18.annulled_by_id, t18.annulment_reason, t18.requested_on, t18.requested_by_id, t18.justification
-  from assistant_request t18
-  where t18.support_case_id = t1.id and t18.annulled_at is null
-  order by t18.requested_on desc, t18.id desc
-  limit 1) t18 on true
-  left join staff_member t19 on t19.id = t18.requested_by_id
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t14.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t14.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t14.necessity_reason), 'null'), '}'), ','
+  order by t14.conducted_on desc, t14.id desc), ']') as j, count(*) as n
+  from family_interview t14
+  where t14.support_case_id = t1.id) t15 on true
+  left join lateral (select t16.id, t16.version, t16.support_case_id, t16.recorded_by_id, t16.annulled_at, t16.annulled_by_id, t16.annulment_reason, t16.qualified_on, t16.qualified_by_id, t16.grounds
+  from qualification t16
+  where t16.support_case_id = t1.id and t16.annulled_at is null
+  order by t16.qualified_on desc, t16.id desc
+  limit 1) t16 on true
+  left join staff_member t17 on t17.id = t16.qualified_by_id
+  left join lateral (select concat('[', string_agg(concat('{"decision":', coalesce(to_json(t18.decision), 'null'), ',"id":', coalesce('"' || t18.id || '"', 'null'), ',"reason":', coalesce(to_json(t18.reason), 'null'), ',"requestedBy":', case when t20.id is not null then concat('{"displayName":', coalesce(to_json(t20.display_name), 'null'), ',"id":', coalesce('"' || t20.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t18.requested_on), 'null'), '}'), ','
+  order by t18.requested_on desc, t18.id desc), ']') as j, count(*) as n, coalesce(bool_or(t20.id is null), false) as u
+  from relief_request t18
+  left join staff_member t20 on t20.id = t18.requested_by_id
+  where t18.support_case_id = t1.id) t19 on true
+  left join lateral (select t21.id, t21.version, t21.support_case_id, t21.recorded_by_id, t21.annulled_at, t21.annulled_by_id, t21.annulment_reason, t21.requested_on, t21.requested_by_id, t21.justification
+  from assistant_request t21
+  where t21.support_case_id = t1.id and t21.annulled_at is null
+  order by t21.requested_on desc, t21.id desc
+  limit 1) t21 on true
+  left join lateral (select t22.id, t22.version, t22.support_case_id, t22.request_id, t22.outcome, t22.reason, t22.decided_on, t22.decided_by_id
+  from request_decision t22
+  where t22.request_id = t21.id
+  order by t22.id desc
+  limit 1) t22 on true
+  left join support_case t23 on t23.id = t22.support_case_id
+  left join family t24 on t24.id = t23.family_id
+  left join staff_member t25 on t25.id = t21.requested_by_id
   where (t0.id = $3) and ((t0.id = any(array(select i.family_id
   from intake i
   where i.registered_by_id = $4 and i.state not in ('CASE_OPENED', 'JOINED')
@@ -371,6 +419,10 @@ opened as (select kind, array_agg(distinct id) as ids
   union all select 'case'::text as kind, o1 as id
   from r0
   union all select 'family'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
+  from r0
+  union all select 'case'::text as kind, unnest(string_to_array(o3, ','))::uuid as id
+  from r0
+  union all select 'case'::text as kind, o4 as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $13::timestamptz, $14::uuid, told.event, told.work, 'DONE', $15::uuid, $16::text, $17::text, opened.kind, coalesce(opened.ids, '{}')
@@ -390,17 +442,19 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told), (select exists (select
   from relief_request asked
-  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select (exists (select
+  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select exists (select
+  from amendment proposed
+  where proposed.support_case_id = t1.id and proposed.outcome is null) as correction_waits), (select (exists (select
   from assignment held
-  where held.support_case_id = t1.id and held.ended_on is null)) as accompanied))::text || $1::text || '>'), ',"currentBasis":', case when t6.id is not null then concat('{"kind":', coalesce(to_json(t6.kind), 'null'), ',"validFrom":', coalesce(to_json(t6.valid_from), 'null'), '}') else 'null' end, ',"deadlines":', t8.j, ',"diagnoses":', t10.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t12.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"qualification":', case when t13.id is not null then concat('{"qualifiedAs":', ($1::text || '<4:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  where held.support_case_id = t1.id and held.ended_on is null)) as accompanied))::text || $1::text || '>'), ',"currentBasis":', case when t6.id is not null then concat('{"kind":', coalesce(to_json(t6.kind), 'null'), ',"validFrom":', coalesce(to_json(t6.valid_from), 'null'), '}') else 'null' end, ',"deadlines":', t8.j, ',"diagnoses":', t10.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t15.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"qualification":', case when t16.id is not null then concat('{"qualifiedAs":', ($1::text || '<4:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
-  where post.staff_member_id = t13.qualified_by_id and post.valid_from <= t13.qualified_on and (post.valid_to is null or post.valid_to >= t13.qualified_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  where post.staff_member_id = t16.qualified_by_id and post.valid_from <= t16.qualified_on and (post.valid_to is null or post.valid_to >= t16.qualified_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
   order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t14.id is not null then concat('{"displayName":', coalesce(to_json(t14.display_name), 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t13.qualified_on), 'null'), '}') else 'null' end, ',"reliefRequests":', t16.j, ',"request":', case when t18.id is not null then concat('{"justification":', coalesce(to_json(t18.justification), 'null'), ',"requestedAs":', ($1::text || '<5:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t17.id is not null then concat('{"displayName":', coalesce(to_json(t17.display_name), 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t16.qualified_on), 'null'), '}') else 'null' end, ',"reliefRequests":', t19.j, ',"request":', case when t21.id is not null then concat('{"decision":', case when t22.id is not null then concat('{"id":', coalesce('"' || t22.id || '"', 'null'), ',"outcome":', coalesce(to_json(t22.outcome), 'null'), '}') else 'null' end, ',"justification":', coalesce(to_json(t21.justification), 'null'), ',"requestedAs":', ($1::text || '<5:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
-  where post.staff_member_id = t18.requested_by_id and post.valid_from <= t18.requested_on and (post.valid_to is null or post.valid_to >= t18.requested_on) and post.role in ('SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR')
+  where post.staff_member_id = t21.requested_by_id and post.valid_from <= t21.requested_on and (post.valid_to is null or post.valid_to >= t21.requested_on) and post.role in ('SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR')
   order by array_position(array['SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t19.id is not null then concat('{"displayName":', coalesce(to_json(t19.display_name), 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t18.requested_on), 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<6:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t25.id is not null then concat('{"displayName":', coalesce(to_json(t25.display_name), 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t21.requested_on), 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<6:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"takesAPlace":', coalesce((select not (exists (select
   from local_rule own
@@ -432,7 +486,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where led.leading_id = t0.id and led.undone_on is null
   union all select beside.duplicate_id
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
-  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<9:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t6.id is not null or t10.n > 0 or t12.n > 0 or t13.id is not null or t16.n > 0 or t18.id is not null then t1.id end as o1, t8.o0 as o2, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and (t13.id is not null and t14.id is null)) or (t1.id is not null and t16.u) or (t1.id is not null and (t18.id is not null and t19.id is null))) as u
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<9:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t6.id is not null or t10.n > 0 or t15.n > 0 or t16.id is not null or t19.n > 0 or t21.id is not null then t1.id end as o1, t8.o0 as o2, t10.o1 as o3, t22.support_case_id as o4, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and (t16.id is not null and t17.id is null)) or (t1.id is not null and t19.u) or (t1.id is not null and (t21.id is not null and (t22.id is not null and t24.restricted is not false))) or (t1.id is not null and (t21.id is not null and t25.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -460,31 +514,43 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t7.due_on asc, t7.id asc), ']') as j, count(*) as n, string_agg((t7.family_id)::text, ',') as o0
   from deadline t7
   where t7.support_case_id = t1.id and t7.cancelled_on is null) t8 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t9.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), ',"problems":', coalesce(to_json(t9.problems), 'null'), '}'), ','
-  order by t9.made_on desc, t9.id desc), ']') as j, count(*) as n
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t9.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), ',"ownProblems":', t12.j, ',"problems":', coalesce(to_json(t9.problems), 'null'), '}'), ','
+  order by t9.made_on desc, t9.id desc), ']') as j, count(*) as n, string_agg(t12.o0, ',') as o1
   from diagnosis t9
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t11.id || '"', 'null'), ',"name":', coalesce(to_json(t11.name), 'null'), '}'), ','
+  order by t11.name asc, t11.id asc), ']') as j, count(*) as n, string_agg((t13.support_case_id)::text, ',') as o0
+  from diagnosis_problem t11
+  left join diagnosis t13 on t13.id = t11.diagnosis_id
+  where t11.diagnosis_id = t9.id and t11.present = true) t12 on true
   where t9.support_case_id = t1.id) t10 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t11.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t11.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t11.necessity_reason), 'null'), '}'), ','
-  order by t11.conducted_on desc, t11.id desc), ']') as j, count(*) as n
-  from family_interview t11
-  where t11.support_case_id = t1.id) t12 on true
-  left join lateral (select t13.id, t13.version, t13.support_case_id, t13.recorded_by_id, t13.annulled_at, t13.annulled_by_id, t13.annulment_reason, t13.qualified_on, t13.qualified_by_id, t13.grounds
-  from qualification t13
-  where t13.support_case_id = t1.id and t13.annulled_at is null
-  order by t13.qualified_on desc, t13.id desc
-  limit 1) t13 on true
-  left join staff_member t14 on t14.id = t13.qualified_by_id
-  left join lateral (select concat('[', string_agg(concat('{"decision":', coalesce(to_json(t15.decision), 'null'), ',"id":', coalesce('"' || t15.id || '"', 'null'), ',"reason":', coalesce(to_json(t15.reason), 'null'), ',"requestedBy":', case when t17.id is not null then concat('{"displayName":', coalesce(to_json(t17.display_name), 'null'), ',"id":', coalesce('"' || t17.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t15.requested_on), 'null'), '}'), ','
-  order by t15.requested_on desc, t15.id desc), ']') as j, count(*) as n, coalesce(bool_or(t17.id is null), false) as u
-  from relief_request t15
-  left join staff_member t17 on t17.id = t15.requested_by_id
-  where t15.support_case_id = t1.id) t16 on true
-  left join lateral (select t18.id, t18.version, t18.support_case_id, t18.recorded_by_id, t18.annulled_at, t18.annulled_by_id, t18.annulment_reason, t18.requested_on, t18.requested_by_id, t18.justification
-  from assistant_request t18
-  where t18.support_case_id = t1.id and t18.annulled_at is null
-  order by t18.requested_on desc, t18.id desc
-  limit 1) t18 on true
-  left join staff_member t19 on t19.id = t18.requested_by_id
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t14.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t14.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t14.necessity_reason), 'null'), '}'), ','
+  order by t14.conducted_on desc, t14.id desc), ']') as j, count(*) as n
+  from family_interview t14
+  where t14.support_case_id = t1.id) t15 on true
+  left join lateral (select t16.id, t16.version, t16.support_case_id, t16.recorded_by_id, t16.annulled_at, t16.annulled_by_id, t16.annulment_reason, t16.qualified_on, t16.qualified_by_id, t16.grounds
+  from qualification t16
+  where t16.support_case_id = t1.id and t16.annulled_at is null
+  order by t16.qualified_on desc, t16.id desc
+  limit 1) t16 on true
+  left join staff_member t17 on t17.id = t16.qualified_by_id
+  left join lateral (select concat('[', string_agg(concat('{"decision":', coalesce(to_json(t18.decision), 'null'), ',"id":', coalesce('"' || t18.id || '"', 'null'), ',"reason":', coalesce(to_json(t18.reason), 'null'), ',"requestedBy":', case when t20.id is not null then concat('{"displayName":', coalesce(to_json(t20.display_name), 'null'), ',"id":', coalesce('"' || t20.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t18.requested_on), 'null'), '}'), ','
+  order by t18.requested_on desc, t18.id desc), ']') as j, count(*) as n, coalesce(bool_or(t20.id is null), false) as u
+  from relief_request t18
+  left join staff_member t20 on t20.id = t18.requested_by_id
+  where t18.support_case_id = t1.id) t19 on true
+  left join lateral (select t21.id, t21.version, t21.support_case_id, t21.recorded_by_id, t21.annulled_at, t21.annulled_by_id, t21.annulment_reason, t21.requested_on, t21.requested_by_id, t21.justification
+  from assistant_request t21
+  where t21.support_case_id = t1.id and t21.annulled_at is null
+  order by t21.requested_on desc, t21.id desc
+  limit 1) t21 on true
+  left join lateral (select t22.id, t22.version, t22.support_case_id, t22.request_id, t22.outcome, t22.reason, t22.decided_on, t22.decided_by_id
+  from request_decision t22
+  where t22.request_id = t21.id
+  order by t22.id desc
+  limit 1) t22 on true
+  left join support_case t23 on t23.id = t22.support_case_id
+  left join family t24 on t24.id = t23.family_id
+  left join staff_member t25 on t25.id = t21.requested_by_id
   where (t0.id = $3) and ((t0.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
   where c.closed_on is null and a.assistant_id = $4
@@ -500,6 +566,10 @@ opened as (select kind, array_agg(distinct id) as ids
   union all select 'case'::text as kind, o1 as id
   from r0
   union all select 'family'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
+  from r0
+  union all select 'case'::text as kind, unnest(string_to_array(o3, ','))::uuid as id
+  from r0
+  union all select 'case'::text as kind, o4 as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $8::timestamptz, $9::uuid, told.event, told.work, 'DONE', $10::uuid, $11::text, $12::text, opened.kind, coalesce(opened.ids, '{}')
@@ -519,17 +589,19 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told), (select exists (select
   from relief_request asked
-  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select (exists (select
+  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select exists (select
+  from amendment proposed
+  where proposed.support_case_id = t1.id and proposed.outcome is null) as correction_waits), (select (exists (select
   from assignment held
-  where held.support_case_id = t1.id and held.ended_on is null)) as accompanied))::text || $1::text || '>'), ',"currentBasis":', case when t6.id is not null then concat('{"kind":', coalesce(to_json(t6.kind), 'null'), ',"validFrom":', coalesce(to_json(t6.valid_from), 'null'), '}') else 'null' end, ',"deadlines":', t8.j, ',"diagnoses":', t10.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t12.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"qualification":', case when t13.id is not null then concat('{"qualifiedAs":', ($1::text || '<4:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  where held.support_case_id = t1.id and held.ended_on is null)) as accompanied))::text || $1::text || '>'), ',"currentBasis":', case when t6.id is not null then concat('{"kind":', coalesce(to_json(t6.kind), 'null'), ',"validFrom":', coalesce(to_json(t6.valid_from), 'null'), '}') else 'null' end, ',"deadlines":', t8.j, ',"diagnoses":', t10.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"interviews":', t15.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"qualification":', case when t16.id is not null then concat('{"qualifiedAs":', ($1::text || '<4:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
-  where post.staff_member_id = t13.qualified_by_id and post.valid_from <= t13.qualified_on and (post.valid_to is null or post.valid_to >= t13.qualified_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  where post.staff_member_id = t16.qualified_by_id and post.valid_from <= t16.qualified_on and (post.valid_to is null or post.valid_to >= t16.qualified_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
   order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t14.id is not null then concat('{"displayName":', coalesce(to_json(t14.display_name), 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t13.qualified_on), 'null'), '}') else 'null' end, ',"reliefRequests":', t16.j, ',"request":', case when t18.id is not null then concat('{"justification":', coalesce(to_json(t18.justification), 'null'), ',"requestedAs":', ($1::text || '<5:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t17.id is not null then concat('{"displayName":', coalesce(to_json(t17.display_name), 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t16.qualified_on), 'null'), '}') else 'null' end, ',"reliefRequests":', t19.j, ',"request":', case when t21.id is not null then concat('{"decision":', case when t22.id is not null then concat('{"id":', coalesce('"' || t22.id || '"', 'null'), ',"outcome":', coalesce(to_json(t22.outcome), 'null'), '}') else 'null' end, ',"justification":', coalesce(to_json(t21.justification), 'null'), ',"requestedAs":', ($1::text || '<5:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
-  where post.staff_member_id = t18.requested_by_id and post.valid_from <= t18.requested_on and (post.valid_to is null or post.valid_to >= t18.requested_on) and post.role in ('SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR')
+  where post.staff_member_id = t21.requested_by_id and post.valid_from <= t21.requested_on and (post.valid_to is null or post.valid_to >= t21.requested_on) and post.role in ('SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR')
   order by array_position(array['SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t19.id is not null then concat('{"displayName":', coalesce(to_json(t19.display_name), 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t18.requested_on), 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<6:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t25.id is not null then concat('{"displayName":', coalesce(to_json(t25.display_name), 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t21.requested_on), 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<6:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"takesAPlace":', coalesce((select not (exists (select
   from local_rule own
@@ -561,7 +633,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where led.leading_id = t0.id and led.undone_on is null
   union all select beside.duplicate_id
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
-  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<9:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t6.id is not null or t10.n > 0 or t12.n > 0 or t13.id is not null or t16.n > 0 or t18.id is not null then t1.id end as o1, t8.o0 as o2, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and (t13.id is not null and t14.id is null)) or (t1.id is not null and t16.u) or (t1.id is not null and (t18.id is not null and t19.id is null))) as u
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<9:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t6.id is not null or t10.n > 0 or t15.n > 0 or t16.id is not null or t19.n > 0 or t21.id is not null then t1.id end as o1, t8.o0 as o2, t10.o1 as o3, t22.support_case_id as o4, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and (t16.id is not null and t17.id is null)) or (t1.id is not null and t19.u) or (t1.id is not null and (t21.id is not null and (t22.id is not null and t24.restricted is not false))) or (t1.id is not null and (t21.id is not null and t25.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -589,31 +661,43 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t7.due_on asc, t7.id asc), ']') as j, count(*) as n, string_agg((t7.family_id)::text, ',') as o0
   from deadline t7
   where t7.support_case_id = t1.id and t7.cancelled_on is null) t8 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t9.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), ',"problems":', coalesce(to_json(t9.problems), 'null'), '}'), ','
-  order by t9.made_on desc, t9.id desc), ']') as j, count(*) as n
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t9.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), ',"ownProblems":', t12.j, ',"problems":', coalesce(to_json(t9.problems), 'null'), '}'), ','
+  order by t9.made_on desc, t9.id desc), ']') as j, count(*) as n, string_agg(t12.o0, ',') as o1
   from diagnosis t9
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t11.id || '"', 'null'), ',"name":', coalesce(to_json(t11.name), 'null'), '}'), ','
+  order by t11.name asc, t11.id asc), ']') as j, count(*) as n, string_agg((t13.support_case_id)::text, ',') as o0
+  from diagnosis_problem t11
+  left join diagnosis t13 on t13.id = t11.diagnosis_id
+  where t11.diagnosis_id = t9.id and t11.present = true) t12 on true
   where t9.support_case_id = t1.id) t10 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t11.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t11.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t11.necessity_reason), 'null'), '}'), ','
-  order by t11.conducted_on desc, t11.id desc), ']') as j, count(*) as n
-  from family_interview t11
-  where t11.support_case_id = t1.id) t12 on true
-  left join lateral (select t13.id, t13.version, t13.support_case_id, t13.recorded_by_id, t13.annulled_at, t13.annulled_by_id, t13.annulment_reason, t13.qualified_on, t13.qualified_by_id, t13.grounds
-  from qualification t13
-  where t13.support_case_id = t1.id and t13.annulled_at is null
-  order by t13.qualified_on desc, t13.id desc
-  limit 1) t13 on true
-  left join staff_member t14 on t14.id = t13.qualified_by_id
-  left join lateral (select concat('[', string_agg(concat('{"decision":', coalesce(to_json(t15.decision), 'null'), ',"id":', coalesce('"' || t15.id || '"', 'null'), ',"reason":', coalesce(to_json(t15.reason), 'null'), ',"requestedBy":', case when t17.id is not null then concat('{"displayName":', coalesce(to_json(t17.display_name), 'null'), ',"id":', coalesce('"' || t17.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t15.requested_on), 'null'), '}'), ','
-  order by t15.requested_on desc, t15.id desc), ']') as j, count(*) as n, coalesce(bool_or(t17.id is null), false) as u
-  from relief_request t15
-  left join staff_member t17 on t17.id = t15.requested_by_id
-  where t15.support_case_id = t1.id) t16 on true
-  left join lateral (select t18.id, t18.version, t18.support_case_id, t18.recorded_by_id, t18.annulled_at, t18.annulled_by_id, t18.annulment_reason, t18.requested_on, t18.requested_by_id, t18.justification
-  from assistant_request t18
-  where t18.support_case_id = t1.id and t18.annulled_at is null
-  order by t18.requested_on desc, t18.id desc
-  limit 1) t18 on true
-  left join staff_member t19 on t19.id = t18.requested_by_id
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t14.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t14.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t14.necessity_reason), 'null'), '}'), ','
+  order by t14.conducted_on desc, t14.id desc), ']') as j, count(*) as n
+  from family_interview t14
+  where t14.support_case_id = t1.id) t15 on true
+  left join lateral (select t16.id, t16.version, t16.support_case_id, t16.recorded_by_id, t16.annulled_at, t16.annulled_by_id, t16.annulment_reason, t16.qualified_on, t16.qualified_by_id, t16.grounds
+  from qualification t16
+  where t16.support_case_id = t1.id and t16.annulled_at is null
+  order by t16.qualified_on desc, t16.id desc
+  limit 1) t16 on true
+  left join staff_member t17 on t17.id = t16.qualified_by_id
+  left join lateral (select concat('[', string_agg(concat('{"decision":', coalesce(to_json(t18.decision), 'null'), ',"id":', coalesce('"' || t18.id || '"', 'null'), ',"reason":', coalesce(to_json(t18.reason), 'null'), ',"requestedBy":', case when t20.id is not null then concat('{"displayName":', coalesce(to_json(t20.display_name), 'null'), ',"id":', coalesce('"' || t20.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t18.requested_on), 'null'), '}'), ','
+  order by t18.requested_on desc, t18.id desc), ']') as j, count(*) as n, coalesce(bool_or(t20.id is null), false) as u
+  from relief_request t18
+  left join staff_member t20 on t20.id = t18.requested_by_id
+  where t18.support_case_id = t1.id) t19 on true
+  left join lateral (select t21.id, t21.version, t21.support_case_id, t21.recorded_by_id, t21.annulled_at, t21.annulled_by_id, t21.annulment_reason, t21.requested_on, t21.requested_by_id, t21.justification
+  from assistant_request t21
+  where t21.support_case_id = t1.id and t21.annulled_at is null
+  order by t21.requested_on desc, t21.id desc
+  limit 1) t21 on true
+  left join lateral (select t22.id, t22.version, t22.support_case_id, t22.request_id, t22.outcome, t22.reason, t22.decided_on, t22.decided_by_id
+  from request_decision t22
+  where t22.request_id = t21.id
+  order by t22.id desc
+  limit 1) t22 on true
+  left join support_case t23 on t23.id = t22.support_case_id
+  left join family t24 on t24.id = t23.family_id
+  left join staff_member t25 on t25.id = t21.requested_by_id
   where (t0.id = $3) and ((not t0.restricted))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
@@ -624,6 +708,10 @@ opened as (select kind, array_agg(distinct id) as ids
   union all select 'case'::text as kind, o1 as id
   from r0
   union all select 'family'::text as kind, unnest(string_to_array(o2, ','))::uuid as id
+  from r0
+  union all select 'case'::text as kind, unnest(string_to_array(o3, ','))::uuid as id
+  from r0
+  union all select 'case'::text as kind, o4 as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $4::timestamptz, $5::uuid, told.event, told.work, 'DONE', $6::uuid, $7::text, $8::text, opened.kind, coalesce(opened.ids, '{}')

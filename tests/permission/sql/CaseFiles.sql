@@ -1,15 +1,11 @@
 -- director
-with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', case when t53.id is not null then concat('{"id":', coalesce('"' || t53.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, t2.o1 as o1, t2.o2 as o2, t2.o3 as o3, t2.o4 as o4, t2.o5 as o5, t2.o6 as o6, t2.o7 as o7, t2.o8 as o8, t2.o9 as o9, (t2.u) as u
+with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', case when t57.id is not null then concat('{"id":', coalesce('"' || t57.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, t2.o1 as o1, t2.o2 as o2, t2.o3 as o3, t2.o4 as o4, t2.o5 as o5, t2.o6 as o6, t2.o7 as o7, t2.o8 as o8, t2.o9 as o9, t2.o10 as o10, (t2.u) as u
   from family t0
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"amendments":', t4.j, ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"consents":', t6.j, ',"courtOrders":', t15.j, ',"deadlines":', t21.j, ',"diagnoses":', t23.j, ',"interviews":', t26.j, ',"legalBases":', t29.j, ',"minorParentRecords":', t31.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"offers":', t33.j, ',"openedOn":', coalesce(to_json(t1.opened_on), 'null'), ',"openingEntry":', case when t35.id is not null then concat('{"decidedAs":', ($1::text || '<0:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"amendments":', t4.j, ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"consents":', t6.j, ',"courtOrders":', t15.j, ',"deadlines":', t21.j, ',"diagnoses":', t23.j, ',"interviews":', t29.j, ',"legalBases":', t32.j, ',"minorParentRecords":', t34.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"offers":', t36.j, ',"openedOn":', coalesce(to_json(t1.opened_on), 'null'), ',"openingEntry":', case when t38.id is not null then concat('{"decidedAs":', ($1::text || '<0:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
-  where post.staff_member_id = t35.decided_by_id and post.valid_from <= t35.decided_on and (post.valid_to is null or post.valid_to >= t35.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  where post.staff_member_id = t38.decided_by_id and post.valid_from <= t38.decided_on and (post.valid_to is null or post.valid_to >= t38.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
   order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t36.id is not null then concat('{"displayName":', coalesce(to_json(t36.display_name), 'null'), ',"id":', coalesce('"' || t36.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t35.id || '"', 'null'), ',"reason":', coalesce(to_json(t35.reason), 'null'), ',"recordedBy":', case when t37.id is not null then concat('{"displayName":', coalesce(to_json(t37.display_name), 'null'), ',"id":', coalesce('"' || t37.id || '"', 'null'), '}') else 'null' end, ',"recordedOn":', coalesce(to_json(t35.recorded_on), 'null'), '}') else 'null' end, ',"qualification":', case when t38.id is not null then concat('{"grounds":', coalesce(to_json(t38.grounds), 'null'), ',"id":', coalesce('"' || t38.id || '"', 'null'), ',"qualifiedAs":', ($1::text || '<1:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
-  from appointment post
-  where post.staff_member_id = t38.qualified_by_id and post.valid_from <= t38.qualified_on and (post.valid_to is null or post.valid_to >= t38.qualified_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
-  order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t39.id is not null then concat('{"displayName":', coalesce(to_json(t39.display_name), 'null'), ',"id":', coalesce('"' || t39.id || '"', 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t38.qualified_on), 'null'), '}') else 'null' end, ',"refusals":', t41.j, ',"requests":', t44.j, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMay":', ($1::text || '<5:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t39.id is not null then concat('{"displayName":', coalesce(to_json(t39.display_name), 'null'), ',"id":', coalesce('"' || t39.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t38.id || '"', 'null'), ',"reason":', coalesce(to_json(t38.reason), 'null'), ',"recordedBy":', case when t40.id is not null then concat('{"displayName":', coalesce(to_json(t40.display_name), 'null'), ',"id":', coalesce('"' || t40.id || '"', 'null'), '}') else 'null' end, ',"recordedOn":', coalesce(to_json(t38.recorded_on), 'null'), '}') else 'null' end, ',"qualifications":', t42.j, ',"refusals":', t45.j, ',"requests":', t48.j, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMay":', ($1::text || '<5:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id and told.annulled_at is null), (select count(*)
@@ -28,8 +24,8 @@ with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', cas
   from legal_basis told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"withdrawalDecisions":', t49.j, ',"zaZyciemApplications":', t52.j, '}'), ','
-  order by t1.opened_on desc, t1.id desc), ']') as j, count(*) as n, string_agg((case when t4.n > 0 or t6.n > 0 or t15.n > 0 or t23.n > 0 or t26.n > 0 or t29.n > 0 or t31.n > 0 or t33.n > 0 or t38.id is not null or t41.n > 0 or t44.n > 0 or t49.n > 0 or t52.n > 0 then t1.id end)::text, ',') as o1, string_agg(t6.o1, ',') as o2, string_agg(t6.o2, ',') as o3, string_agg(t6.o3, ',') as o4, string_agg(t15.o1, ',') as o5, string_agg(t15.o2, ',') as o6, string_agg(t21.o0, ',') as o7, string_agg((t35.support_case_id)::text, ',') as o8, string_agg(t44.o1, ',') as o9, coalesce(bool_or(t6.u or t23.u or t26.u or t33.u or (t35.id is not null and t36.id is null) or (t35.id is not null and t37.id is null) or (t38.id is not null and t39.id is null) or t44.u or t49.u), false) as u
+  from local_rule told))::text || $1::text || '>'), ',"withdrawalDecisions":', t53.j, ',"zaZyciemApplications":', t56.j, '}'), ','
+  order by t1.opened_on desc, t1.id desc), ']') as j, count(*) as n, string_agg((case when t4.n > 0 or t6.n > 0 or t15.n > 0 or t23.n > 0 or t29.n > 0 or t32.n > 0 or t34.n > 0 or t36.n > 0 or t42.n > 0 or t45.n > 0 or t48.n > 0 or t53.n > 0 or t56.n > 0 then t1.id end)::text, ',') as o1, string_agg(t6.o1, ',') as o2, string_agg(t6.o2, ',') as o3, string_agg(t6.o3, ',') as o4, string_agg(t15.o1, ',') as o5, string_agg(t15.o2, ',') as o6, string_agg(t21.o0, ',') as o7, string_agg(t23.o1, ',') as o8, string_agg((t38.support_case_id)::text, ',') as o9, string_agg(t48.o1, ',') as o10, coalesce(bool_or(t6.u or t23.u or t29.u or t36.u or (t38.id is not null and t39.id is null) or (t38.id is not null and t40.id is null) or t42.u or t48.u or t53.u), false) as u
   from support_case t1
   left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"outcome":', coalesce(to_json(t3.outcome), 'null'), '}'), ','
   order by t3.proposed_at desc, t3.id desc), ']') as j, count(*) as n
@@ -66,89 +62,97 @@ with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', cas
   order by t20.due_on asc, t20.id asc), ']') as j, count(*) as n, string_agg((t20.family_id)::text, ',') as o0
   from deadline t20
   where t20.support_case_id = t1.id and t20.cancelled_on is null) t21 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t22.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t22.annulment_reason), 'null'), ',"author":', case when t24.id is not null then concat('{"displayName":', coalesce(to_json(t24.display_name), 'null'), ',"id":', coalesce('"' || t24.id || '"', 'null'), '}') else 'null' end, ',"description":', coalesce(to_json(t22.description), 'null'), ',"id":', coalesce('"' || t22.id || '"', 'null'), ',"madeOn":', coalesce(to_json(t22.made_on), 'null'), ',"problems":', coalesce(to_json(t22.problems), 'null'), '}'), ','
-  order by t22.made_on desc, t22.id desc), ']') as j, count(*) as n, coalesce(bool_or(t24.id is null), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t22.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t22.annulment_reason), 'null'), ',"author":', case when t24.id is not null then concat('{"displayName":', coalesce(to_json(t24.display_name), 'null'), ',"id":', coalesce('"' || t24.id || '"', 'null'), '}') else 'null' end, ',"description":', coalesce(to_json(t22.description), 'null'), ',"id":', coalesce('"' || t22.id || '"', 'null'), ',"madeOn":', coalesce(to_json(t22.made_on), 'null'), ',"ownProblems":', t26.j, ',"problems":', coalesce(to_json(t22.problems), 'null'), '}'), ','
+  order by t22.made_on desc, t22.id desc), ']') as j, count(*) as n, string_agg(t26.o0, ',') as o1, coalesce(bool_or(t24.id is null), false) as u
   from diagnosis t22
   left join staff_member t24 on t24.id = t22.author_id
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t25.id || '"', 'null'), ',"name":', coalesce(to_json(t25.name), 'null'), '}'), ','
+  order by t25.name asc, t25.id asc), ']') as j, count(*) as n, string_agg((t27.support_case_id)::text, ',') as o0
+  from diagnosis_problem t25
+  left join diagnosis t27 on t27.id = t25.diagnosis_id
+  where t25.diagnosis_id = t22.id and t25.present = true) t26 on true
   where t22.support_case_id = t1.id) t23 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t25.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t25.annulment_reason), 'null'), ',"assistantNecessary":', coalesce(t25.assistant_necessary::text, 'null'), ',"author":', case when t27.id is not null then concat('{"displayName":', coalesce(to_json(t27.display_name), 'null'), ',"id":', coalesce('"' || t27.id || '"', 'null'), '}') else 'null' end, ',"conductedOn":', coalesce(to_json(t25.conducted_on), 'null'), ',"findings":', coalesce(to_json(t25.findings), 'null'), ',"id":', coalesce('"' || t25.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t25.necessity_reason), 'null'), '}'), ','
-  order by t25.conducted_on desc, t25.id desc), ']') as j, count(*) as n, coalesce(bool_or(t27.id is null), false) as u
-  from family_interview t25
-  left join staff_member t27 on t27.id = t25.author_id
-  where t25.support_case_id = t1.id) t26 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t28.id || '"', 'null'), ',"kind":', coalesce(to_json(t28.kind), 'null'), ',"sourceId":', coalesce('"' || t28.source_id || '"', 'null'), ',"validFrom":', coalesce(to_json(t28.valid_from), 'null'), ',"validTo":', coalesce(to_json(t28.valid_to), 'null'), '}'), ','
-  order by t28.valid_from desc, t28.id desc), ']') as j, count(*) as n
-  from legal_basis t28
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t28.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t28.annulment_reason), 'null'), ',"assistantNecessary":', coalesce(t28.assistant_necessary::text, 'null'), ',"author":', case when t30.id is not null then concat('{"displayName":', coalesce(to_json(t30.display_name), 'null'), ',"id":', coalesce('"' || t30.id || '"', 'null'), '}') else 'null' end, ',"conductedOn":', coalesce(to_json(t28.conducted_on), 'null'), ',"findings":', coalesce(to_json(t28.findings), 'null'), ',"id":', coalesce('"' || t28.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t28.necessity_reason), 'null'), '}'), ','
+  order by t28.conducted_on desc, t28.id desc), ']') as j, count(*) as n, coalesce(bool_or(t30.id is null), false) as u
+  from family_interview t28
+  left join staff_member t30 on t30.id = t28.author_id
   where t28.support_case_id = t1.id) t29 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t30.id || '"', 'null'), ',"institution":', coalesce(to_json(t30.institution), 'null'), ',"leavesOn":', coalesce(to_json(t30.leaves_on), 'null'), ',"recordedOn":', coalesce(to_json(t30.recorded_on), 'null'), '}'), ','
-  order by t30.recorded_on desc, t30.id desc), ']') as j, count(*) as n
-  from minor_parent_record t30
-  where t30.support_case_id = t1.id) t31 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t32.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t32.annulment_reason), 'null'), ',"id":', coalesce('"' || t32.id || '"', 'null'), ',"manner":', coalesce(to_json(t32.manner), 'null'), ',"presentedBy":', case when t34.id is not null then concat('{"displayName":', coalesce(to_json(t34.display_name), 'null'), ',"id":', coalesce('"' || t34.id || '"', 'null'), '}') else 'null' end, ',"presentedOn":', coalesce(to_json(t32.presented_on), 'null'), '}'), ','
-  order by t32.presented_on desc, t32.id desc), ']') as j, count(*) as n, coalesce(bool_or(t34.id is null), false) as u
-  from offer_presentation t32
-  left join staff_member t34 on t34.id = t32.presented_by_id
-  where t32.support_case_id = t1.id) t33 on true
-  left join lateral (select t35.id, t35.version, t35.support_case_id, t35.what, t35.subject_id, t35.decided_on, t35.decided_by_id, t35.recorded_on, t35.recorded_by_id, t35.reason
-  from late_entry t35
-  where t35.subject_id = t1.id
-  order by t35.id desc
-  limit 1) t35 on true
-  left join staff_member t36 on t36.id = t35.decided_by_id
-  left join staff_member t37 on t37.id = t35.recorded_by_id
-  left join lateral (select t38.id, t38.version, t38.support_case_id, t38.qualified_on, t38.qualified_by_id, t38.grounds
-  from qualification t38
-  where t38.support_case_id = t1.id
-  order by t38.qualified_on desc, t38.id desc
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t31.id || '"', 'null'), ',"kind":', coalesce(to_json(t31.kind), 'null'), ',"sourceId":', coalesce('"' || t31.source_id || '"', 'null'), ',"validFrom":', coalesce(to_json(t31.valid_from), 'null'), ',"validTo":', coalesce(to_json(t31.valid_to), 'null'), '}'), ','
+  order by t31.valid_from desc, t31.id desc), ']') as j, count(*) as n
+  from legal_basis t31
+  where t31.support_case_id = t1.id) t32 on true
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t33.id || '"', 'null'), ',"institution":', coalesce(to_json(t33.institution), 'null'), ',"leavesOn":', coalesce(to_json(t33.leaves_on), 'null'), ',"recordedOn":', coalesce(to_json(t33.recorded_on), 'null'), '}'), ','
+  order by t33.recorded_on desc, t33.id desc), ']') as j, count(*) as n
+  from minor_parent_record t33
+  where t33.support_case_id = t1.id) t34 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t35.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t35.annulment_reason), 'null'), ',"id":', coalesce('"' || t35.id || '"', 'null'), ',"manner":', coalesce(to_json(t35.manner), 'null'), ',"presentedBy":', case when t37.id is not null then concat('{"displayName":', coalesce(to_json(t37.display_name), 'null'), ',"id":', coalesce('"' || t37.id || '"', 'null'), '}') else 'null' end, ',"presentedOn":', coalesce(to_json(t35.presented_on), 'null'), '}'), ','
+  order by t35.presented_on desc, t35.id desc), ']') as j, count(*) as n, coalesce(bool_or(t37.id is null), false) as u
+  from offer_presentation t35
+  left join staff_member t37 on t37.id = t35.presented_by_id
+  where t35.support_case_id = t1.id) t36 on true
+  left join lateral (select t38.id, t38.version, t38.support_case_id, t38.what, t38.subject_id, t38.decided_on, t38.decided_by_id, t38.recorded_on, t38.recorded_by_id, t38.reason
+  from late_entry t38
+  where t38.subject_id = t1.id
+  order by t38.id desc
   limit 1) t38 on true
-  left join staff_member t39 on t39.id = t38.qualified_by_id
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t40.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t40.annulment_reason), 'null'), ',"circumstances":', coalesce(to_json(t40.circumstances), 'null'), ',"courtName":', coalesce(to_json(t40.court_name), 'null'), ',"decidedAs":', ($1::text || '<2:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  left join staff_member t39 on t39.id = t38.decided_by_id
+  left join staff_member t40 on t40.id = t38.recorded_by_id
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t41.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t41.annulment_reason), 'null'), ',"grounds":', coalesce(to_json(t41.grounds), 'null'), ',"id":', coalesce('"' || t41.id || '"', 'null'), ',"qualifiedAs":', ($1::text || '<1:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
-  where post.staff_member_id = t40.decided_by_id and post.valid_from <= t40.decided_on and (post.valid_to is null or post.valid_to >= t40.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  where post.staff_member_id = t41.qualified_by_id and post.valid_from <= t41.qualified_on and (post.valid_to is null or post.valid_to >= t41.qualified_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
   order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t42.id is not null then concat('{"displayName":', coalesce(to_json(t42.display_name), 'null'), ',"id":', coalesce('"' || t42.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t40.decided_on), 'null'), ',"decision":', coalesce(to_json(t40.decision), 'null'), ',"decisionReason":', coalesce(to_json(t40.decision_reason), 'null'), ',"id":', coalesce('"' || t40.id || '"', 'null'), ',"letterOn":', coalesce(to_json(t40.letter_on), 'null'), ',"refusedOn":', coalesce(to_json(t40.refused_on), 'null'), '}'), ','
-  order by t40.refused_on desc, t40.id desc), ']') as j, count(*) as n
-  from consent_refusal t40
-  left join staff_member t42 on t42.id = t40.decided_by_id
-  where t40.support_case_id = t1.id) t41 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t43.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t43.annulment_reason), 'null'), ',"decision":', case when t45.id is not null then concat('{"decidedAs":', ($1::text || '<3:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t43.id is not null then concat('{"displayName":', coalesce(to_json(t43.display_name), 'null'), ',"id":', coalesce('"' || t43.id || '"', 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t41.qualified_on), 'null'), '}'), ','
+  order by t41.qualified_on desc, t41.id desc), ']') as j, count(*) as n, coalesce(bool_or(t43.id is null), false) as u
+  from qualification t41
+  left join staff_member t43 on t43.id = t41.qualified_by_id
+  where t41.support_case_id = t1.id) t42 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t44.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t44.annulment_reason), 'null'), ',"circumstances":', coalesce(to_json(t44.circumstances), 'null'), ',"courtName":', coalesce(to_json(t44.court_name), 'null'), ',"decidedAs":', ($1::text || '<2:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
-  where post.staff_member_id = t45.decided_by_id and post.valid_from <= t45.decided_on and (post.valid_to is null or post.valid_to >= t45.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  where post.staff_member_id = t44.decided_by_id and post.valid_from <= t44.decided_on and (post.valid_to is null or post.valid_to >= t44.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
   order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t46.id is not null then concat('{"displayName":', coalesce(to_json(t46.display_name), 'null'), ',"id":', coalesce('"' || t46.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t45.decided_on), 'null'), ',"id":', coalesce('"' || t45.id || '"', 'null'), ',"outcome":', coalesce(to_json(t45.outcome), 'null'), ',"reason":', coalesce(to_json(t45.reason), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t43.id || '"', 'null'), ',"justification":', coalesce(to_json(t43.justification), 'null'), ',"requestedAs":', ($1::text || '<4:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t46.id is not null then concat('{"displayName":', coalesce(to_json(t46.display_name), 'null'), ',"id":', coalesce('"' || t46.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t44.decided_on), 'null'), ',"decision":', coalesce(to_json(t44.decision), 'null'), ',"decisionReason":', coalesce(to_json(t44.decision_reason), 'null'), ',"id":', coalesce('"' || t44.id || '"', 'null'), ',"letterOn":', coalesce(to_json(t44.letter_on), 'null'), ',"refusedOn":', coalesce(to_json(t44.refused_on), 'null'), '}'), ','
+  order by t44.refused_on desc, t44.id desc), ']') as j, count(*) as n
+  from consent_refusal t44
+  left join staff_member t46 on t46.id = t44.decided_by_id
+  where t44.support_case_id = t1.id) t45 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t47.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t47.annulment_reason), 'null'), ',"decision":', case when t49.id is not null then concat('{"decidedAs":', ($1::text || '<3:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
-  where post.staff_member_id = t43.requested_by_id and post.valid_from <= t43.requested_on and (post.valid_to is null or post.valid_to >= t43.requested_on) and post.role in ('SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR')
+  where post.staff_member_id = t49.decided_by_id and post.valid_from <= t49.decided_on and (post.valid_to is null or post.valid_to >= t49.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
+  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t50.id is not null then concat('{"displayName":', coalesce(to_json(t50.display_name), 'null'), ',"id":', coalesce('"' || t50.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t49.decided_on), 'null'), ',"id":', coalesce('"' || t49.id || '"', 'null'), ',"outcome":', coalesce(to_json(t49.outcome), 'null'), ',"reason":', coalesce(to_json(t49.reason), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t47.id || '"', 'null'), ',"justification":', coalesce(to_json(t47.justification), 'null'), ',"requestedAs":', ($1::text || '<4:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  from appointment post
+  where post.staff_member_id = t47.requested_by_id and post.valid_from <= t47.requested_on and (post.valid_to is null or post.valid_to >= t47.requested_on) and post.role in ('SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR')
   order by array_position(array['SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t47.id is not null then concat('{"displayName":', coalesce(to_json(t47.display_name), 'null'), ',"id":', coalesce('"' || t47.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t43.requested_on), 'null'), '}'), ','
-  order by t43.requested_on desc, t43.id desc), ']') as j, count(*) as n, string_agg((t45.support_case_id)::text, ',') as o1, coalesce(bool_or((t45.id is not null and t46.id is null) or t47.id is null), false) as u
-  from assistant_request t43
-  left join lateral (select t45.id, t45.version, t45.support_case_id, t45.request_id, t45.outcome, t45.reason, t45.decided_on, t45.decided_by_id
-  from request_decision t45
-  where t45.request_id = t43.id
-  order by t45.id desc
-  limit 1) t45 on true
-  left join staff_member t46 on t46.id = t45.decided_by_id
-  left join staff_member t47 on t47.id = t43.requested_by_id
-  where t43.support_case_id = t1.id) t44 on true
+  limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t51.id is not null then concat('{"displayName":', coalesce(to_json(t51.display_name), 'null'), ',"id":', coalesce('"' || t51.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t47.requested_on), 'null'), '}'), ','
+  order by t47.requested_on desc, t47.id desc), ']') as j, count(*) as n, string_agg((t49.support_case_id)::text, ',') as o1, coalesce(bool_or((t49.id is not null and t50.id is null) or t51.id is null), false) as u
+  from assistant_request t47
+  left join lateral (select t49.id, t49.version, t49.support_case_id, t49.request_id, t49.outcome, t49.reason, t49.decided_on, t49.decided_by_id
+  from request_decision t49
+  where t49.request_id = t47.id
+  order by t49.id desc
+  limit 1) t49 on true
+  left join staff_member t50 on t50.id = t49.decided_by_id
+  left join staff_member t51 on t51.id = t47.requested_by_id
+  where t47.support_case_id = t1.id) t48 on true
   left join lateral (select concat('[', string_agg(concat('{"decidedAs":', ($1::text || '<7:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
-  where post.staff_member_id = t48.decided_by_id and post.valid_from <= t48.decided_on and (post.valid_to is null or post.valid_to >= t48.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  where post.staff_member_id = t52.decided_by_id and post.valid_from <= t52.decided_on and (post.valid_to is null or post.valid_to >= t52.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
   order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t50.id is not null then concat('{"displayName":', coalesce(to_json(t50.display_name), 'null'), ',"id":', coalesce('"' || t50.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t48.decided_on), 'null'), ',"id":', coalesce('"' || t48.id || '"', 'null'), ',"kind":', coalesce(to_json(t48.kind), 'null'), ',"reason":', coalesce(to_json(t48.reason), 'null'), ',"suspendedUntil":', coalesce(to_json(t48.suspended_until), 'null'), '}'), ','
-  order by t48.decided_on asc, t48.id asc), ']') as j, count(*) as n, coalesce(bool_or(t50.id is null), false) as u
-  from withdrawal_decision t48
-  left join staff_member t50 on t50.id = t48.decided_by_id
-  where t48.support_case_id = t1.id) t49 on true
-  left join lateral (select concat('[', string_agg(concat('{"applicant":', coalesce(to_json(t51.applicant), 'null'), ',"appliedOn":', coalesce(to_json(t51.applied_on), 'null'), ',"certificateIssuedOn":', coalesce(to_json(t51.certificate_issued_on), 'null'), ',"certificateKind":', coalesce(to_json(t51.certificate_kind), 'null'), ',"documentName":', coalesce(to_json(t51.document_name), 'null'), ',"endNote":', coalesce(to_json(t51.end_note), 'null'), ',"endReason":', coalesce(to_json(t51.end_reason), 'null'), ',"endedOn":', coalesce(to_json(t51.ended_on), 'null'), ',"id":', coalesce('"' || t51.id || '"', 'null'), ',"targetGroup":', coalesce(to_json(t51.target_group), 'null'), ',"writtenAuthorizationOn":', coalesce(to_json(t51.written_authorization_on), 'null'), '}'), ','
-  order by t51.applied_on desc, t51.id desc), ']') as j, count(*) as n
-  from za_zyciem_application t51
-  where t51.support_case_id = t1.id) t52 on true
+  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t54.id is not null then concat('{"displayName":', coalesce(to_json(t54.display_name), 'null'), ',"id":', coalesce('"' || t54.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t52.decided_on), 'null'), ',"id":', coalesce('"' || t52.id || '"', 'null'), ',"kind":', coalesce(to_json(t52.kind), 'null'), ',"reason":', coalesce(to_json(t52.reason), 'null'), ',"suspendedUntil":', coalesce(to_json(t52.suspended_until), 'null'), '}'), ','
+  order by t52.decided_on asc, t52.id asc), ']') as j, count(*) as n, coalesce(bool_or(t54.id is null), false) as u
+  from withdrawal_decision t52
+  left join staff_member t54 on t54.id = t52.decided_by_id
+  where t52.support_case_id = t1.id) t53 on true
+  left join lateral (select concat('[', string_agg(concat('{"applicant":', coalesce(to_json(t55.applicant), 'null'), ',"appliedOn":', coalesce(to_json(t55.applied_on), 'null'), ',"certificateIssuedOn":', coalesce(to_json(t55.certificate_issued_on), 'null'), ',"certificateKind":', coalesce(to_json(t55.certificate_kind), 'null'), ',"documentName":', coalesce(to_json(t55.document_name), 'null'), ',"endNote":', coalesce(to_json(t55.end_note), 'null'), ',"endReason":', coalesce(to_json(t55.end_reason), 'null'), ',"endedOn":', coalesce(to_json(t55.ended_on), 'null'), ',"id":', coalesce('"' || t55.id || '"', 'null'), ',"targetGroup":', coalesce(to_json(t55.target_group), 'null'), ',"writtenAuthorizationOn":', coalesce(to_json(t55.written_authorization_on), 'null'), '}'), ','
+  order by t55.applied_on desc, t55.id desc), ']') as j, count(*) as n
+  from za_zyciem_application t55
+  where t55.support_case_id = t1.id) t56 on true
   where t1.family_id = t0.id) t2 on true
-  left join lateral (select t53.id, t53.version, t53.family_id, t53.intake_id, t53.number, t53.track, t53.stage, t53.goal, t53.opened_on, t53.closed_on, t53.closure_reason, t53.court_word_on, t53.court_word_signature, t53.court_told, t53.suspended_until
-  from support_case t53
-  where t53.family_id = t0.id
-  order by t53.closed_on desc, t53.opened_on desc, t53.id desc
-  limit 1) t53 on true
+  left join lateral (select t57.id, t57.version, t57.family_id, t57.intake_id, t57.number, t57.track, t57.stage, t57.goal, t57.opened_on, t57.closed_on, t57.closure_reason, t57.court_word_on, t57.court_word_signature, t57.court_told, t57.suspended_until
+  from support_case t57
+  where t57.family_id = t0.id
+  order by t57.closed_on desc, t57.opened_on desc, t57.id desc
+  limit 1) t57 on true
   where (t0.id = $2) and (true)),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
@@ -173,6 +177,8 @@ opened as (select kind, array_agg(distinct id) as ids
   union all select 'case'::text as kind, unnest(string_to_array(o8, ','))::uuid as id
   from r0
   union all select 'case'::text as kind, unnest(string_to_array(o9, ','))::uuid as id
+  from r0
+  union all select 'case'::text as kind, unnest(string_to_array(o10, ','))::uuid as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $3::timestamptz, $4::uuid, told.event, told.work, 'DONE', $5::uuid, $6::text, $7::text, opened.kind, coalesce(opened.ids, '{}')
@@ -185,17 +191,13 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- head of a unit
-with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', case when t62.id is not null then concat('{"id":', coalesce('"' || t62.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, t2.o1 as o1, t2.o2 as o2, t2.o3 as o3, t2.o4 as o4, t2.o5 as o5, t2.o6 as o6, t2.o7 as o7, t2.o8 as o8, t2.o9 as o9, (t0.restricted is not false or t2.u) as u
+with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', case when t66.id is not null then concat('{"id":', coalesce('"' || t66.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, t2.o1 as o1, t2.o2 as o2, t2.o3 as o3, t2.o4 as o4, t2.o5 as o5, t2.o6 as o6, t2.o7 as o7, t2.o8 as o8, t2.o9 as o9, t2.o10 as o10, (t0.restricted is not false or t2.u) as u
   from family t0
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"amendments":', t4.j, ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"consents":', t6.j, ',"courtOrders":', t18.j, ',"deadlines":', t26.j, ',"diagnoses":', t28.j, ',"interviews":', t31.j, ',"legalBases":', t34.j, ',"minorParentRecords":', t36.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"offers":', t38.j, ',"openedOn":', coalesce(to_json(t1.opened_on), 'null'), ',"openingEntry":', case when t40.id is not null then concat('{"decidedAs":', ($1::text || '<0:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"amendments":', t4.j, ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"consents":', t6.j, ',"courtOrders":', t18.j, ',"deadlines":', t26.j, ',"diagnoses":', t28.j, ',"interviews":', t34.j, ',"legalBases":', t37.j, ',"minorParentRecords":', t39.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"offers":', t41.j, ',"openedOn":', coalesce(to_json(t1.opened_on), 'null'), ',"openingEntry":', case when t43.id is not null then concat('{"decidedAs":', ($1::text || '<0:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
-  where post.staff_member_id = t40.decided_by_id and post.valid_from <= t40.decided_on and (post.valid_to is null or post.valid_to >= t40.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  where post.staff_member_id = t43.decided_by_id and post.valid_from <= t43.decided_on and (post.valid_to is null or post.valid_to >= t43.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
   order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t43.id is not null then concat('{"displayName":', coalesce(to_json(t43.display_name), 'null'), ',"id":', coalesce('"' || t43.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t40.id || '"', 'null'), ',"reason":', coalesce(to_json(t40.reason), 'null'), ',"recordedBy":', case when t44.id is not null then concat('{"displayName":', coalesce(to_json(t44.display_name), 'null'), ',"id":', coalesce('"' || t44.id || '"', 'null'), '}') else 'null' end, ',"recordedOn":', coalesce(to_json(t40.recorded_on), 'null'), '}') else 'null' end, ',"qualification":', case when t45.id is not null then concat('{"grounds":', coalesce(to_json(t45.grounds), 'null'), ',"id":', coalesce('"' || t45.id || '"', 'null'), ',"qualifiedAs":', ($1::text || '<1:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
-  from appointment post
-  where post.staff_member_id = t45.qualified_by_id and post.valid_from <= t45.qualified_on and (post.valid_to is null or post.valid_to >= t45.qualified_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
-  order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t46.id is not null then concat('{"displayName":', coalesce(to_json(t46.display_name), 'null'), ',"id":', coalesce('"' || t46.id || '"', 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t45.qualified_on), 'null'), '}') else 'null' end, ',"refusals":', t48.j, ',"requests":', t51.j, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMay":', ($1::text || '<5:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t46.id is not null then concat('{"displayName":', coalesce(to_json(t46.display_name), 'null'), ',"id":', coalesce('"' || t46.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t43.id || '"', 'null'), ',"reason":', coalesce(to_json(t43.reason), 'null'), ',"recordedBy":', case when t47.id is not null then concat('{"displayName":', coalesce(to_json(t47.display_name), 'null'), ',"id":', coalesce('"' || t47.id || '"', 'null'), '}') else 'null' end, ',"recordedOn":', coalesce(to_json(t43.recorded_on), 'null'), '}') else 'null' end, ',"qualifications":', t49.j, ',"refusals":', t52.j, ',"requests":', t55.j, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMay":', ($1::text || '<5:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id and told.annulled_at is null), (select count(*)
@@ -214,8 +216,8 @@ with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', cas
   from legal_basis told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"withdrawalDecisions":', t58.j, ',"zaZyciemApplications":', t61.j, '}'), ','
-  order by t1.opened_on desc, t1.id desc), ']') as j, count(*) as n, string_agg((case when t4.n > 0 or t6.n > 0 or t18.n > 0 or t28.n > 0 or t31.n > 0 or t34.n > 0 or t36.n > 0 or t38.n > 0 or t45.id is not null or t48.n > 0 or t51.n > 0 or t58.n > 0 or t61.n > 0 then t1.id end)::text, ',') as o1, string_agg(t6.o1, ',') as o2, string_agg(t6.o2, ',') as o3, string_agg(t6.o3, ',') as o4, string_agg(t18.o1, ',') as o5, string_agg(t18.o2, ',') as o6, string_agg(t26.o0, ',') as o7, string_agg((t40.support_case_id)::text, ',') as o8, string_agg(t51.o1, ',') as o9, coalesce(bool_or(t6.u or t18.u or t28.u or t31.u or t38.u or (t40.id is not null and t42.restricted is not false) or (t40.id is not null and t43.id is null) or (t40.id is not null and t44.id is null) or (t45.id is not null and t46.id is null) or t51.u or t58.u), false) as u
+  from local_rule told))::text || $1::text || '>'), ',"withdrawalDecisions":', t62.j, ',"zaZyciemApplications":', t65.j, '}'), ','
+  order by t1.opened_on desc, t1.id desc), ']') as j, count(*) as n, string_agg((case when t4.n > 0 or t6.n > 0 or t18.n > 0 or t28.n > 0 or t34.n > 0 or t37.n > 0 or t39.n > 0 or t41.n > 0 or t49.n > 0 or t52.n > 0 or t55.n > 0 or t62.n > 0 or t65.n > 0 then t1.id end)::text, ',') as o1, string_agg(t6.o1, ',') as o2, string_agg(t6.o2, ',') as o3, string_agg(t6.o3, ',') as o4, string_agg(t18.o1, ',') as o5, string_agg(t18.o2, ',') as o6, string_agg(t26.o0, ',') as o7, string_agg(t28.o1, ',') as o8, string_agg((t43.support_case_id)::text, ',') as o9, string_agg(t55.o1, ',') as o10, coalesce(bool_or(t6.u or t18.u or t28.u or t34.u or t41.u or (t43.id is not null and t45.restricted is not false) or (t43.id is not null and t46.id is null) or (t43.id is not null and t47.id is null) or t49.u or t55.u or t62.u), false) as u
   from support_case t1
   left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"outcome":', coalesce(to_json(t3.outcome), 'null'), '}'), ','
   order by t3.proposed_at desc, t3.id desc), ']') as j, count(*) as n
@@ -257,93 +259,101 @@ with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', cas
   order by t25.due_on asc, t25.id asc), ']') as j, count(*) as n, string_agg((t25.family_id)::text, ',') as o0
   from deadline t25
   where t25.support_case_id = t1.id and t25.cancelled_on is null) t26 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t27.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t27.annulment_reason), 'null'), ',"author":', case when t29.id is not null then concat('{"displayName":', coalesce(to_json(t29.display_name), 'null'), ',"id":', coalesce('"' || t29.id || '"', 'null'), '}') else 'null' end, ',"description":', coalesce(to_json(t27.description), 'null'), ',"id":', coalesce('"' || t27.id || '"', 'null'), ',"madeOn":', coalesce(to_json(t27.made_on), 'null'), ',"problems":', coalesce(to_json(t27.problems), 'null'), '}'), ','
-  order by t27.made_on desc, t27.id desc), ']') as j, count(*) as n, coalesce(bool_or(t29.id is null), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t27.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t27.annulment_reason), 'null'), ',"author":', case when t29.id is not null then concat('{"displayName":', coalesce(to_json(t29.display_name), 'null'), ',"id":', coalesce('"' || t29.id || '"', 'null'), '}') else 'null' end, ',"description":', coalesce(to_json(t27.description), 'null'), ',"id":', coalesce('"' || t27.id || '"', 'null'), ',"madeOn":', coalesce(to_json(t27.made_on), 'null'), ',"ownProblems":', t31.j, ',"problems":', coalesce(to_json(t27.problems), 'null'), '}'), ','
+  order by t27.made_on desc, t27.id desc), ']') as j, count(*) as n, string_agg(t31.o0, ',') as o1, coalesce(bool_or(t29.id is null), false) as u
   from diagnosis t27
   left join staff_member t29 on t29.id = t27.author_id
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t30.id || '"', 'null'), ',"name":', coalesce(to_json(t30.name), 'null'), '}'), ','
+  order by t30.name asc, t30.id asc), ']') as j, count(*) as n, string_agg((t32.support_case_id)::text, ',') as o0
+  from diagnosis_problem t30
+  left join diagnosis t32 on t32.id = t30.diagnosis_id
+  where t30.diagnosis_id = t27.id and t30.present = true) t31 on true
   where t27.support_case_id = t1.id) t28 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t30.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t30.annulment_reason), 'null'), ',"assistantNecessary":', coalesce(t30.assistant_necessary::text, 'null'), ',"author":', case when t32.id is not null then concat('{"displayName":', coalesce(to_json(t32.display_name), 'null'), ',"id":', coalesce('"' || t32.id || '"', 'null'), '}') else 'null' end, ',"conductedOn":', coalesce(to_json(t30.conducted_on), 'null'), ',"findings":', coalesce(to_json(t30.findings), 'null'), ',"id":', coalesce('"' || t30.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t30.necessity_reason), 'null'), '}'), ','
-  order by t30.conducted_on desc, t30.id desc), ']') as j, count(*) as n, coalesce(bool_or(t32.id is null), false) as u
-  from family_interview t30
-  left join staff_member t32 on t32.id = t30.author_id
-  where t30.support_case_id = t1.id) t31 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t33.id || '"', 'null'), ',"kind":', coalesce(to_json(t33.kind), 'null'), ',"sourceId":', coalesce('"' || t33.source_id || '"', 'null'), ',"validFrom":', coalesce(to_json(t33.valid_from), 'null'), ',"validTo":', coalesce(to_json(t33.valid_to), 'null'), '}'), ','
-  order by t33.valid_from desc, t33.id desc), ']') as j, count(*) as n
-  from legal_basis t33
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t33.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t33.annulment_reason), 'null'), ',"assistantNecessary":', coalesce(t33.assistant_necessary::text, 'null'), ',"author":', case when t35.id is not null then concat('{"displayName":', coalesce(to_json(t35.display_name), 'null'), ',"id":', coalesce('"' || t35.id || '"', 'null'), '}') else 'null' end, ',"conductedOn":', coalesce(to_json(t33.conducted_on), 'null'), ',"findings":', coalesce(to_json(t33.findings), 'null'), ',"id":', coalesce('"' || t33.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t33.necessity_reason), 'null'), '}'), ','
+  order by t33.conducted_on desc, t33.id desc), ']') as j, count(*) as n, coalesce(bool_or(t35.id is null), false) as u
+  from family_interview t33
+  left join staff_member t35 on t35.id = t33.author_id
   where t33.support_case_id = t1.id) t34 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t35.id || '"', 'null'), ',"institution":', coalesce(to_json(t35.institution), 'null'), ',"leavesOn":', coalesce(to_json(t35.leaves_on), 'null'), ',"recordedOn":', coalesce(to_json(t35.recorded_on), 'null'), '}'), ','
-  order by t35.recorded_on desc, t35.id desc), ']') as j, count(*) as n
-  from minor_parent_record t35
-  where t35.support_case_id = t1.id) t36 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t37.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t37.annulment_reason), 'null'), ',"id":', coalesce('"' || t37.id || '"', 'null'), ',"manner":', coalesce(to_json(t37.manner), 'null'), ',"presentedBy":', case when t39.id is not null then concat('{"displayName":', coalesce(to_json(t39.display_name), 'null'), ',"id":', coalesce('"' || t39.id || '"', 'null'), '}') else 'null' end, ',"presentedOn":', coalesce(to_json(t37.presented_on), 'null'), '}'), ','
-  order by t37.presented_on desc, t37.id desc), ']') as j, count(*) as n, coalesce(bool_or(t39.id is null), false) as u
-  from offer_presentation t37
-  left join staff_member t39 on t39.id = t37.presented_by_id
-  where t37.support_case_id = t1.id) t38 on true
-  left join lateral (select t40.id, t40.version, t40.support_case_id, t40.what, t40.subject_id, t40.decided_on, t40.decided_by_id, t40.recorded_on, t40.recorded_by_id, t40.reason
-  from late_entry t40
-  where t40.subject_id = t1.id
-  order by t40.id desc
-  limit 1) t40 on true
-  left join support_case t41 on t41.id = t40.support_case_id
-  left join family t42 on t42.id = t41.family_id
-  left join staff_member t43 on t43.id = t40.decided_by_id
-  left join staff_member t44 on t44.id = t40.recorded_by_id
-  left join lateral (select t45.id, t45.version, t45.support_case_id, t45.qualified_on, t45.qualified_by_id, t45.grounds
-  from qualification t45
-  where t45.support_case_id = t1.id
-  order by t45.qualified_on desc, t45.id desc
-  limit 1) t45 on true
-  left join staff_member t46 on t46.id = t45.qualified_by_id
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t47.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t47.annulment_reason), 'null'), ',"circumstances":', coalesce(to_json(t47.circumstances), 'null'), ',"courtName":', coalesce(to_json(t47.court_name), 'null'), ',"decidedAs":', ($1::text || '<2:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t36.id || '"', 'null'), ',"kind":', coalesce(to_json(t36.kind), 'null'), ',"sourceId":', coalesce('"' || t36.source_id || '"', 'null'), ',"validFrom":', coalesce(to_json(t36.valid_from), 'null'), ',"validTo":', coalesce(to_json(t36.valid_to), 'null'), '}'), ','
+  order by t36.valid_from desc, t36.id desc), ']') as j, count(*) as n
+  from legal_basis t36
+  where t36.support_case_id = t1.id) t37 on true
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t38.id || '"', 'null'), ',"institution":', coalesce(to_json(t38.institution), 'null'), ',"leavesOn":', coalesce(to_json(t38.leaves_on), 'null'), ',"recordedOn":', coalesce(to_json(t38.recorded_on), 'null'), '}'), ','
+  order by t38.recorded_on desc, t38.id desc), ']') as j, count(*) as n
+  from minor_parent_record t38
+  where t38.support_case_id = t1.id) t39 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t40.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t40.annulment_reason), 'null'), ',"id":', coalesce('"' || t40.id || '"', 'null'), ',"manner":', coalesce(to_json(t40.manner), 'null'), ',"presentedBy":', case when t42.id is not null then concat('{"displayName":', coalesce(to_json(t42.display_name), 'null'), ',"id":', coalesce('"' || t42.id || '"', 'null'), '}') else 'null' end, ',"presentedOn":', coalesce(to_json(t40.presented_on), 'null'), '}'), ','
+  order by t40.presented_on desc, t40.id desc), ']') as j, count(*) as n, coalesce(bool_or(t42.id is null), false) as u
+  from offer_presentation t40
+  left join staff_member t42 on t42.id = t40.presented_by_id
+  where t40.support_case_id = t1.id) t41 on true
+  left join lateral (select t43.id, t43.version, t43.support_case_id, t43.what, t43.subject_id, t43.decided_on, t43.decided_by_id, t43.recorded_on, t43.recorded_by_id, t43.reason
+  from late_entry t43
+  where t43.subject_id = t1.id
+  order by t43.id desc
+  limit 1) t43 on true
+  left join support_case t44 on t44.id = t43.support_case_id
+  left join family t45 on t45.id = t44.family_id
+  left join staff_member t46 on t46.id = t43.decided_by_id
+  left join staff_member t47 on t47.id = t43.recorded_by_id
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t48.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t48.annulment_reason), 'null'), ',"grounds":', coalesce(to_json(t48.grounds), 'null'), ',"id":', coalesce('"' || t48.id || '"', 'null'), ',"qualifiedAs":', ($1::text || '<1:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
-  where post.staff_member_id = t47.decided_by_id and post.valid_from <= t47.decided_on and (post.valid_to is null or post.valid_to >= t47.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  where post.staff_member_id = t48.qualified_by_id and post.valid_from <= t48.qualified_on and (post.valid_to is null or post.valid_to >= t48.qualified_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
   order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t49.id is not null then concat('{"displayName":', coalesce(to_json(t49.display_name), 'null'), ',"id":', coalesce('"' || t49.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t47.decided_on), 'null'), ',"decision":', coalesce(to_json(t47.decision), 'null'), ',"decisionReason":', coalesce(to_json(t47.decision_reason), 'null'), ',"id":', coalesce('"' || t47.id || '"', 'null'), ',"letterOn":', coalesce(to_json(t47.letter_on), 'null'), ',"refusedOn":', coalesce(to_json(t47.refused_on), 'null'), '}'), ','
-  order by t47.refused_on desc, t47.id desc), ']') as j, count(*) as n
-  from consent_refusal t47
-  left join staff_member t49 on t49.id = t47.decided_by_id
-  where t47.support_case_id = t1.id) t48 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t50.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t50.annulment_reason), 'null'), ',"decision":', case when t52.id is not null then concat('{"decidedAs":', ($1::text || '<3:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t50.id is not null then concat('{"displayName":', coalesce(to_json(t50.display_name), 'null'), ',"id":', coalesce('"' || t50.id || '"', 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t48.qualified_on), 'null'), '}'), ','
+  order by t48.qualified_on desc, t48.id desc), ']') as j, count(*) as n, coalesce(bool_or(t50.id is null), false) as u
+  from qualification t48
+  left join staff_member t50 on t50.id = t48.qualified_by_id
+  where t48.support_case_id = t1.id) t49 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t51.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t51.annulment_reason), 'null'), ',"circumstances":', coalesce(to_json(t51.circumstances), 'null'), ',"courtName":', coalesce(to_json(t51.court_name), 'null'), ',"decidedAs":', ($1::text || '<2:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
-  where post.staff_member_id = t52.decided_by_id and post.valid_from <= t52.decided_on and (post.valid_to is null or post.valid_to >= t52.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  where post.staff_member_id = t51.decided_by_id and post.valid_from <= t51.decided_on and (post.valid_to is null or post.valid_to >= t51.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
   order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t55.id is not null then concat('{"displayName":', coalesce(to_json(t55.display_name), 'null'), ',"id":', coalesce('"' || t55.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t52.decided_on), 'null'), ',"id":', coalesce('"' || t52.id || '"', 'null'), ',"outcome":', coalesce(to_json(t52.outcome), 'null'), ',"reason":', coalesce(to_json(t52.reason), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t50.id || '"', 'null'), ',"justification":', coalesce(to_json(t50.justification), 'null'), ',"requestedAs":', ($1::text || '<4:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t53.id is not null then concat('{"displayName":', coalesce(to_json(t53.display_name), 'null'), ',"id":', coalesce('"' || t53.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t51.decided_on), 'null'), ',"decision":', coalesce(to_json(t51.decision), 'null'), ',"decisionReason":', coalesce(to_json(t51.decision_reason), 'null'), ',"id":', coalesce('"' || t51.id || '"', 'null'), ',"letterOn":', coalesce(to_json(t51.letter_on), 'null'), ',"refusedOn":', coalesce(to_json(t51.refused_on), 'null'), '}'), ','
+  order by t51.refused_on desc, t51.id desc), ']') as j, count(*) as n
+  from consent_refusal t51
+  left join staff_member t53 on t53.id = t51.decided_by_id
+  where t51.support_case_id = t1.id) t52 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t54.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t54.annulment_reason), 'null'), ',"decision":', case when t56.id is not null then concat('{"decidedAs":', ($1::text || '<3:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
-  where post.staff_member_id = t50.requested_by_id and post.valid_from <= t50.requested_on and (post.valid_to is null or post.valid_to >= t50.requested_on) and post.role in ('SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR')
+  where post.staff_member_id = t56.decided_by_id and post.valid_from <= t56.decided_on and (post.valid_to is null or post.valid_to >= t56.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
+  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t59.id is not null then concat('{"displayName":', coalesce(to_json(t59.display_name), 'null'), ',"id":', coalesce('"' || t59.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t56.decided_on), 'null'), ',"id":', coalesce('"' || t56.id || '"', 'null'), ',"outcome":', coalesce(to_json(t56.outcome), 'null'), ',"reason":', coalesce(to_json(t56.reason), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t54.id || '"', 'null'), ',"justification":', coalesce(to_json(t54.justification), 'null'), ',"requestedAs":', ($1::text || '<4:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  from appointment post
+  where post.staff_member_id = t54.requested_by_id and post.valid_from <= t54.requested_on and (post.valid_to is null or post.valid_to >= t54.requested_on) and post.role in ('SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR')
   order by array_position(array['SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t56.id is not null then concat('{"displayName":', coalesce(to_json(t56.display_name), 'null'), ',"id":', coalesce('"' || t56.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t50.requested_on), 'null'), '}'), ','
-  order by t50.requested_on desc, t50.id desc), ']') as j, count(*) as n, string_agg((t52.support_case_id)::text, ',') as o1, coalesce(bool_or((t52.id is not null and t54.restricted is not false) or (t52.id is not null and t55.id is null) or t56.id is null), false) as u
-  from assistant_request t50
-  left join lateral (select t52.id, t52.version, t52.support_case_id, t52.request_id, t52.outcome, t52.reason, t52.decided_on, t52.decided_by_id
-  from request_decision t52
-  where t52.request_id = t50.id
-  order by t52.id desc
-  limit 1) t52 on true
-  left join support_case t53 on t53.id = t52.support_case_id
-  left join family t54 on t54.id = t53.family_id
-  left join staff_member t55 on t55.id = t52.decided_by_id
-  left join staff_member t56 on t56.id = t50.requested_by_id
-  where t50.support_case_id = t1.id) t51 on true
+  limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t60.id is not null then concat('{"displayName":', coalesce(to_json(t60.display_name), 'null'), ',"id":', coalesce('"' || t60.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t54.requested_on), 'null'), '}'), ','
+  order by t54.requested_on desc, t54.id desc), ']') as j, count(*) as n, string_agg((t56.support_case_id)::text, ',') as o1, coalesce(bool_or((t56.id is not null and t58.restricted is not false) or (t56.id is not null and t59.id is null) or t60.id is null), false) as u
+  from assistant_request t54
+  left join lateral (select t56.id, t56.version, t56.support_case_id, t56.request_id, t56.outcome, t56.reason, t56.decided_on, t56.decided_by_id
+  from request_decision t56
+  where t56.request_id = t54.id
+  order by t56.id desc
+  limit 1) t56 on true
+  left join support_case t57 on t57.id = t56.support_case_id
+  left join family t58 on t58.id = t57.family_id
+  left join staff_member t59 on t59.id = t56.decided_by_id
+  left join staff_member t60 on t60.id = t54.requested_by_id
+  where t54.support_case_id = t1.id) t55 on true
   left join lateral (select concat('[', string_agg(concat('{"decidedAs":', ($1::text || '<7:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
-  where post.staff_member_id = t57.decided_by_id and post.valid_from <= t57.decided_on and (post.valid_to is null or post.valid_to >= t57.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  where post.staff_member_id = t61.decided_by_id and post.valid_from <= t61.decided_on and (post.valid_to is null or post.valid_to >= t61.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
   order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t59.id is not null then concat('{"displayName":', coalesce(to_json(t59.display_name), 'null'), ',"id":', coalesce('"' || t59.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t57.decided_on), 'null'), ',"id":', coalesce('"' || t57.id || '"', 'null'), ',"kind":', coalesce(to_json(t57.kind), 'null'), ',"reason":', coalesce(to_json(t57.reason), 'null'), ',"suspendedUntil":', coalesce(to_json(t57.suspended_until), 'null'), '}'), ','
-  order by t57.decided_on asc, t57.id asc), ']') as j, count(*) as n, coalesce(bool_or(t59.id is null), false) as u
-  from withdrawal_decision t57
-  left join staff_member t59 on t59.id = t57.decided_by_id
-  where t57.support_case_id = t1.id) t58 on true
-  left join lateral (select concat('[', string_agg(concat('{"applicant":', coalesce(to_json(t60.applicant), 'null'), ',"appliedOn":', coalesce(to_json(t60.applied_on), 'null'), ',"certificateIssuedOn":', coalesce(to_json(t60.certificate_issued_on), 'null'), ',"certificateKind":', coalesce(to_json(t60.certificate_kind), 'null'), ',"documentName":', coalesce(to_json(t60.document_name), 'null'), ',"endNote":', coalesce(to_json(t60.end_note), 'null'), ',"endReason":', coalesce(to_json(t60.end_reason), 'null'), ',"endedOn":', coalesce(to_json(t60.ended_on), 'null'), ',"id":', coalesce('"' || t60.id || '"', 'null'), ',"targetGroup":', coalesce(to_json(t60.target_group), 'null'), ',"writtenAuthorizationOn":', coalesce(to_json(t60.written_authorization_on), 'null'), '}'), ','
-  order by t60.applied_on desc, t60.id desc), ']') as j, count(*) as n
-  from za_zyciem_application t60
-  where t60.support_case_id = t1.id) t61 on true
+  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t63.id is not null then concat('{"displayName":', coalesce(to_json(t63.display_name), 'null'), ',"id":', coalesce('"' || t63.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t61.decided_on), 'null'), ',"id":', coalesce('"' || t61.id || '"', 'null'), ',"kind":', coalesce(to_json(t61.kind), 'null'), ',"reason":', coalesce(to_json(t61.reason), 'null'), ',"suspendedUntil":', coalesce(to_json(t61.suspended_until), 'null'), '}'), ','
+  order by t61.decided_on asc, t61.id asc), ']') as j, count(*) as n, coalesce(bool_or(t63.id is null), false) as u
+  from withdrawal_decision t61
+  left join staff_member t63 on t63.id = t61.decided_by_id
+  where t61.support_case_id = t1.id) t62 on true
+  left join lateral (select concat('[', string_agg(concat('{"applicant":', coalesce(to_json(t64.applicant), 'null'), ',"appliedOn":', coalesce(to_json(t64.applied_on), 'null'), ',"certificateIssuedOn":', coalesce(to_json(t64.certificate_issued_on), 'null'), ',"certificateKind":', coalesce(to_json(t64.certificate_kind), 'null'), ',"documentName":', coalesce(to_json(t64.document_name), 'null'), ',"endNote":', coalesce(to_json(t64.end_note), 'null'), ',"endReason":', coalesce(to_json(t64.end_reason), 'null'), ',"endedOn":', coalesce(to_json(t64.ended_on), 'null'), ',"id":', coalesce('"' || t64.id || '"', 'null'), ',"targetGroup":', coalesce(to_json(t64.target_group), 'null'), ',"writtenAuthorizationOn":', coalesce(to_json(t64.written_authorization_on), 'null'), '}'), ','
+  order by t64.applied_on desc, t64.id desc), ']') as j, count(*) as n
+  from za_zyciem_application t64
+  where t64.support_case_id = t1.id) t65 on true
   where t1.family_id = t0.id) t2 on true
-  left join lateral (select t62.id, t62.version, t62.family_id, t62.intake_id, t62.number, t62.track, t62.stage, t62.goal, t62.opened_on, t62.closed_on, t62.closure_reason, t62.court_word_on, t62.court_word_signature, t62.court_told, t62.suspended_until
-  from support_case t62
-  where t62.family_id = t0.id
-  order by t62.closed_on desc, t62.opened_on desc, t62.id desc
-  limit 1) t62 on true
+  left join lateral (select t66.id, t66.version, t66.family_id, t66.intake_id, t66.number, t66.track, t66.stage, t66.goal, t66.opened_on, t66.closed_on, t66.closure_reason, t66.court_word_on, t66.court_word_signature, t66.court_told, t66.suspended_until
+  from support_case t66
+  where t66.family_id = t0.id
+  order by t66.closed_on desc, t66.opened_on desc, t66.id desc
+  limit 1) t66 on true
   where (t0.id = $2) and (((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
   from unit u
   where u.id = $3 union select u.id
@@ -372,6 +382,8 @@ opened as (select kind, array_agg(distinct id) as ids
   union all select 'case'::text as kind, unnest(string_to_array(o8, ','))::uuid as id
   from r0
   union all select 'case'::text as kind, unnest(string_to_array(o9, ','))::uuid as id
+  from r0
+  union all select 'case'::text as kind, unnest(string_to_array(o10, ','))::uuid as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $4::timestamptz, $5::uuid, told.event, told.work, 'DONE', $6::uuid, $7::text, $8::text, opened.kind, coalesce(opened.ids, '{}')
@@ -384,17 +396,13 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- social worker
-with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', case when t62.id is not null then concat('{"id":', coalesce('"' || t62.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, t2.o1 as o1, t2.o2 as o2, t2.o3 as o3, t2.o4 as o4, t2.o5 as o5, t2.o6 as o6, t2.o7 as o7, t2.o8 as o8, t2.o9 as o9, (t0.restricted is not false or t2.u) as u
+with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', case when t66.id is not null then concat('{"id":', coalesce('"' || t66.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, t2.o1 as o1, t2.o2 as o2, t2.o3 as o3, t2.o4 as o4, t2.o5 as o5, t2.o6 as o6, t2.o7 as o7, t2.o8 as o8, t2.o9 as o9, t2.o10 as o10, (t0.restricted is not false or t2.u) as u
   from family t0
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"amendments":', t4.j, ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"consents":', t6.j, ',"courtOrders":', t18.j, ',"deadlines":', t26.j, ',"diagnoses":', t28.j, ',"interviews":', t31.j, ',"legalBases":', t34.j, ',"minorParentRecords":', t36.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"offers":', t38.j, ',"openedOn":', coalesce(to_json(t1.opened_on), 'null'), ',"openingEntry":', case when t40.id is not null then concat('{"decidedAs":', ($1::text || '<0:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"amendments":', t4.j, ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"consents":', t6.j, ',"courtOrders":', t18.j, ',"deadlines":', t26.j, ',"diagnoses":', t28.j, ',"interviews":', t34.j, ',"legalBases":', t37.j, ',"minorParentRecords":', t39.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"offers":', t41.j, ',"openedOn":', coalesce(to_json(t1.opened_on), 'null'), ',"openingEntry":', case when t43.id is not null then concat('{"decidedAs":', ($1::text || '<0:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
-  where post.staff_member_id = t40.decided_by_id and post.valid_from <= t40.decided_on and (post.valid_to is null or post.valid_to >= t40.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  where post.staff_member_id = t43.decided_by_id and post.valid_from <= t43.decided_on and (post.valid_to is null or post.valid_to >= t43.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
   order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t43.id is not null then concat('{"displayName":', coalesce(to_json(t43.display_name), 'null'), ',"id":', coalesce('"' || t43.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t40.id || '"', 'null'), ',"reason":', coalesce(to_json(t40.reason), 'null'), ',"recordedBy":', case when t44.id is not null then concat('{"displayName":', coalesce(to_json(t44.display_name), 'null'), ',"id":', coalesce('"' || t44.id || '"', 'null'), '}') else 'null' end, ',"recordedOn":', coalesce(to_json(t40.recorded_on), 'null'), '}') else 'null' end, ',"qualification":', case when t45.id is not null then concat('{"grounds":', coalesce(to_json(t45.grounds), 'null'), ',"id":', coalesce('"' || t45.id || '"', 'null'), ',"qualifiedAs":', ($1::text || '<1:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
-  from appointment post
-  where post.staff_member_id = t45.qualified_by_id and post.valid_from <= t45.qualified_on and (post.valid_to is null or post.valid_to >= t45.qualified_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
-  order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t46.id is not null then concat('{"displayName":', coalesce(to_json(t46.display_name), 'null'), ',"id":', coalesce('"' || t46.id || '"', 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t45.qualified_on), 'null'), '}') else 'null' end, ',"refusals":', t48.j, ',"requests":', t51.j, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMay":', ($1::text || '<5:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t46.id is not null then concat('{"displayName":', coalesce(to_json(t46.display_name), 'null'), ',"id":', coalesce('"' || t46.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t43.id || '"', 'null'), ',"reason":', coalesce(to_json(t43.reason), 'null'), ',"recordedBy":', case when t47.id is not null then concat('{"displayName":', coalesce(to_json(t47.display_name), 'null'), ',"id":', coalesce('"' || t47.id || '"', 'null'), '}') else 'null' end, ',"recordedOn":', coalesce(to_json(t43.recorded_on), 'null'), '}') else 'null' end, ',"qualifications":', t49.j, ',"refusals":', t52.j, ',"requests":', t55.j, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMay":', ($1::text || '<5:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id and told.annulled_at is null), (select count(*)
@@ -413,8 +421,8 @@ with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', cas
   from legal_basis told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"withdrawalDecisions":', t58.j, ',"zaZyciemApplications":', t61.j, '}'), ','
-  order by t1.opened_on desc, t1.id desc), ']') as j, count(*) as n, string_agg((case when t4.n > 0 or t6.n > 0 or t18.n > 0 or t28.n > 0 or t31.n > 0 or t34.n > 0 or t36.n > 0 or t38.n > 0 or t45.id is not null or t48.n > 0 or t51.n > 0 or t58.n > 0 or t61.n > 0 then t1.id end)::text, ',') as o1, string_agg(t6.o1, ',') as o2, string_agg(t6.o2, ',') as o3, string_agg(t6.o3, ',') as o4, string_agg(t18.o1, ',') as o5, string_agg(t18.o2, ',') as o6, string_agg(t26.o0, ',') as o7, string_agg((t40.support_case_id)::text, ',') as o8, string_agg(t51.o1, ',') as o9, coalesce(bool_or(t6.u or t18.u or t28.u or t31.u or t38.u or (t40.id is not null and t42.restricted is not false) or (t40.id is not null and t43.id is null) or (t40.id is not null and t44.id is null) or (t45.id is not null and t46.id is null) or t51.u or t58.u), false) as u
+  from local_rule told))::text || $1::text || '>'), ',"withdrawalDecisions":', t62.j, ',"zaZyciemApplications":', t65.j, '}'), ','
+  order by t1.opened_on desc, t1.id desc), ']') as j, count(*) as n, string_agg((case when t4.n > 0 or t6.n > 0 or t18.n > 0 or t28.n > 0 or t34.n > 0 or t37.n > 0 or t39.n > 0 or t41.n > 0 or t49.n > 0 or t52.n > 0 or t55.n > 0 or t62.n > 0 or t65.n > 0 then t1.id end)::text, ',') as o1, string_agg(t6.o1, ',') as o2, string_agg(t6.o2, ',') as o3, string_agg(t6.o3, ',') as o4, string_agg(t18.o1, ',') as o5, string_agg(t18.o2, ',') as o6, string_agg(t26.o0, ',') as o7, string_agg(t28.o1, ',') as o8, string_agg((t43.support_case_id)::text, ',') as o9, string_agg(t55.o1, ',') as o10, coalesce(bool_or(t6.u or t18.u or t28.u or t34.u or t41.u or (t43.id is not null and t45.restricted is not false) or (t43.id is not null and t46.id is null) or (t43.id is not null and t47.id is null) or t49.u or t55.u or t62.u), false) as u
   from support_case t1
   left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"outcome":', coalesce(to_json(t3.outcome), 'null'), '}'), ','
   order by t3.proposed_at desc, t3.id desc), ']') as j, count(*) as n
@@ -456,93 +464,101 @@ with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', cas
   order by t25.due_on asc, t25.id asc), ']') as j, count(*) as n, string_agg((t25.family_id)::text, ',') as o0
   from deadline t25
   where t25.support_case_id = t1.id and t25.cancelled_on is null) t26 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t27.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t27.annulment_reason), 'null'), ',"author":', case when t29.id is not null then concat('{"displayName":', coalesce(to_json(t29.display_name), 'null'), ',"id":', coalesce('"' || t29.id || '"', 'null'), '}') else 'null' end, ',"description":', coalesce(to_json(t27.description), 'null'), ',"id":', coalesce('"' || t27.id || '"', 'null'), ',"madeOn":', coalesce(to_json(t27.made_on), 'null'), ',"problems":', coalesce(to_json(t27.problems), 'null'), '}'), ','
-  order by t27.made_on desc, t27.id desc), ']') as j, count(*) as n, coalesce(bool_or(t29.id is null), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t27.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t27.annulment_reason), 'null'), ',"author":', case when t29.id is not null then concat('{"displayName":', coalesce(to_json(t29.display_name), 'null'), ',"id":', coalesce('"' || t29.id || '"', 'null'), '}') else 'null' end, ',"description":', coalesce(to_json(t27.description), 'null'), ',"id":', coalesce('"' || t27.id || '"', 'null'), ',"madeOn":', coalesce(to_json(t27.made_on), 'null'), ',"ownProblems":', t31.j, ',"problems":', coalesce(to_json(t27.problems), 'null'), '}'), ','
+  order by t27.made_on desc, t27.id desc), ']') as j, count(*) as n, string_agg(t31.o0, ',') as o1, coalesce(bool_or(t29.id is null), false) as u
   from diagnosis t27
   left join staff_member t29 on t29.id = t27.author_id
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t30.id || '"', 'null'), ',"name":', coalesce(to_json(t30.name), 'null'), '}'), ','
+  order by t30.name asc, t30.id asc), ']') as j, count(*) as n, string_agg((t32.support_case_id)::text, ',') as o0
+  from diagnosis_problem t30
+  left join diagnosis t32 on t32.id = t30.diagnosis_id
+  where t30.diagnosis_id = t27.id and t30.present = true) t31 on true
   where t27.support_case_id = t1.id) t28 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t30.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t30.annulment_reason), 'null'), ',"assistantNecessary":', coalesce(t30.assistant_necessary::text, 'null'), ',"author":', case when t32.id is not null then concat('{"displayName":', coalesce(to_json(t32.display_name), 'null'), ',"id":', coalesce('"' || t32.id || '"', 'null'), '}') else 'null' end, ',"conductedOn":', coalesce(to_json(t30.conducted_on), 'null'), ',"findings":', coalesce(to_json(t30.findings), 'null'), ',"id":', coalesce('"' || t30.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t30.necessity_reason), 'null'), '}'), ','
-  order by t30.conducted_on desc, t30.id desc), ']') as j, count(*) as n, coalesce(bool_or(t32.id is null), false) as u
-  from family_interview t30
-  left join staff_member t32 on t32.id = t30.author_id
-  where t30.support_case_id = t1.id) t31 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t33.id || '"', 'null'), ',"kind":', coalesce(to_json(t33.kind), 'null'), ',"sourceId":', coalesce('"' || t33.source_id || '"', 'null'), ',"validFrom":', coalesce(to_json(t33.valid_from), 'null'), ',"validTo":', coalesce(to_json(t33.valid_to), 'null'), '}'), ','
-  order by t33.valid_from desc, t33.id desc), ']') as j, count(*) as n
-  from legal_basis t33
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t33.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t33.annulment_reason), 'null'), ',"assistantNecessary":', coalesce(t33.assistant_necessary::text, 'null'), ',"author":', case when t35.id is not null then concat('{"displayName":', coalesce(to_json(t35.display_name), 'null'), ',"id":', coalesce('"' || t35.id || '"', 'null'), '}') else 'null' end, ',"conductedOn":', coalesce(to_json(t33.conducted_on), 'null'), ',"findings":', coalesce(to_json(t33.findings), 'null'), ',"id":', coalesce('"' || t33.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t33.necessity_reason), 'null'), '}'), ','
+  order by t33.conducted_on desc, t33.id desc), ']') as j, count(*) as n, coalesce(bool_or(t35.id is null), false) as u
+  from family_interview t33
+  left join staff_member t35 on t35.id = t33.author_id
   where t33.support_case_id = t1.id) t34 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t35.id || '"', 'null'), ',"institution":', coalesce(to_json(t35.institution), 'null'), ',"leavesOn":', coalesce(to_json(t35.leaves_on), 'null'), ',"recordedOn":', coalesce(to_json(t35.recorded_on), 'null'), '}'), ','
-  order by t35.recorded_on desc, t35.id desc), ']') as j, count(*) as n
-  from minor_parent_record t35
-  where t35.support_case_id = t1.id) t36 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t37.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t37.annulment_reason), 'null'), ',"id":', coalesce('"' || t37.id || '"', 'null'), ',"manner":', coalesce(to_json(t37.manner), 'null'), ',"presentedBy":', case when t39.id is not null then concat('{"displayName":', coalesce(to_json(t39.display_name), 'null'), ',"id":', coalesce('"' || t39.id || '"', 'null'), '}') else 'null' end, ',"presentedOn":', coalesce(to_json(t37.presented_on), 'null'), '}'), ','
-  order by t37.presented_on desc, t37.id desc), ']') as j, count(*) as n, coalesce(bool_or(t39.id is null), false) as u
-  from offer_presentation t37
-  left join staff_member t39 on t39.id = t37.presented_by_id
-  where t37.support_case_id = t1.id) t38 on true
-  left join lateral (select t40.id, t40.version, t40.support_case_id, t40.what, t40.subject_id, t40.decided_on, t40.decided_by_id, t40.recorded_on, t40.recorded_by_id, t40.reason
-  from late_entry t40
-  where t40.subject_id = t1.id
-  order by t40.id desc
-  limit 1) t40 on true
-  left join support_case t41 on t41.id = t40.support_case_id
-  left join family t42 on t42.id = t41.family_id
-  left join staff_member t43 on t43.id = t40.decided_by_id
-  left join staff_member t44 on t44.id = t40.recorded_by_id
-  left join lateral (select t45.id, t45.version, t45.support_case_id, t45.qualified_on, t45.qualified_by_id, t45.grounds
-  from qualification t45
-  where t45.support_case_id = t1.id
-  order by t45.qualified_on desc, t45.id desc
-  limit 1) t45 on true
-  left join staff_member t46 on t46.id = t45.qualified_by_id
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t47.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t47.annulment_reason), 'null'), ',"circumstances":', coalesce(to_json(t47.circumstances), 'null'), ',"courtName":', coalesce(to_json(t47.court_name), 'null'), ',"decidedAs":', ($1::text || '<2:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t36.id || '"', 'null'), ',"kind":', coalesce(to_json(t36.kind), 'null'), ',"sourceId":', coalesce('"' || t36.source_id || '"', 'null'), ',"validFrom":', coalesce(to_json(t36.valid_from), 'null'), ',"validTo":', coalesce(to_json(t36.valid_to), 'null'), '}'), ','
+  order by t36.valid_from desc, t36.id desc), ']') as j, count(*) as n
+  from legal_basis t36
+  where t36.support_case_id = t1.id) t37 on true
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t38.id || '"', 'null'), ',"institution":', coalesce(to_json(t38.institution), 'null'), ',"leavesOn":', coalesce(to_json(t38.leaves_on), 'null'), ',"recordedOn":', coalesce(to_json(t38.recorded_on), 'null'), '}'), ','
+  order by t38.recorded_on desc, t38.id desc), ']') as j, count(*) as n
+  from minor_parent_record t38
+  where t38.support_case_id = t1.id) t39 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t40.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t40.annulment_reason), 'null'), ',"id":', coalesce('"' || t40.id || '"', 'null'), ',"manner":', coalesce(to_json(t40.manner), 'null'), ',"presentedBy":', case when t42.id is not null then concat('{"displayName":', coalesce(to_json(t42.display_name), 'null'), ',"id":', coalesce('"' || t42.id || '"', 'null'), '}') else 'null' end, ',"presentedOn":', coalesce(to_json(t40.presented_on), 'null'), '}'), ','
+  order by t40.presented_on desc, t40.id desc), ']') as j, count(*) as n, coalesce(bool_or(t42.id is null), false) as u
+  from offer_presentation t40
+  left join staff_member t42 on t42.id = t40.presented_by_id
+  where t40.support_case_id = t1.id) t41 on true
+  left join lateral (select t43.id, t43.version, t43.support_case_id, t43.what, t43.subject_id, t43.decided_on, t43.decided_by_id, t43.recorded_on, t43.recorded_by_id, t43.reason
+  from late_entry t43
+  where t43.subject_id = t1.id
+  order by t43.id desc
+  limit 1) t43 on true
+  left join support_case t44 on t44.id = t43.support_case_id
+  left join family t45 on t45.id = t44.family_id
+  left join staff_member t46 on t46.id = t43.decided_by_id
+  left join staff_member t47 on t47.id = t43.recorded_by_id
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t48.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t48.annulment_reason), 'null'), ',"grounds":', coalesce(to_json(t48.grounds), 'null'), ',"id":', coalesce('"' || t48.id || '"', 'null'), ',"qualifiedAs":', ($1::text || '<1:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
-  where post.staff_member_id = t47.decided_by_id and post.valid_from <= t47.decided_on and (post.valid_to is null or post.valid_to >= t47.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  where post.staff_member_id = t48.qualified_by_id and post.valid_from <= t48.qualified_on and (post.valid_to is null or post.valid_to >= t48.qualified_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
   order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t49.id is not null then concat('{"displayName":', coalesce(to_json(t49.display_name), 'null'), ',"id":', coalesce('"' || t49.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t47.decided_on), 'null'), ',"decision":', coalesce(to_json(t47.decision), 'null'), ',"decisionReason":', coalesce(to_json(t47.decision_reason), 'null'), ',"id":', coalesce('"' || t47.id || '"', 'null'), ',"letterOn":', coalesce(to_json(t47.letter_on), 'null'), ',"refusedOn":', coalesce(to_json(t47.refused_on), 'null'), '}'), ','
-  order by t47.refused_on desc, t47.id desc), ']') as j, count(*) as n
-  from consent_refusal t47
-  left join staff_member t49 on t49.id = t47.decided_by_id
-  where t47.support_case_id = t1.id) t48 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t50.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t50.annulment_reason), 'null'), ',"decision":', case when t52.id is not null then concat('{"decidedAs":', ($1::text || '<3:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t50.id is not null then concat('{"displayName":', coalesce(to_json(t50.display_name), 'null'), ',"id":', coalesce('"' || t50.id || '"', 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t48.qualified_on), 'null'), '}'), ','
+  order by t48.qualified_on desc, t48.id desc), ']') as j, count(*) as n, coalesce(bool_or(t50.id is null), false) as u
+  from qualification t48
+  left join staff_member t50 on t50.id = t48.qualified_by_id
+  where t48.support_case_id = t1.id) t49 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t51.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t51.annulment_reason), 'null'), ',"circumstances":', coalesce(to_json(t51.circumstances), 'null'), ',"courtName":', coalesce(to_json(t51.court_name), 'null'), ',"decidedAs":', ($1::text || '<2:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
-  where post.staff_member_id = t52.decided_by_id and post.valid_from <= t52.decided_on and (post.valid_to is null or post.valid_to >= t52.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  where post.staff_member_id = t51.decided_by_id and post.valid_from <= t51.decided_on and (post.valid_to is null or post.valid_to >= t51.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
   order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t55.id is not null then concat('{"displayName":', coalesce(to_json(t55.display_name), 'null'), ',"id":', coalesce('"' || t55.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t52.decided_on), 'null'), ',"id":', coalesce('"' || t52.id || '"', 'null'), ',"outcome":', coalesce(to_json(t52.outcome), 'null'), ',"reason":', coalesce(to_json(t52.reason), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t50.id || '"', 'null'), ',"justification":', coalesce(to_json(t50.justification), 'null'), ',"requestedAs":', ($1::text || '<4:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t53.id is not null then concat('{"displayName":', coalesce(to_json(t53.display_name), 'null'), ',"id":', coalesce('"' || t53.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t51.decided_on), 'null'), ',"decision":', coalesce(to_json(t51.decision), 'null'), ',"decisionReason":', coalesce(to_json(t51.decision_reason), 'null'), ',"id":', coalesce('"' || t51.id || '"', 'null'), ',"letterOn":', coalesce(to_json(t51.letter_on), 'null'), ',"refusedOn":', coalesce(to_json(t51.refused_on), 'null'), '}'), ','
+  order by t51.refused_on desc, t51.id desc), ']') as j, count(*) as n
+  from consent_refusal t51
+  left join staff_member t53 on t53.id = t51.decided_by_id
+  where t51.support_case_id = t1.id) t52 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t54.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t54.annulment_reason), 'null'), ',"decision":', case when t56.id is not null then concat('{"decidedAs":', ($1::text || '<3:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
-  where post.staff_member_id = t50.requested_by_id and post.valid_from <= t50.requested_on and (post.valid_to is null or post.valid_to >= t50.requested_on) and post.role in ('SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR')
+  where post.staff_member_id = t56.decided_by_id and post.valid_from <= t56.decided_on and (post.valid_to is null or post.valid_to >= t56.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
+  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t59.id is not null then concat('{"displayName":', coalesce(to_json(t59.display_name), 'null'), ',"id":', coalesce('"' || t59.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t56.decided_on), 'null'), ',"id":', coalesce('"' || t56.id || '"', 'null'), ',"outcome":', coalesce(to_json(t56.outcome), 'null'), ',"reason":', coalesce(to_json(t56.reason), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t54.id || '"', 'null'), ',"justification":', coalesce(to_json(t54.justification), 'null'), ',"requestedAs":', ($1::text || '<4:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  from appointment post
+  where post.staff_member_id = t54.requested_by_id and post.valid_from <= t54.requested_on and (post.valid_to is null or post.valid_to >= t54.requested_on) and post.role in ('SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR')
   order by array_position(array['SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t56.id is not null then concat('{"displayName":', coalesce(to_json(t56.display_name), 'null'), ',"id":', coalesce('"' || t56.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t50.requested_on), 'null'), '}'), ','
-  order by t50.requested_on desc, t50.id desc), ']') as j, count(*) as n, string_agg((t52.support_case_id)::text, ',') as o1, coalesce(bool_or((t52.id is not null and t54.restricted is not false) or (t52.id is not null and t55.id is null) or t56.id is null), false) as u
-  from assistant_request t50
-  left join lateral (select t52.id, t52.version, t52.support_case_id, t52.request_id, t52.outcome, t52.reason, t52.decided_on, t52.decided_by_id
-  from request_decision t52
-  where t52.request_id = t50.id
-  order by t52.id desc
-  limit 1) t52 on true
-  left join support_case t53 on t53.id = t52.support_case_id
-  left join family t54 on t54.id = t53.family_id
-  left join staff_member t55 on t55.id = t52.decided_by_id
-  left join staff_member t56 on t56.id = t50.requested_by_id
-  where t50.support_case_id = t1.id) t51 on true
+  limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t60.id is not null then concat('{"displayName":', coalesce(to_json(t60.display_name), 'null'), ',"id":', coalesce('"' || t60.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t54.requested_on), 'null'), '}'), ','
+  order by t54.requested_on desc, t54.id desc), ']') as j, count(*) as n, string_agg((t56.support_case_id)::text, ',') as o1, coalesce(bool_or((t56.id is not null and t58.restricted is not false) or (t56.id is not null and t59.id is null) or t60.id is null), false) as u
+  from assistant_request t54
+  left join lateral (select t56.id, t56.version, t56.support_case_id, t56.request_id, t56.outcome, t56.reason, t56.decided_on, t56.decided_by_id
+  from request_decision t56
+  where t56.request_id = t54.id
+  order by t56.id desc
+  limit 1) t56 on true
+  left join support_case t57 on t57.id = t56.support_case_id
+  left join family t58 on t58.id = t57.family_id
+  left join staff_member t59 on t59.id = t56.decided_by_id
+  left join staff_member t60 on t60.id = t54.requested_by_id
+  where t54.support_case_id = t1.id) t55 on true
   left join lateral (select concat('[', string_agg(concat('{"decidedAs":', ($1::text || '<7:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
-  where post.staff_member_id = t57.decided_by_id and post.valid_from <= t57.decided_on and (post.valid_to is null or post.valid_to >= t57.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  where post.staff_member_id = t61.decided_by_id and post.valid_from <= t61.decided_on and (post.valid_to is null or post.valid_to >= t61.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
   order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t59.id is not null then concat('{"displayName":', coalesce(to_json(t59.display_name), 'null'), ',"id":', coalesce('"' || t59.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t57.decided_on), 'null'), ',"id":', coalesce('"' || t57.id || '"', 'null'), ',"kind":', coalesce(to_json(t57.kind), 'null'), ',"reason":', coalesce(to_json(t57.reason), 'null'), ',"suspendedUntil":', coalesce(to_json(t57.suspended_until), 'null'), '}'), ','
-  order by t57.decided_on asc, t57.id asc), ']') as j, count(*) as n, coalesce(bool_or(t59.id is null), false) as u
-  from withdrawal_decision t57
-  left join staff_member t59 on t59.id = t57.decided_by_id
-  where t57.support_case_id = t1.id) t58 on true
-  left join lateral (select concat('[', string_agg(concat('{"applicant":', coalesce(to_json(t60.applicant), 'null'), ',"appliedOn":', coalesce(to_json(t60.applied_on), 'null'), ',"certificateIssuedOn":', coalesce(to_json(t60.certificate_issued_on), 'null'), ',"certificateKind":', coalesce(to_json(t60.certificate_kind), 'null'), ',"documentName":', coalesce(to_json(t60.document_name), 'null'), ',"endNote":', coalesce(to_json(t60.end_note), 'null'), ',"endReason":', coalesce(to_json(t60.end_reason), 'null'), ',"endedOn":', coalesce(to_json(t60.ended_on), 'null'), ',"id":', coalesce('"' || t60.id || '"', 'null'), ',"targetGroup":', coalesce(to_json(t60.target_group), 'null'), ',"writtenAuthorizationOn":', coalesce(to_json(t60.written_authorization_on), 'null'), '}'), ','
-  order by t60.applied_on desc, t60.id desc), ']') as j, count(*) as n
-  from za_zyciem_application t60
-  where t60.support_case_id = t1.id) t61 on true
+  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t63.id is not null then concat('{"displayName":', coalesce(to_json(t63.display_name), 'null'), ',"id":', coalesce('"' || t63.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t61.decided_on), 'null'), ',"id":', coalesce('"' || t61.id || '"', 'null'), ',"kind":', coalesce(to_json(t61.kind), 'null'), ',"reason":', coalesce(to_json(t61.reason), 'null'), ',"suspendedUntil":', coalesce(to_json(t61.suspended_until), 'null'), '}'), ','
+  order by t61.decided_on asc, t61.id asc), ']') as j, count(*) as n, coalesce(bool_or(t63.id is null), false) as u
+  from withdrawal_decision t61
+  left join staff_member t63 on t63.id = t61.decided_by_id
+  where t61.support_case_id = t1.id) t62 on true
+  left join lateral (select concat('[', string_agg(concat('{"applicant":', coalesce(to_json(t64.applicant), 'null'), ',"appliedOn":', coalesce(to_json(t64.applied_on), 'null'), ',"certificateIssuedOn":', coalesce(to_json(t64.certificate_issued_on), 'null'), ',"certificateKind":', coalesce(to_json(t64.certificate_kind), 'null'), ',"documentName":', coalesce(to_json(t64.document_name), 'null'), ',"endNote":', coalesce(to_json(t64.end_note), 'null'), ',"endReason":', coalesce(to_json(t64.end_reason), 'null'), ',"endedOn":', coalesce(to_json(t64.ended_on), 'null'), ',"id":', coalesce('"' || t64.id || '"', 'null'), ',"targetGroup":', coalesce(to_json(t64.target_group), 'null'), ',"writtenAuthorizationOn":', coalesce(to_json(t64.written_authorization_on), 'null'), '}'), ','
+  order by t64.applied_on desc, t64.id desc), ']') as j, count(*) as n
+  from za_zyciem_application t64
+  where t64.support_case_id = t1.id) t65 on true
   where t1.family_id = t0.id) t2 on true
-  left join lateral (select t62.id, t62.version, t62.family_id, t62.intake_id, t62.number, t62.track, t62.stage, t62.goal, t62.opened_on, t62.closed_on, t62.closure_reason, t62.court_word_on, t62.court_word_signature, t62.court_told, t62.suspended_until
-  from support_case t62
-  where t62.family_id = t0.id
-  order by t62.closed_on desc, t62.opened_on desc, t62.id desc
-  limit 1) t62 on true
+  left join lateral (select t66.id, t66.version, t66.family_id, t66.intake_id, t66.number, t66.track, t66.stage, t66.goal, t66.opened_on, t66.closed_on, t66.closure_reason, t66.court_word_on, t66.court_word_signature, t66.court_told, t66.suspended_until
+  from support_case t66
+  where t66.family_id = t0.id
+  order by t66.closed_on desc, t66.opened_on desc, t66.id desc
+  limit 1) t66 on true
   where (t0.id = $2) and ((t0.id = any(array(select i.family_id
   from intake i
   where i.registered_by_id = $3 and i.state not in ('CASE_OPENED', 'JOINED')
@@ -575,6 +591,8 @@ opened as (select kind, array_agg(distinct id) as ids
   union all select 'case'::text as kind, unnest(string_to_array(o8, ','))::uuid as id
   from r0
   union all select 'case'::text as kind, unnest(string_to_array(o9, ','))::uuid as id
+  from r0
+  union all select 'case'::text as kind, unnest(string_to_array(o10, ','))::uuid as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $12::timestamptz, $13::uuid, told.event, told.work, 'DONE', $14::uuid, $15::text, $16::text, opened.kind, coalesce(opened.ids, '{}')
@@ -587,17 +605,13 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- assistant
-with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', case when t62.id is not null then concat('{"id":', coalesce('"' || t62.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, t2.o1 as o1, t2.o2 as o2, t2.o3 as o3, t2.o4 as o4, t2.o5 as o5, t2.o6 as o6, t2.o7 as o7, t2.o8 as o8, t2.o9 as o9, (t0.restricted is not false or t2.u) as u
+with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', case when t66.id is not null then concat('{"id":', coalesce('"' || t66.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, t2.o1 as o1, t2.o2 as o2, t2.o3 as o3, t2.o4 as o4, t2.o5 as o5, t2.o6 as o6, t2.o7 as o7, t2.o8 as o8, t2.o9 as o9, t2.o10 as o10, (t0.restricted is not false or t2.u) as u
   from family t0
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"amendments":', t4.j, ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"consents":', t6.j, ',"courtOrders":', t18.j, ',"deadlines":', t26.j, ',"diagnoses":', t28.j, ',"interviews":', t31.j, ',"legalBases":', t34.j, ',"minorParentRecords":', t36.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"offers":', t38.j, ',"openedOn":', coalesce(to_json(t1.opened_on), 'null'), ',"openingEntry":', case when t40.id is not null then concat('{"decidedAs":', ($1::text || '<0:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"amendments":', t4.j, ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"consents":', t6.j, ',"courtOrders":', t18.j, ',"deadlines":', t26.j, ',"diagnoses":', t28.j, ',"interviews":', t34.j, ',"legalBases":', t37.j, ',"minorParentRecords":', t39.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"offers":', t41.j, ',"openedOn":', coalesce(to_json(t1.opened_on), 'null'), ',"openingEntry":', case when t43.id is not null then concat('{"decidedAs":', ($1::text || '<0:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
-  where post.staff_member_id = t40.decided_by_id and post.valid_from <= t40.decided_on and (post.valid_to is null or post.valid_to >= t40.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  where post.staff_member_id = t43.decided_by_id and post.valid_from <= t43.decided_on and (post.valid_to is null or post.valid_to >= t43.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
   order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t43.id is not null then concat('{"displayName":', coalesce(to_json(t43.display_name), 'null'), ',"id":', coalesce('"' || t43.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t40.id || '"', 'null'), ',"reason":', coalesce(to_json(t40.reason), 'null'), ',"recordedBy":', case when t44.id is not null then concat('{"displayName":', coalesce(to_json(t44.display_name), 'null'), ',"id":', coalesce('"' || t44.id || '"', 'null'), '}') else 'null' end, ',"recordedOn":', coalesce(to_json(t40.recorded_on), 'null'), '}') else 'null' end, ',"qualification":', case when t45.id is not null then concat('{"grounds":', coalesce(to_json(t45.grounds), 'null'), ',"id":', coalesce('"' || t45.id || '"', 'null'), ',"qualifiedAs":', ($1::text || '<1:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
-  from appointment post
-  where post.staff_member_id = t45.qualified_by_id and post.valid_from <= t45.qualified_on and (post.valid_to is null or post.valid_to >= t45.qualified_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
-  order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t46.id is not null then concat('{"displayName":', coalesce(to_json(t46.display_name), 'null'), ',"id":', coalesce('"' || t46.id || '"', 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t45.qualified_on), 'null'), '}') else 'null' end, ',"refusals":', t48.j, ',"requests":', t51.j, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMay":', ($1::text || '<5:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t46.id is not null then concat('{"displayName":', coalesce(to_json(t46.display_name), 'null'), ',"id":', coalesce('"' || t46.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t43.id || '"', 'null'), ',"reason":', coalesce(to_json(t43.reason), 'null'), ',"recordedBy":', case when t47.id is not null then concat('{"displayName":', coalesce(to_json(t47.display_name), 'null'), ',"id":', coalesce('"' || t47.id || '"', 'null'), '}') else 'null' end, ',"recordedOn":', coalesce(to_json(t43.recorded_on), 'null'), '}') else 'null' end, ',"qualifications":', t49.j, ',"refusals":', t52.j, ',"requests":', t55.j, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMay":', ($1::text || '<5:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id and told.annulled_at is null), (select count(*)
@@ -616,8 +630,8 @@ with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', cas
   from legal_basis told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"withdrawalDecisions":', t58.j, ',"zaZyciemApplications":', t61.j, '}'), ','
-  order by t1.opened_on desc, t1.id desc), ']') as j, count(*) as n, string_agg((case when t4.n > 0 or t6.n > 0 or t18.n > 0 or t28.n > 0 or t31.n > 0 or t34.n > 0 or t36.n > 0 or t38.n > 0 or t45.id is not null or t48.n > 0 or t51.n > 0 or t58.n > 0 or t61.n > 0 then t1.id end)::text, ',') as o1, string_agg(t6.o1, ',') as o2, string_agg(t6.o2, ',') as o3, string_agg(t6.o3, ',') as o4, string_agg(t18.o1, ',') as o5, string_agg(t18.o2, ',') as o6, string_agg(t26.o0, ',') as o7, string_agg((t40.support_case_id)::text, ',') as o8, string_agg(t51.o1, ',') as o9, coalesce(bool_or(t6.u or t18.u or t28.u or t31.u or t38.u or (t40.id is not null and t42.restricted is not false) or (t40.id is not null and t43.id is null) or (t40.id is not null and t44.id is null) or (t45.id is not null and t46.id is null) or t51.u or t58.u), false) as u
+  from local_rule told))::text || $1::text || '>'), ',"withdrawalDecisions":', t62.j, ',"zaZyciemApplications":', t65.j, '}'), ','
+  order by t1.opened_on desc, t1.id desc), ']') as j, count(*) as n, string_agg((case when t4.n > 0 or t6.n > 0 or t18.n > 0 or t28.n > 0 or t34.n > 0 or t37.n > 0 or t39.n > 0 or t41.n > 0 or t49.n > 0 or t52.n > 0 or t55.n > 0 or t62.n > 0 or t65.n > 0 then t1.id end)::text, ',') as o1, string_agg(t6.o1, ',') as o2, string_agg(t6.o2, ',') as o3, string_agg(t6.o3, ',') as o4, string_agg(t18.o1, ',') as o5, string_agg(t18.o2, ',') as o6, string_agg(t26.o0, ',') as o7, string_agg(t28.o1, ',') as o8, string_agg((t43.support_case_id)::text, ',') as o9, string_agg(t55.o1, ',') as o10, coalesce(bool_or(t6.u or t18.u or t28.u or t34.u or t41.u or (t43.id is not null and t45.restricted is not false) or (t43.id is not null and t46.id is null) or (t43.id is not null and t47.id is null) or t49.u or t55.u or t62.u), false) as u
   from support_case t1
   left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"outcome":', coalesce(to_json(t3.outcome), 'null'), '}'), ','
   order by t3.proposed_at desc, t3.id desc), ']') as j, count(*) as n
@@ -659,93 +673,101 @@ with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', cas
   order by t25.due_on asc, t25.id asc), ']') as j, count(*) as n, string_agg((t25.family_id)::text, ',') as o0
   from deadline t25
   where t25.support_case_id = t1.id and t25.cancelled_on is null) t26 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t27.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t27.annulment_reason), 'null'), ',"author":', case when t29.id is not null then concat('{"displayName":', coalesce(to_json(t29.display_name), 'null'), ',"id":', coalesce('"' || t29.id || '"', 'null'), '}') else 'null' end, ',"description":', coalesce(to_json(t27.description), 'null'), ',"id":', coalesce('"' || t27.id || '"', 'null'), ',"madeOn":', coalesce(to_json(t27.made_on), 'null'), ',"problems":', coalesce(to_json(t27.problems), 'null'), '}'), ','
-  order by t27.made_on desc, t27.id desc), ']') as j, count(*) as n, coalesce(bool_or(t29.id is null), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t27.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t27.annulment_reason), 'null'), ',"author":', case when t29.id is not null then concat('{"displayName":', coalesce(to_json(t29.display_name), 'null'), ',"id":', coalesce('"' || t29.id || '"', 'null'), '}') else 'null' end, ',"description":', coalesce(to_json(t27.description), 'null'), ',"id":', coalesce('"' || t27.id || '"', 'null'), ',"madeOn":', coalesce(to_json(t27.made_on), 'null'), ',"ownProblems":', t31.j, ',"problems":', coalesce(to_json(t27.problems), 'null'), '}'), ','
+  order by t27.made_on desc, t27.id desc), ']') as j, count(*) as n, string_agg(t31.o0, ',') as o1, coalesce(bool_or(t29.id is null), false) as u
   from diagnosis t27
   left join staff_member t29 on t29.id = t27.author_id
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t30.id || '"', 'null'), ',"name":', coalesce(to_json(t30.name), 'null'), '}'), ','
+  order by t30.name asc, t30.id asc), ']') as j, count(*) as n, string_agg((t32.support_case_id)::text, ',') as o0
+  from diagnosis_problem t30
+  left join diagnosis t32 on t32.id = t30.diagnosis_id
+  where t30.diagnosis_id = t27.id and t30.present = true) t31 on true
   where t27.support_case_id = t1.id) t28 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t30.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t30.annulment_reason), 'null'), ',"assistantNecessary":', coalesce(t30.assistant_necessary::text, 'null'), ',"author":', case when t32.id is not null then concat('{"displayName":', coalesce(to_json(t32.display_name), 'null'), ',"id":', coalesce('"' || t32.id || '"', 'null'), '}') else 'null' end, ',"conductedOn":', coalesce(to_json(t30.conducted_on), 'null'), ',"findings":', coalesce(to_json(t30.findings), 'null'), ',"id":', coalesce('"' || t30.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t30.necessity_reason), 'null'), '}'), ','
-  order by t30.conducted_on desc, t30.id desc), ']') as j, count(*) as n, coalesce(bool_or(t32.id is null), false) as u
-  from family_interview t30
-  left join staff_member t32 on t32.id = t30.author_id
-  where t30.support_case_id = t1.id) t31 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t33.id || '"', 'null'), ',"kind":', coalesce(to_json(t33.kind), 'null'), ',"sourceId":', coalesce('"' || t33.source_id || '"', 'null'), ',"validFrom":', coalesce(to_json(t33.valid_from), 'null'), ',"validTo":', coalesce(to_json(t33.valid_to), 'null'), '}'), ','
-  order by t33.valid_from desc, t33.id desc), ']') as j, count(*) as n
-  from legal_basis t33
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t33.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t33.annulment_reason), 'null'), ',"assistantNecessary":', coalesce(t33.assistant_necessary::text, 'null'), ',"author":', case when t35.id is not null then concat('{"displayName":', coalesce(to_json(t35.display_name), 'null'), ',"id":', coalesce('"' || t35.id || '"', 'null'), '}') else 'null' end, ',"conductedOn":', coalesce(to_json(t33.conducted_on), 'null'), ',"findings":', coalesce(to_json(t33.findings), 'null'), ',"id":', coalesce('"' || t33.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t33.necessity_reason), 'null'), '}'), ','
+  order by t33.conducted_on desc, t33.id desc), ']') as j, count(*) as n, coalesce(bool_or(t35.id is null), false) as u
+  from family_interview t33
+  left join staff_member t35 on t35.id = t33.author_id
   where t33.support_case_id = t1.id) t34 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t35.id || '"', 'null'), ',"institution":', coalesce(to_json(t35.institution), 'null'), ',"leavesOn":', coalesce(to_json(t35.leaves_on), 'null'), ',"recordedOn":', coalesce(to_json(t35.recorded_on), 'null'), '}'), ','
-  order by t35.recorded_on desc, t35.id desc), ']') as j, count(*) as n
-  from minor_parent_record t35
-  where t35.support_case_id = t1.id) t36 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t37.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t37.annulment_reason), 'null'), ',"id":', coalesce('"' || t37.id || '"', 'null'), ',"manner":', coalesce(to_json(t37.manner), 'null'), ',"presentedBy":', case when t39.id is not null then concat('{"displayName":', coalesce(to_json(t39.display_name), 'null'), ',"id":', coalesce('"' || t39.id || '"', 'null'), '}') else 'null' end, ',"presentedOn":', coalesce(to_json(t37.presented_on), 'null'), '}'), ','
-  order by t37.presented_on desc, t37.id desc), ']') as j, count(*) as n, coalesce(bool_or(t39.id is null), false) as u
-  from offer_presentation t37
-  left join staff_member t39 on t39.id = t37.presented_by_id
-  where t37.support_case_id = t1.id) t38 on true
-  left join lateral (select t40.id, t40.version, t40.support_case_id, t40.what, t40.subject_id, t40.decided_on, t40.decided_by_id, t40.recorded_on, t40.recorded_by_id, t40.reason
-  from late_entry t40
-  where t40.subject_id = t1.id
-  order by t40.id desc
-  limit 1) t40 on true
-  left join support_case t41 on t41.id = t40.support_case_id
-  left join family t42 on t42.id = t41.family_id
-  left join staff_member t43 on t43.id = t40.decided_by_id
-  left join staff_member t44 on t44.id = t40.recorded_by_id
-  left join lateral (select t45.id, t45.version, t45.support_case_id, t45.qualified_on, t45.qualified_by_id, t45.grounds
-  from qualification t45
-  where t45.support_case_id = t1.id
-  order by t45.qualified_on desc, t45.id desc
-  limit 1) t45 on true
-  left join staff_member t46 on t46.id = t45.qualified_by_id
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t47.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t47.annulment_reason), 'null'), ',"circumstances":', coalesce(to_json(t47.circumstances), 'null'), ',"courtName":', coalesce(to_json(t47.court_name), 'null'), ',"decidedAs":', ($1::text || '<2:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t36.id || '"', 'null'), ',"kind":', coalesce(to_json(t36.kind), 'null'), ',"sourceId":', coalesce('"' || t36.source_id || '"', 'null'), ',"validFrom":', coalesce(to_json(t36.valid_from), 'null'), ',"validTo":', coalesce(to_json(t36.valid_to), 'null'), '}'), ','
+  order by t36.valid_from desc, t36.id desc), ']') as j, count(*) as n
+  from legal_basis t36
+  where t36.support_case_id = t1.id) t37 on true
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t38.id || '"', 'null'), ',"institution":', coalesce(to_json(t38.institution), 'null'), ',"leavesOn":', coalesce(to_json(t38.leaves_on), 'null'), ',"recordedOn":', coalesce(to_json(t38.recorded_on), 'null'), '}'), ','
+  order by t38.recorded_on desc, t38.id desc), ']') as j, count(*) as n
+  from minor_parent_record t38
+  where t38.support_case_id = t1.id) t39 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t40.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t40.annulment_reason), 'null'), ',"id":', coalesce('"' || t40.id || '"', 'null'), ',"manner":', coalesce(to_json(t40.manner), 'null'), ',"presentedBy":', case when t42.id is not null then concat('{"displayName":', coalesce(to_json(t42.display_name), 'null'), ',"id":', coalesce('"' || t42.id || '"', 'null'), '}') else 'null' end, ',"presentedOn":', coalesce(to_json(t40.presented_on), 'null'), '}'), ','
+  order by t40.presented_on desc, t40.id desc), ']') as j, count(*) as n, coalesce(bool_or(t42.id is null), false) as u
+  from offer_presentation t40
+  left join staff_member t42 on t42.id = t40.presented_by_id
+  where t40.support_case_id = t1.id) t41 on true
+  left join lateral (select t43.id, t43.version, t43.support_case_id, t43.what, t43.subject_id, t43.decided_on, t43.decided_by_id, t43.recorded_on, t43.recorded_by_id, t43.reason
+  from late_entry t43
+  where t43.subject_id = t1.id
+  order by t43.id desc
+  limit 1) t43 on true
+  left join support_case t44 on t44.id = t43.support_case_id
+  left join family t45 on t45.id = t44.family_id
+  left join staff_member t46 on t46.id = t43.decided_by_id
+  left join staff_member t47 on t47.id = t43.recorded_by_id
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t48.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t48.annulment_reason), 'null'), ',"grounds":', coalesce(to_json(t48.grounds), 'null'), ',"id":', coalesce('"' || t48.id || '"', 'null'), ',"qualifiedAs":', ($1::text || '<1:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
-  where post.staff_member_id = t47.decided_by_id and post.valid_from <= t47.decided_on and (post.valid_to is null or post.valid_to >= t47.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  where post.staff_member_id = t48.qualified_by_id and post.valid_from <= t48.qualified_on and (post.valid_to is null or post.valid_to >= t48.qualified_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
   order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t49.id is not null then concat('{"displayName":', coalesce(to_json(t49.display_name), 'null'), ',"id":', coalesce('"' || t49.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t47.decided_on), 'null'), ',"decision":', coalesce(to_json(t47.decision), 'null'), ',"decisionReason":', coalesce(to_json(t47.decision_reason), 'null'), ',"id":', coalesce('"' || t47.id || '"', 'null'), ',"letterOn":', coalesce(to_json(t47.letter_on), 'null'), ',"refusedOn":', coalesce(to_json(t47.refused_on), 'null'), '}'), ','
-  order by t47.refused_on desc, t47.id desc), ']') as j, count(*) as n
-  from consent_refusal t47
-  left join staff_member t49 on t49.id = t47.decided_by_id
-  where t47.support_case_id = t1.id) t48 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t50.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t50.annulment_reason), 'null'), ',"decision":', case when t52.id is not null then concat('{"decidedAs":', ($1::text || '<3:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t50.id is not null then concat('{"displayName":', coalesce(to_json(t50.display_name), 'null'), ',"id":', coalesce('"' || t50.id || '"', 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t48.qualified_on), 'null'), '}'), ','
+  order by t48.qualified_on desc, t48.id desc), ']') as j, count(*) as n, coalesce(bool_or(t50.id is null), false) as u
+  from qualification t48
+  left join staff_member t50 on t50.id = t48.qualified_by_id
+  where t48.support_case_id = t1.id) t49 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t51.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t51.annulment_reason), 'null'), ',"circumstances":', coalesce(to_json(t51.circumstances), 'null'), ',"courtName":', coalesce(to_json(t51.court_name), 'null'), ',"decidedAs":', ($1::text || '<2:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
-  where post.staff_member_id = t52.decided_by_id and post.valid_from <= t52.decided_on and (post.valid_to is null or post.valid_to >= t52.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  where post.staff_member_id = t51.decided_by_id and post.valid_from <= t51.decided_on and (post.valid_to is null or post.valid_to >= t51.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
   order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t55.id is not null then concat('{"displayName":', coalesce(to_json(t55.display_name), 'null'), ',"id":', coalesce('"' || t55.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t52.decided_on), 'null'), ',"id":', coalesce('"' || t52.id || '"', 'null'), ',"outcome":', coalesce(to_json(t52.outcome), 'null'), ',"reason":', coalesce(to_json(t52.reason), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t50.id || '"', 'null'), ',"justification":', coalesce(to_json(t50.justification), 'null'), ',"requestedAs":', ($1::text || '<4:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t53.id is not null then concat('{"displayName":', coalesce(to_json(t53.display_name), 'null'), ',"id":', coalesce('"' || t53.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t51.decided_on), 'null'), ',"decision":', coalesce(to_json(t51.decision), 'null'), ',"decisionReason":', coalesce(to_json(t51.decision_reason), 'null'), ',"id":', coalesce('"' || t51.id || '"', 'null'), ',"letterOn":', coalesce(to_json(t51.letter_on), 'null'), ',"refusedOn":', coalesce(to_json(t51.refused_on), 'null'), '}'), ','
+  order by t51.refused_on desc, t51.id desc), ']') as j, count(*) as n
+  from consent_refusal t51
+  left join staff_member t53 on t53.id = t51.decided_by_id
+  where t51.support_case_id = t1.id) t52 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t54.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t54.annulment_reason), 'null'), ',"decision":', case when t56.id is not null then concat('{"decidedAs":', ($1::text || '<3:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
-  where post.staff_member_id = t50.requested_by_id and post.valid_from <= t50.requested_on and (post.valid_to is null or post.valid_to >= t50.requested_on) and post.role in ('SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR')
+  where post.staff_member_id = t56.decided_by_id and post.valid_from <= t56.decided_on and (post.valid_to is null or post.valid_to >= t56.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
+  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t59.id is not null then concat('{"displayName":', coalesce(to_json(t59.display_name), 'null'), ',"id":', coalesce('"' || t59.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t56.decided_on), 'null'), ',"id":', coalesce('"' || t56.id || '"', 'null'), ',"outcome":', coalesce(to_json(t56.outcome), 'null'), ',"reason":', coalesce(to_json(t56.reason), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t54.id || '"', 'null'), ',"justification":', coalesce(to_json(t54.justification), 'null'), ',"requestedAs":', ($1::text || '<4:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  from appointment post
+  where post.staff_member_id = t54.requested_by_id and post.valid_from <= t54.requested_on and (post.valid_to is null or post.valid_to >= t54.requested_on) and post.role in ('SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR')
   order by array_position(array['SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t56.id is not null then concat('{"displayName":', coalesce(to_json(t56.display_name), 'null'), ',"id":', coalesce('"' || t56.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t50.requested_on), 'null'), '}'), ','
-  order by t50.requested_on desc, t50.id desc), ']') as j, count(*) as n, string_agg((t52.support_case_id)::text, ',') as o1, coalesce(bool_or((t52.id is not null and t54.restricted is not false) or (t52.id is not null and t55.id is null) or t56.id is null), false) as u
-  from assistant_request t50
-  left join lateral (select t52.id, t52.version, t52.support_case_id, t52.request_id, t52.outcome, t52.reason, t52.decided_on, t52.decided_by_id
-  from request_decision t52
-  where t52.request_id = t50.id
-  order by t52.id desc
-  limit 1) t52 on true
-  left join support_case t53 on t53.id = t52.support_case_id
-  left join family t54 on t54.id = t53.family_id
-  left join staff_member t55 on t55.id = t52.decided_by_id
-  left join staff_member t56 on t56.id = t50.requested_by_id
-  where t50.support_case_id = t1.id) t51 on true
+  limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t60.id is not null then concat('{"displayName":', coalesce(to_json(t60.display_name), 'null'), ',"id":', coalesce('"' || t60.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t54.requested_on), 'null'), '}'), ','
+  order by t54.requested_on desc, t54.id desc), ']') as j, count(*) as n, string_agg((t56.support_case_id)::text, ',') as o1, coalesce(bool_or((t56.id is not null and t58.restricted is not false) or (t56.id is not null and t59.id is null) or t60.id is null), false) as u
+  from assistant_request t54
+  left join lateral (select t56.id, t56.version, t56.support_case_id, t56.request_id, t56.outcome, t56.reason, t56.decided_on, t56.decided_by_id
+  from request_decision t56
+  where t56.request_id = t54.id
+  order by t56.id desc
+  limit 1) t56 on true
+  left join support_case t57 on t57.id = t56.support_case_id
+  left join family t58 on t58.id = t57.family_id
+  left join staff_member t59 on t59.id = t56.decided_by_id
+  left join staff_member t60 on t60.id = t54.requested_by_id
+  where t54.support_case_id = t1.id) t55 on true
   left join lateral (select concat('[', string_agg(concat('{"decidedAs":', ($1::text || '<7:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
-  where post.staff_member_id = t57.decided_by_id and post.valid_from <= t57.decided_on and (post.valid_to is null or post.valid_to >= t57.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  where post.staff_member_id = t61.decided_by_id and post.valid_from <= t61.decided_on and (post.valid_to is null or post.valid_to >= t61.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
   order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t59.id is not null then concat('{"displayName":', coalesce(to_json(t59.display_name), 'null'), ',"id":', coalesce('"' || t59.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t57.decided_on), 'null'), ',"id":', coalesce('"' || t57.id || '"', 'null'), ',"kind":', coalesce(to_json(t57.kind), 'null'), ',"reason":', coalesce(to_json(t57.reason), 'null'), ',"suspendedUntil":', coalesce(to_json(t57.suspended_until), 'null'), '}'), ','
-  order by t57.decided_on asc, t57.id asc), ']') as j, count(*) as n, coalesce(bool_or(t59.id is null), false) as u
-  from withdrawal_decision t57
-  left join staff_member t59 on t59.id = t57.decided_by_id
-  where t57.support_case_id = t1.id) t58 on true
-  left join lateral (select concat('[', string_agg(concat('{"applicant":', coalesce(to_json(t60.applicant), 'null'), ',"appliedOn":', coalesce(to_json(t60.applied_on), 'null'), ',"certificateIssuedOn":', coalesce(to_json(t60.certificate_issued_on), 'null'), ',"certificateKind":', coalesce(to_json(t60.certificate_kind), 'null'), ',"documentName":', coalesce(to_json(t60.document_name), 'null'), ',"endNote":', coalesce(to_json(t60.end_note), 'null'), ',"endReason":', coalesce(to_json(t60.end_reason), 'null'), ',"endedOn":', coalesce(to_json(t60.ended_on), 'null'), ',"id":', coalesce('"' || t60.id || '"', 'null'), ',"targetGroup":', coalesce(to_json(t60.target_group), 'null'), ',"writtenAuthorizationOn":', coalesce(to_json(t60.written_authorization_on), 'null'), '}'), ','
-  order by t60.applied_on desc, t60.id desc), ']') as j, count(*) as n
-  from za_zyciem_application t60
-  where t60.support_case_id = t1.id) t61 on true
+  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t63.id is not null then concat('{"displayName":', coalesce(to_json(t63.display_name), 'null'), ',"id":', coalesce('"' || t63.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t61.decided_on), 'null'), ',"id":', coalesce('"' || t61.id || '"', 'null'), ',"kind":', coalesce(to_json(t61.kind), 'null'), ',"reason":', coalesce(to_json(t61.reason), 'null'), ',"suspendedUntil":', coalesce(to_json(t61.suspended_until), 'null'), '}'), ','
+  order by t61.decided_on asc, t61.id asc), ']') as j, count(*) as n, coalesce(bool_or(t63.id is null), false) as u
+  from withdrawal_decision t61
+  left join staff_member t63 on t63.id = t61.decided_by_id
+  where t61.support_case_id = t1.id) t62 on true
+  left join lateral (select concat('[', string_agg(concat('{"applicant":', coalesce(to_json(t64.applicant), 'null'), ',"appliedOn":', coalesce(to_json(t64.applied_on), 'null'), ',"certificateIssuedOn":', coalesce(to_json(t64.certificate_issued_on), 'null'), ',"certificateKind":', coalesce(to_json(t64.certificate_kind), 'null'), ',"documentName":', coalesce(to_json(t64.document_name), 'null'), ',"endNote":', coalesce(to_json(t64.end_note), 'null'), ',"endReason":', coalesce(to_json(t64.end_reason), 'null'), ',"endedOn":', coalesce(to_json(t64.ended_on), 'null'), ',"id":', coalesce('"' || t64.id || '"', 'null'), ',"targetGroup":', coalesce(to_json(t64.target_group), 'null'), ',"writtenAuthorizationOn":', coalesce(to_json(t64.written_authorization_on), 'null'), '}'), ','
+  order by t64.applied_on desc, t64.id desc), ']') as j, count(*) as n
+  from za_zyciem_application t64
+  where t64.support_case_id = t1.id) t65 on true
   where t1.family_id = t0.id) t2 on true
-  left join lateral (select t62.id, t62.version, t62.family_id, t62.intake_id, t62.number, t62.track, t62.stage, t62.goal, t62.opened_on, t62.closed_on, t62.closure_reason, t62.court_word_on, t62.court_word_signature, t62.court_told, t62.suspended_until
-  from support_case t62
-  where t62.family_id = t0.id
-  order by t62.closed_on desc, t62.opened_on desc, t62.id desc
-  limit 1) t62 on true
+  left join lateral (select t66.id, t66.version, t66.family_id, t66.intake_id, t66.number, t66.track, t66.stage, t66.goal, t66.opened_on, t66.closed_on, t66.closure_reason, t66.court_word_on, t66.court_word_signature, t66.court_told, t66.suspended_until
+  from support_case t66
+  where t66.family_id = t0.id
+  order by t66.closed_on desc, t66.opened_on desc, t66.id desc
+  limit 1) t66 on true
   where (t0.id = $2) and ((t0.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
   where c.closed_on is null and a.assistant_id = $3
@@ -775,6 +797,8 @@ opened as (select kind, array_agg(distinct id) as ids
   union all select 'case'::text as kind, unnest(string_to_array(o8, ','))::uuid as id
   from r0
   union all select 'case'::text as kind, unnest(string_to_array(o9, ','))::uuid as id
+  from r0
+  union all select 'case'::text as kind, unnest(string_to_array(o10, ','))::uuid as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $7::timestamptz, $8::uuid, told.event, told.work, 'DONE', $9::uuid, $10::text, $11::text, opened.kind, coalesce(opened.ids, '{}')
@@ -787,17 +811,13 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- system
-with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', case when t62.id is not null then concat('{"id":', coalesce('"' || t62.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, t2.o1 as o1, t2.o2 as o2, t2.o3 as o3, t2.o4 as o4, t2.o5 as o5, t2.o6 as o6, t2.o7 as o7, t2.o8 as o8, t2.o9 as o9, (t0.restricted is not false or t2.u) as u
+with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', case when t66.id is not null then concat('{"id":', coalesce('"' || t66.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, t2.o1 as o1, t2.o2 as o2, t2.o3 as o3, t2.o4 as o4, t2.o5 as o5, t2.o6 as o6, t2.o7 as o7, t2.o8 as o8, t2.o9 as o9, t2.o10 as o10, (t0.restricted is not false or t2.u) as u
   from family t0
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"amendments":', t4.j, ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"consents":', t6.j, ',"courtOrders":', t18.j, ',"deadlines":', t26.j, ',"diagnoses":', t28.j, ',"interviews":', t31.j, ',"legalBases":', t34.j, ',"minorParentRecords":', t36.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"offers":', t38.j, ',"openedOn":', coalesce(to_json(t1.opened_on), 'null'), ',"openingEntry":', case when t40.id is not null then concat('{"decidedAs":', ($1::text || '<0:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"amendments":', t4.j, ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"consents":', t6.j, ',"courtOrders":', t18.j, ',"deadlines":', t26.j, ',"diagnoses":', t28.j, ',"interviews":', t34.j, ',"legalBases":', t37.j, ',"minorParentRecords":', t39.j, ',"number":', coalesce(to_json(t1.number), 'null'), ',"offers":', t41.j, ',"openedOn":', coalesce(to_json(t1.opened_on), 'null'), ',"openingEntry":', case when t43.id is not null then concat('{"decidedAs":', ($1::text || '<0:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
-  where post.staff_member_id = t40.decided_by_id and post.valid_from <= t40.decided_on and (post.valid_to is null or post.valid_to >= t40.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  where post.staff_member_id = t43.decided_by_id and post.valid_from <= t43.decided_on and (post.valid_to is null or post.valid_to >= t43.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
   order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t43.id is not null then concat('{"displayName":', coalesce(to_json(t43.display_name), 'null'), ',"id":', coalesce('"' || t43.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t40.id || '"', 'null'), ',"reason":', coalesce(to_json(t40.reason), 'null'), ',"recordedBy":', case when t44.id is not null then concat('{"displayName":', coalesce(to_json(t44.display_name), 'null'), ',"id":', coalesce('"' || t44.id || '"', 'null'), '}') else 'null' end, ',"recordedOn":', coalesce(to_json(t40.recorded_on), 'null'), '}') else 'null' end, ',"qualification":', case when t45.id is not null then concat('{"grounds":', coalesce(to_json(t45.grounds), 'null'), ',"id":', coalesce('"' || t45.id || '"', 'null'), ',"qualifiedAs":', ($1::text || '<1:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
-  from appointment post
-  where post.staff_member_id = t45.qualified_by_id and post.valid_from <= t45.qualified_on and (post.valid_to is null or post.valid_to >= t45.qualified_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
-  order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t46.id is not null then concat('{"displayName":', coalesce(to_json(t46.display_name), 'null'), ',"id":', coalesce('"' || t46.id || '"', 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t45.qualified_on), 'null'), '}') else 'null' end, ',"refusals":', t48.j, ',"requests":', t51.j, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMay":', ($1::text || '<5:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t46.id is not null then concat('{"displayName":', coalesce(to_json(t46.display_name), 'null'), ',"id":', coalesce('"' || t46.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t43.id || '"', 'null'), ',"reason":', coalesce(to_json(t43.reason), 'null'), ',"recordedBy":', case when t47.id is not null then concat('{"displayName":', coalesce(to_json(t47.display_name), 'null'), ',"id":', coalesce('"' || t47.id || '"', 'null'), '}') else 'null' end, ',"recordedOn":', coalesce(to_json(t43.recorded_on), 'null'), '}') else 'null' end, ',"qualifications":', t49.j, ',"refusals":', t52.j, ',"requests":', t55.j, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"viewerMay":', ($1::text || '<5:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id and told.annulled_at is null), (select count(*)
@@ -816,8 +836,8 @@ with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', cas
   from legal_basis told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"withdrawalDecisions":', t58.j, ',"zaZyciemApplications":', t61.j, '}'), ','
-  order by t1.opened_on desc, t1.id desc), ']') as j, count(*) as n, string_agg((case when t4.n > 0 or t6.n > 0 or t18.n > 0 or t28.n > 0 or t31.n > 0 or t34.n > 0 or t36.n > 0 or t38.n > 0 or t45.id is not null or t48.n > 0 or t51.n > 0 or t58.n > 0 or t61.n > 0 then t1.id end)::text, ',') as o1, string_agg(t6.o1, ',') as o2, string_agg(t6.o2, ',') as o3, string_agg(t6.o3, ',') as o4, string_agg(t18.o1, ',') as o5, string_agg(t18.o2, ',') as o6, string_agg(t26.o0, ',') as o7, string_agg((t40.support_case_id)::text, ',') as o8, string_agg(t51.o1, ',') as o9, coalesce(bool_or(t6.u or t18.u or t28.u or t31.u or t38.u or (t40.id is not null and t42.restricted is not false) or (t40.id is not null and t43.id is null) or (t40.id is not null and t44.id is null) or (t45.id is not null and t46.id is null) or t51.u or t58.u), false) as u
+  from local_rule told))::text || $1::text || '>'), ',"withdrawalDecisions":', t62.j, ',"zaZyciemApplications":', t65.j, '}'), ','
+  order by t1.opened_on desc, t1.id desc), ']') as j, count(*) as n, string_agg((case when t4.n > 0 or t6.n > 0 or t18.n > 0 or t28.n > 0 or t34.n > 0 or t37.n > 0 or t39.n > 0 or t41.n > 0 or t49.n > 0 or t52.n > 0 or t55.n > 0 or t62.n > 0 or t65.n > 0 then t1.id end)::text, ',') as o1, string_agg(t6.o1, ',') as o2, string_agg(t6.o2, ',') as o3, string_agg(t6.o3, ',') as o4, string_agg(t18.o1, ',') as o5, string_agg(t18.o2, ',') as o6, string_agg(t26.o0, ',') as o7, string_agg(t28.o1, ',') as o8, string_agg((t43.support_case_id)::text, ',') as o9, string_agg(t55.o1, ',') as o10, coalesce(bool_or(t6.u or t18.u or t28.u or t34.u or t41.u or (t43.id is not null and t45.restricted is not false) or (t43.id is not null and t46.id is null) or (t43.id is not null and t47.id is null) or t49.u or t55.u or t62.u), false) as u
   from support_case t1
   left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t3.id || '"', 'null'), ',"outcome":', coalesce(to_json(t3.outcome), 'null'), '}'), ','
   order by t3.proposed_at desc, t3.id desc), ']') as j, count(*) as n
@@ -859,93 +879,101 @@ with r0 as materialized (select concat('{"cases":', t2.j, ',"currentCase":', cas
   order by t25.due_on asc, t25.id asc), ']') as j, count(*) as n, string_agg((t25.family_id)::text, ',') as o0
   from deadline t25
   where t25.support_case_id = t1.id and t25.cancelled_on is null) t26 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t27.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t27.annulment_reason), 'null'), ',"author":', case when t29.id is not null then concat('{"displayName":', coalesce(to_json(t29.display_name), 'null'), ',"id":', coalesce('"' || t29.id || '"', 'null'), '}') else 'null' end, ',"description":', coalesce(to_json(t27.description), 'null'), ',"id":', coalesce('"' || t27.id || '"', 'null'), ',"madeOn":', coalesce(to_json(t27.made_on), 'null'), ',"problems":', coalesce(to_json(t27.problems), 'null'), '}'), ','
-  order by t27.made_on desc, t27.id desc), ']') as j, count(*) as n, coalesce(bool_or(t29.id is null), false) as u
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t27.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t27.annulment_reason), 'null'), ',"author":', case when t29.id is not null then concat('{"displayName":', coalesce(to_json(t29.display_name), 'null'), ',"id":', coalesce('"' || t29.id || '"', 'null'), '}') else 'null' end, ',"description":', coalesce(to_json(t27.description), 'null'), ',"id":', coalesce('"' || t27.id || '"', 'null'), ',"madeOn":', coalesce(to_json(t27.made_on), 'null'), ',"ownProblems":', t31.j, ',"problems":', coalesce(to_json(t27.problems), 'null'), '}'), ','
+  order by t27.made_on desc, t27.id desc), ']') as j, count(*) as n, string_agg(t31.o0, ',') as o1, coalesce(bool_or(t29.id is null), false) as u
   from diagnosis t27
   left join staff_member t29 on t29.id = t27.author_id
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t30.id || '"', 'null'), ',"name":', coalesce(to_json(t30.name), 'null'), '}'), ','
+  order by t30.name asc, t30.id asc), ']') as j, count(*) as n, string_agg((t32.support_case_id)::text, ',') as o0
+  from diagnosis_problem t30
+  left join diagnosis t32 on t32.id = t30.diagnosis_id
+  where t30.diagnosis_id = t27.id and t30.present = true) t31 on true
   where t27.support_case_id = t1.id) t28 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t30.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t30.annulment_reason), 'null'), ',"assistantNecessary":', coalesce(t30.assistant_necessary::text, 'null'), ',"author":', case when t32.id is not null then concat('{"displayName":', coalesce(to_json(t32.display_name), 'null'), ',"id":', coalesce('"' || t32.id || '"', 'null'), '}') else 'null' end, ',"conductedOn":', coalesce(to_json(t30.conducted_on), 'null'), ',"findings":', coalesce(to_json(t30.findings), 'null'), ',"id":', coalesce('"' || t30.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t30.necessity_reason), 'null'), '}'), ','
-  order by t30.conducted_on desc, t30.id desc), ']') as j, count(*) as n, coalesce(bool_or(t32.id is null), false) as u
-  from family_interview t30
-  left join staff_member t32 on t32.id = t30.author_id
-  where t30.support_case_id = t1.id) t31 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t33.id || '"', 'null'), ',"kind":', coalesce(to_json(t33.kind), 'null'), ',"sourceId":', coalesce('"' || t33.source_id || '"', 'null'), ',"validFrom":', coalesce(to_json(t33.valid_from), 'null'), ',"validTo":', coalesce(to_json(t33.valid_to), 'null'), '}'), ','
-  order by t33.valid_from desc, t33.id desc), ']') as j, count(*) as n
-  from legal_basis t33
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t33.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t33.annulment_reason), 'null'), ',"assistantNecessary":', coalesce(t33.assistant_necessary::text, 'null'), ',"author":', case when t35.id is not null then concat('{"displayName":', coalesce(to_json(t35.display_name), 'null'), ',"id":', coalesce('"' || t35.id || '"', 'null'), '}') else 'null' end, ',"conductedOn":', coalesce(to_json(t33.conducted_on), 'null'), ',"findings":', coalesce(to_json(t33.findings), 'null'), ',"id":', coalesce('"' || t33.id || '"', 'null'), ',"necessityReason":', coalesce(to_json(t33.necessity_reason), 'null'), '}'), ','
+  order by t33.conducted_on desc, t33.id desc), ']') as j, count(*) as n, coalesce(bool_or(t35.id is null), false) as u
+  from family_interview t33
+  left join staff_member t35 on t35.id = t33.author_id
   where t33.support_case_id = t1.id) t34 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t35.id || '"', 'null'), ',"institution":', coalesce(to_json(t35.institution), 'null'), ',"leavesOn":', coalesce(to_json(t35.leaves_on), 'null'), ',"recordedOn":', coalesce(to_json(t35.recorded_on), 'null'), '}'), ','
-  order by t35.recorded_on desc, t35.id desc), ']') as j, count(*) as n
-  from minor_parent_record t35
-  where t35.support_case_id = t1.id) t36 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t37.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t37.annulment_reason), 'null'), ',"id":', coalesce('"' || t37.id || '"', 'null'), ',"manner":', coalesce(to_json(t37.manner), 'null'), ',"presentedBy":', case when t39.id is not null then concat('{"displayName":', coalesce(to_json(t39.display_name), 'null'), ',"id":', coalesce('"' || t39.id || '"', 'null'), '}') else 'null' end, ',"presentedOn":', coalesce(to_json(t37.presented_on), 'null'), '}'), ','
-  order by t37.presented_on desc, t37.id desc), ']') as j, count(*) as n, coalesce(bool_or(t39.id is null), false) as u
-  from offer_presentation t37
-  left join staff_member t39 on t39.id = t37.presented_by_id
-  where t37.support_case_id = t1.id) t38 on true
-  left join lateral (select t40.id, t40.version, t40.support_case_id, t40.what, t40.subject_id, t40.decided_on, t40.decided_by_id, t40.recorded_on, t40.recorded_by_id, t40.reason
-  from late_entry t40
-  where t40.subject_id = t1.id
-  order by t40.id desc
-  limit 1) t40 on true
-  left join support_case t41 on t41.id = t40.support_case_id
-  left join family t42 on t42.id = t41.family_id
-  left join staff_member t43 on t43.id = t40.decided_by_id
-  left join staff_member t44 on t44.id = t40.recorded_by_id
-  left join lateral (select t45.id, t45.version, t45.support_case_id, t45.qualified_on, t45.qualified_by_id, t45.grounds
-  from qualification t45
-  where t45.support_case_id = t1.id
-  order by t45.qualified_on desc, t45.id desc
-  limit 1) t45 on true
-  left join staff_member t46 on t46.id = t45.qualified_by_id
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t47.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t47.annulment_reason), 'null'), ',"circumstances":', coalesce(to_json(t47.circumstances), 'null'), ',"courtName":', coalesce(to_json(t47.court_name), 'null'), ',"decidedAs":', ($1::text || '<2:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t36.id || '"', 'null'), ',"kind":', coalesce(to_json(t36.kind), 'null'), ',"sourceId":', coalesce('"' || t36.source_id || '"', 'null'), ',"validFrom":', coalesce(to_json(t36.valid_from), 'null'), ',"validTo":', coalesce(to_json(t36.valid_to), 'null'), '}'), ','
+  order by t36.valid_from desc, t36.id desc), ']') as j, count(*) as n
+  from legal_basis t36
+  where t36.support_case_id = t1.id) t37 on true
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t38.id || '"', 'null'), ',"institution":', coalesce(to_json(t38.institution), 'null'), ',"leavesOn":', coalesce(to_json(t38.leaves_on), 'null'), ',"recordedOn":', coalesce(to_json(t38.recorded_on), 'null'), '}'), ','
+  order by t38.recorded_on desc, t38.id desc), ']') as j, count(*) as n
+  from minor_parent_record t38
+  where t38.support_case_id = t1.id) t39 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t40.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t40.annulment_reason), 'null'), ',"id":', coalesce('"' || t40.id || '"', 'null'), ',"manner":', coalesce(to_json(t40.manner), 'null'), ',"presentedBy":', case when t42.id is not null then concat('{"displayName":', coalesce(to_json(t42.display_name), 'null'), ',"id":', coalesce('"' || t42.id || '"', 'null'), '}') else 'null' end, ',"presentedOn":', coalesce(to_json(t40.presented_on), 'null'), '}'), ','
+  order by t40.presented_on desc, t40.id desc), ']') as j, count(*) as n, coalesce(bool_or(t42.id is null), false) as u
+  from offer_presentation t40
+  left join staff_member t42 on t42.id = t40.presented_by_id
+  where t40.support_case_id = t1.id) t41 on true
+  left join lateral (select t43.id, t43.version, t43.support_case_id, t43.what, t43.subject_id, t43.decided_on, t43.decided_by_id, t43.recorded_on, t43.recorded_by_id, t43.reason
+  from late_entry t43
+  where t43.subject_id = t1.id
+  order by t43.id desc
+  limit 1) t43 on true
+  left join support_case t44 on t44.id = t43.support_case_id
+  left join family t45 on t45.id = t44.family_id
+  left join staff_member t46 on t46.id = t43.decided_by_id
+  left join staff_member t47 on t47.id = t43.recorded_by_id
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t48.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t48.annulment_reason), 'null'), ',"grounds":', coalesce(to_json(t48.grounds), 'null'), ',"id":', coalesce('"' || t48.id || '"', 'null'), ',"qualifiedAs":', ($1::text || '<1:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
-  where post.staff_member_id = t47.decided_by_id and post.valid_from <= t47.decided_on and (post.valid_to is null or post.valid_to >= t47.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  where post.staff_member_id = t48.qualified_by_id and post.valid_from <= t48.qualified_on and (post.valid_to is null or post.valid_to >= t48.qualified_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
   order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t49.id is not null then concat('{"displayName":', coalesce(to_json(t49.display_name), 'null'), ',"id":', coalesce('"' || t49.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t47.decided_on), 'null'), ',"decision":', coalesce(to_json(t47.decision), 'null'), ',"decisionReason":', coalesce(to_json(t47.decision_reason), 'null'), ',"id":', coalesce('"' || t47.id || '"', 'null'), ',"letterOn":', coalesce(to_json(t47.letter_on), 'null'), ',"refusedOn":', coalesce(to_json(t47.refused_on), 'null'), '}'), ','
-  order by t47.refused_on desc, t47.id desc), ']') as j, count(*) as n
-  from consent_refusal t47
-  left join staff_member t49 on t49.id = t47.decided_by_id
-  where t47.support_case_id = t1.id) t48 on true
-  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t50.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t50.annulment_reason), 'null'), ',"decision":', case when t52.id is not null then concat('{"decidedAs":', ($1::text || '<3:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t50.id is not null then concat('{"displayName":', coalesce(to_json(t50.display_name), 'null'), ',"id":', coalesce('"' || t50.id || '"', 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t48.qualified_on), 'null'), '}'), ','
+  order by t48.qualified_on desc, t48.id desc), ']') as j, count(*) as n, coalesce(bool_or(t50.id is null), false) as u
+  from qualification t48
+  left join staff_member t50 on t50.id = t48.qualified_by_id
+  where t48.support_case_id = t1.id) t49 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t51.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t51.annulment_reason), 'null'), ',"circumstances":', coalesce(to_json(t51.circumstances), 'null'), ',"courtName":', coalesce(to_json(t51.court_name), 'null'), ',"decidedAs":', ($1::text || '<2:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
-  where post.staff_member_id = t52.decided_by_id and post.valid_from <= t52.decided_on and (post.valid_to is null or post.valid_to >= t52.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  where post.staff_member_id = t51.decided_by_id and post.valid_from <= t51.decided_on and (post.valid_to is null or post.valid_to >= t51.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
   order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t55.id is not null then concat('{"displayName":', coalesce(to_json(t55.display_name), 'null'), ',"id":', coalesce('"' || t55.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t52.decided_on), 'null'), ',"id":', coalesce('"' || t52.id || '"', 'null'), ',"outcome":', coalesce(to_json(t52.outcome), 'null'), ',"reason":', coalesce(to_json(t52.reason), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t50.id || '"', 'null'), ',"justification":', coalesce(to_json(t50.justification), 'null'), ',"requestedAs":', ($1::text || '<4:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t53.id is not null then concat('{"displayName":', coalesce(to_json(t53.display_name), 'null'), ',"id":', coalesce('"' || t53.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t51.decided_on), 'null'), ',"decision":', coalesce(to_json(t51.decision), 'null'), ',"decisionReason":', coalesce(to_json(t51.decision_reason), 'null'), ',"id":', coalesce('"' || t51.id || '"', 'null'), ',"letterOn":', coalesce(to_json(t51.letter_on), 'null'), ',"refusedOn":', coalesce(to_json(t51.refused_on), 'null'), '}'), ','
+  order by t51.refused_on desc, t51.id desc), ']') as j, count(*) as n
+  from consent_refusal t51
+  left join staff_member t53 on t53.id = t51.decided_by_id
+  where t51.support_case_id = t1.id) t52 on true
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t54.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"annulmentReason":', coalesce(to_json(t54.annulment_reason), 'null'), ',"decision":', case when t56.id is not null then concat('{"decidedAs":', ($1::text || '<3:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
-  where post.staff_member_id = t50.requested_by_id and post.valid_from <= t50.requested_on and (post.valid_to is null or post.valid_to >= t50.requested_on) and post.role in ('SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR')
+  where post.staff_member_id = t56.decided_by_id and post.valid_from <= t56.decided_on and (post.valid_to is null or post.valid_to >= t56.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
+  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t59.id is not null then concat('{"displayName":', coalesce(to_json(t59.display_name), 'null'), ',"id":', coalesce('"' || t59.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t56.decided_on), 'null'), ',"id":', coalesce('"' || t56.id || '"', 'null'), ',"outcome":', coalesce(to_json(t56.outcome), 'null'), ',"reason":', coalesce(to_json(t56.reason), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t54.id || '"', 'null'), ',"justification":', coalesce(to_json(t54.justification), 'null'), ',"requestedAs":', ($1::text || '<4:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  from appointment post
+  where post.staff_member_id = t54.requested_by_id and post.valid_from <= t54.requested_on and (post.valid_to is null or post.valid_to >= t54.requested_on) and post.role in ('SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR')
   order by array_position(array['SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t56.id is not null then concat('{"displayName":', coalesce(to_json(t56.display_name), 'null'), ',"id":', coalesce('"' || t56.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t50.requested_on), 'null'), '}'), ','
-  order by t50.requested_on desc, t50.id desc), ']') as j, count(*) as n, string_agg((t52.support_case_id)::text, ',') as o1, coalesce(bool_or((t52.id is not null and t54.restricted is not false) or (t52.id is not null and t55.id is null) or t56.id is null), false) as u
-  from assistant_request t50
-  left join lateral (select t52.id, t52.version, t52.support_case_id, t52.request_id, t52.outcome, t52.reason, t52.decided_on, t52.decided_by_id
-  from request_decision t52
-  where t52.request_id = t50.id
-  order by t52.id desc
-  limit 1) t52 on true
-  left join support_case t53 on t53.id = t52.support_case_id
-  left join family t54 on t54.id = t53.family_id
-  left join staff_member t55 on t55.id = t52.decided_by_id
-  left join staff_member t56 on t56.id = t50.requested_by_id
-  where t50.support_case_id = t1.id) t51 on true
+  limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t60.id is not null then concat('{"displayName":', coalesce(to_json(t60.display_name), 'null'), ',"id":', coalesce('"' || t60.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t54.requested_on), 'null'), '}'), ','
+  order by t54.requested_on desc, t54.id desc), ']') as j, count(*) as n, string_agg((t56.support_case_id)::text, ',') as o1, coalesce(bool_or((t56.id is not null and t58.restricted is not false) or (t56.id is not null and t59.id is null) or t60.id is null), false) as u
+  from assistant_request t54
+  left join lateral (select t56.id, t56.version, t56.support_case_id, t56.request_id, t56.outcome, t56.reason, t56.decided_on, t56.decided_by_id
+  from request_decision t56
+  where t56.request_id = t54.id
+  order by t56.id desc
+  limit 1) t56 on true
+  left join support_case t57 on t57.id = t56.support_case_id
+  left join family t58 on t58.id = t57.family_id
+  left join staff_member t59 on t59.id = t56.decided_by_id
+  left join staff_member t60 on t60.id = t54.requested_by_id
+  where t54.support_case_id = t1.id) t55 on true
   left join lateral (select concat('[', string_agg(concat('{"decidedAs":', ($1::text || '<7:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
-  where post.staff_member_id = t57.decided_by_id and post.valid_from <= t57.decided_on and (post.valid_to is null or post.valid_to >= t57.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  where post.staff_member_id = t61.decided_by_id and post.valid_from <= t61.decided_on and (post.valid_to is null or post.valid_to >= t61.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
   order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t59.id is not null then concat('{"displayName":', coalesce(to_json(t59.display_name), 'null'), ',"id":', coalesce('"' || t59.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t57.decided_on), 'null'), ',"id":', coalesce('"' || t57.id || '"', 'null'), ',"kind":', coalesce(to_json(t57.kind), 'null'), ',"reason":', coalesce(to_json(t57.reason), 'null'), ',"suspendedUntil":', coalesce(to_json(t57.suspended_until), 'null'), '}'), ','
-  order by t57.decided_on asc, t57.id asc), ']') as j, count(*) as n, coalesce(bool_or(t59.id is null), false) as u
-  from withdrawal_decision t57
-  left join staff_member t59 on t59.id = t57.decided_by_id
-  where t57.support_case_id = t1.id) t58 on true
-  left join lateral (select concat('[', string_agg(concat('{"applicant":', coalesce(to_json(t60.applicant), 'null'), ',"appliedOn":', coalesce(to_json(t60.applied_on), 'null'), ',"certificateIssuedOn":', coalesce(to_json(t60.certificate_issued_on), 'null'), ',"certificateKind":', coalesce(to_json(t60.certificate_kind), 'null'), ',"documentName":', coalesce(to_json(t60.document_name), 'null'), ',"endNote":', coalesce(to_json(t60.end_note), 'null'), ',"endReason":', coalesce(to_json(t60.end_reason), 'null'), ',"endedOn":', coalesce(to_json(t60.ended_on), 'null'), ',"id":', coalesce('"' || t60.id || '"', 'null'), ',"targetGroup":', coalesce(to_json(t60.target_group), 'null'), ',"writtenAuthorizationOn":', coalesce(to_json(t60.written_authorization_on), 'null'), '}'), ','
-  order by t60.applied_on desc, t60.id desc), ']') as j, count(*) as n
-  from za_zyciem_application t60
-  where t60.support_case_id = t1.id) t61 on true
+  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t63.id is not null then concat('{"displayName":', coalesce(to_json(t63.display_name), 'null'), ',"id":', coalesce('"' || t63.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t61.decided_on), 'null'), ',"id":', coalesce('"' || t61.id || '"', 'null'), ',"kind":', coalesce(to_json(t61.kind), 'null'), ',"reason":', coalesce(to_json(t61.reason), 'null'), ',"suspendedUntil":', coalesce(to_json(t61.suspended_until), 'null'), '}'), ','
+  order by t61.decided_on asc, t61.id asc), ']') as j, count(*) as n, coalesce(bool_or(t63.id is null), false) as u
+  from withdrawal_decision t61
+  left join staff_member t63 on t63.id = t61.decided_by_id
+  where t61.support_case_id = t1.id) t62 on true
+  left join lateral (select concat('[', string_agg(concat('{"applicant":', coalesce(to_json(t64.applicant), 'null'), ',"appliedOn":', coalesce(to_json(t64.applied_on), 'null'), ',"certificateIssuedOn":', coalesce(to_json(t64.certificate_issued_on), 'null'), ',"certificateKind":', coalesce(to_json(t64.certificate_kind), 'null'), ',"documentName":', coalesce(to_json(t64.document_name), 'null'), ',"endNote":', coalesce(to_json(t64.end_note), 'null'), ',"endReason":', coalesce(to_json(t64.end_reason), 'null'), ',"endedOn":', coalesce(to_json(t64.ended_on), 'null'), ',"id":', coalesce('"' || t64.id || '"', 'null'), ',"targetGroup":', coalesce(to_json(t64.target_group), 'null'), ',"writtenAuthorizationOn":', coalesce(to_json(t64.written_authorization_on), 'null'), '}'), ','
+  order by t64.applied_on desc, t64.id desc), ']') as j, count(*) as n
+  from za_zyciem_application t64
+  where t64.support_case_id = t1.id) t65 on true
   where t1.family_id = t0.id) t2 on true
-  left join lateral (select t62.id, t62.version, t62.family_id, t62.intake_id, t62.number, t62.track, t62.stage, t62.goal, t62.opened_on, t62.closed_on, t62.closure_reason, t62.court_word_on, t62.court_word_signature, t62.court_told, t62.suspended_until
-  from support_case t62
-  where t62.family_id = t0.id
-  order by t62.closed_on desc, t62.opened_on desc, t62.id desc
-  limit 1) t62 on true
+  left join lateral (select t66.id, t66.version, t66.family_id, t66.intake_id, t66.number, t66.track, t66.stage, t66.goal, t66.opened_on, t66.closed_on, t66.closure_reason, t66.court_word_on, t66.court_word_signature, t66.court_told, t66.suspended_until
+  from support_case t66
+  where t66.family_id = t0.id
+  order by t66.closed_on desc, t66.opened_on desc, t66.id desc
+  limit 1) t66 on true
   where (t0.id = $2) and ((not t0.restricted))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
@@ -970,6 +998,8 @@ opened as (select kind, array_agg(distinct id) as ids
   union all select 'case'::text as kind, unnest(string_to_array(o8, ','))::uuid as id
   from r0
   union all select 'case'::text as kind, unnest(string_to_array(o9, ','))::uuid as id
+  from r0
+  union all select 'case'::text as kind, unnest(string_to_array(o10, ','))::uuid as id
   from r0) found
   where id is not null group by kind),
 audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $3::timestamptz, $4::uuid, told.event, told.work, 'DONE', $5::uuid, $6::text, $7::text, opened.kind, coalesce(opened.ids, '{}')

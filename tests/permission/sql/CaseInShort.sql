@@ -6,7 +6,9 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told), (select exists (select
   from relief_request asked
-  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select (exists (select
+  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select exists (select
+  from amendment proposed
+  where proposed.support_case_id = t1.id and proposed.outcome is null) as correction_waits), (select (exists (select
   from assignment held
   where held.support_case_id = t1.id and held.ended_on is null)) as accompanied))::text || $1::text || '>'), ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"currentBasis":', case when t4.id is not null then concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"kind":', coalesce(to_json(t4.kind), 'null'), ',"validFrom":', coalesce(to_json(t4.valid_from), 'null'), ',"validTo":', coalesce(to_json(t4.valid_to), 'null'), '}') else 'null' end, ',"goal":', coalesce(to_json(t1.goal), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastVisit":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t5.visited_on), 'null'), '}') else 'null' end, ',"nextDeadline":', case when t6.id is not null then concat('{"daysLeft":', coalesce((t6.due_on - $2::date)::text, ($1::text || '<1:' || json_build_array()::text || $1::text || '>')), ',"dueOn":', coalesce(to_json(t6.due_on), 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"kind":', coalesce(to_json(t6.kind), 'null'), ',"source":', coalesce(to_json(t6.source), 'null'), '}') else 'null' end, ',"number":', coalesce(to_json(t1.number), 'null'), ',"openedOn":', coalesce(to_json(t1.opened_on), 'null'), ',"request":', case when t7.id is not null then concat('{"decision":', case when t8.id is not null then concat('{"decidedAs":', ($1::text || '<2:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
@@ -30,7 +32,9 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told), (select exists (select
   from relief_request asked
-  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select (exists (select
+  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select coalesce(json_agg(distinct proposed.proposed_by_id), '[]') as proposers
+  from amendment proposed
+  where proposed.support_case_id = t1.id and proposed.outcome is null), (select (exists (select
   from assignment held
   where held.support_case_id = t1.id and held.ended_on is null)) as accompanied), ((select json_build_object('id', told.id, 'name', told.display_name)
   from staff_member told
@@ -44,6 +48,17 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by post.role <> 'DIRECTOR', holder.display_name, post.id), '[]') as deciders
   from appointment post join staff_member holder on holder.id = post.staff_member_id join family household on household.id = t1.family_id
   where post.role in ('DIRECTOR', 'UNIT_HEAD', 'CENTRE_SYSTEM') and not holder.machine and post.valid_from <= $2::date and (post.valid_to is null or post.valid_to >= $2::date) and not exists (select
+  from suspension told
+  where told.staff_member_id = post.staff_member_id and told.suspended_on <= $2::date and (told.lifted_on is null or told.lifted_on > $2::date)) and exists (select
+  from data_authorization paper
+  where paper.staff_member_id = holder.id and paper.granted_on <= $2::date and paper.secrecy_undertaken_on <= $2::date and (paper.valid_to is null or paper.valid_to >= $2::date) and (paper.withdrawn_on is null or paper.withdrawn_on > $2::date)) and (post.role = 'DIRECTOR' or not household.restricted and household.unit_id in (with recursive below (id) as (select u.id
+  from unit u
+  where u.id = post.unit_id union select u.id
+  from unit u join below on u.parent_id = below.id) select id
+  from below))), (select coalesce(json_agg(json_build_object('id', holder.id, 'name', holder.display_name, 'role', post.role, 'acting', post.acting, 'title', post.title)
+  order by post.role <> 'DIRECTOR', holder.display_name, post.id), '[]') as deciders
+  from appointment post join staff_member holder on holder.id = post.staff_member_id join family household on household.id = t1.family_id
+  where post.role in ('DIRECTOR') and not holder.machine and post.valid_from <= $2::date and (post.valid_to is null or post.valid_to >= $2::date) and not exists (select
   from suspension told
   where told.staff_member_id = post.staff_member_id and told.suspended_on <= $2::date and (told.lifted_on is null or told.lifted_on > $2::date)) and exists (select
   from data_authorization paper
@@ -83,7 +98,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from legal_basis told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t4.id is not null or t5.id is not null or t7.id is not null or t10.id is not null then t1.id end as o1, t6.family_id as o2, t8.support_case_id as o3, ((t1.id is not null and (t2.id is not null and t3.id is null)) or (t1.id is not null and (t7.id is not null and (t8.id is not null and t9.id is null))) or (t1.id is not null and (t10.id is not null and t11.id is null))) as u
+  from local_rule told))::text || $1::text || '>'), ',"visitPauseToday":', case when t12.id is not null then concat('{"cause":', coalesce(to_json(t12.cause), 'null'), ',"id":', coalesce('"' || t12.id || '"', 'null'), ',"validTo":', coalesce(to_json(t12.valid_to), 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t4.id is not null or t5.id is not null or t7.id is not null or t10.id is not null or t12.id is not null then t1.id end as o1, t6.family_id as o2, t8.support_case_id as o3, ((t1.id is not null and (t2.id is not null and t3.id is null)) or (t1.id is not null and (t7.id is not null and (t8.id is not null and t9.id is null))) or (t1.id is not null and (t10.id is not null and t11.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -106,7 +121,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where t5.support_case_id = t1.id and t5.annulled_at is null
   order by t5.visited_on desc, t5.id desc
   limit 1) t5 on true
-  left join lateral (select t6.id, t6.version, t6.family_id, t6.support_case_id, t6.intake_id, t6.kind, t6.origin, t6.source, t6.rule_version, t6.started_on, t6.due_on, t6.met_on, t6.cancelled_on
+  left join lateral (select t6.id, t6.version, t6.family_id, t6.support_case_id, t6.intake_id, t6.kind, t6.origin, t6.source, t6.rule_version, t6.started_on, t6.put_off_from, t6.due_on, t6.met_on, t6.cancelled_on
   from deadline t6
   where t6.support_case_id = t1.id and t6.met_on is null and t6.cancelled_on is null
   order by t6.due_on asc, t6.id asc
@@ -128,6 +143,11 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t10.valid_from desc, t10.id desc
   limit 1) t10 on true
   left join staff_member t11 on t11.id = t10.staff_member_id
+  left join lateral (select t12.id, t12.version, t12.support_case_id, t12.valid_from, t12.valid_to, t12.cause, t12.other_cause, t12.remarks, t12.author_id, t12.instead_of_id, t12.recorded_at, t12.annulled_at, t12.annulled_by_id, t12.annulment_reason
+  from visit_pause t12
+  where t12.support_case_id = t1.id and t12.annulled_at is null and t12.valid_from <= $2::date and (t12.valid_to is null or t12.valid_to >= $2::date)
+  order by t12.valid_from desc, t12.id desc
+  limit 1) t12 on true
   where (t0.id = $3) and (true)),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
@@ -159,7 +179,9 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told), (select exists (select
   from relief_request asked
-  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select (exists (select
+  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select exists (select
+  from amendment proposed
+  where proposed.support_case_id = t1.id and proposed.outcome is null) as correction_waits), (select (exists (select
   from assignment held
   where held.support_case_id = t1.id and held.ended_on is null)) as accompanied))::text || $1::text || '>'), ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"currentBasis":', case when t4.id is not null then concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"kind":', coalesce(to_json(t4.kind), 'null'), ',"validFrom":', coalesce(to_json(t4.valid_from), 'null'), ',"validTo":', coalesce(to_json(t4.valid_to), 'null'), '}') else 'null' end, ',"goal":', coalesce(to_json(t1.goal), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastVisit":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t5.visited_on), 'null'), '}') else 'null' end, ',"nextDeadline":', case when t6.id is not null then concat('{"daysLeft":', coalesce((t6.due_on - $2::date)::text, ($1::text || '<1:' || json_build_array()::text || $1::text || '>')), ',"dueOn":', coalesce(to_json(t6.due_on), 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"kind":', coalesce(to_json(t6.kind), 'null'), ',"source":', coalesce(to_json(t6.source), 'null'), '}') else 'null' end, ',"number":', coalesce(to_json(t1.number), 'null'), ',"openedOn":', coalesce(to_json(t1.opened_on), 'null'), ',"request":', case when t7.id is not null then concat('{"decision":', case when t8.id is not null then concat('{"decidedAs":', ($1::text || '<2:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
@@ -183,7 +205,9 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told), (select exists (select
   from relief_request asked
-  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select (exists (select
+  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select coalesce(json_agg(distinct proposed.proposed_by_id), '[]') as proposers
+  from amendment proposed
+  where proposed.support_case_id = t1.id and proposed.outcome is null), (select (exists (select
   from assignment held
   where held.support_case_id = t1.id and held.ended_on is null)) as accompanied), ((select json_build_object('id', told.id, 'name', told.display_name)
   from staff_member told
@@ -197,6 +221,17 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by post.role <> 'DIRECTOR', holder.display_name, post.id), '[]') as deciders
   from appointment post join staff_member holder on holder.id = post.staff_member_id join family household on household.id = t1.family_id
   where post.role in ('DIRECTOR', 'UNIT_HEAD', 'CENTRE_SYSTEM') and not holder.machine and post.valid_from <= $2::date and (post.valid_to is null or post.valid_to >= $2::date) and not exists (select
+  from suspension told
+  where told.staff_member_id = post.staff_member_id and told.suspended_on <= $2::date and (told.lifted_on is null or told.lifted_on > $2::date)) and exists (select
+  from data_authorization paper
+  where paper.staff_member_id = holder.id and paper.granted_on <= $2::date and paper.secrecy_undertaken_on <= $2::date and (paper.valid_to is null or paper.valid_to >= $2::date) and (paper.withdrawn_on is null or paper.withdrawn_on > $2::date)) and (post.role = 'DIRECTOR' or not household.restricted and household.unit_id in (with recursive below (id) as (select u.id
+  from unit u
+  where u.id = post.unit_id union select u.id
+  from unit u join below on u.parent_id = below.id) select id
+  from below))), (select coalesce(json_agg(json_build_object('id', holder.id, 'name', holder.display_name, 'role', post.role, 'acting', post.acting, 'title', post.title)
+  order by post.role <> 'DIRECTOR', holder.display_name, post.id), '[]') as deciders
+  from appointment post join staff_member holder on holder.id = post.staff_member_id join family household on household.id = t1.family_id
+  where post.role in ('DIRECTOR') and not holder.machine and post.valid_from <= $2::date and (post.valid_to is null or post.valid_to >= $2::date) and not exists (select
   from suspension told
   where told.staff_member_id = post.staff_member_id and told.suspended_on <= $2::date and (told.lifted_on is null or told.lifted_on > $2::date)) and exists (select
   from data_authorization paper
@@ -236,7 +271,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from legal_basis told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t4.id is not null or t5.id is not null or t7.id is not null or t12.id is not null then t1.id end as o1, t6.family_id as o2, t8.support_case_id as o3, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null)) or (t1.id is not null and (t7.id is not null and (t8.id is not null and t10.restricted is not false))) or (t1.id is not null and (t7.id is not null and (t8.id is not null and t11.id is null))) or (t1.id is not null and (t12.id is not null and t13.id is null))) as u
+  from local_rule told))::text || $1::text || '>'), ',"visitPauseToday":', case when t14.id is not null then concat('{"cause":', coalesce(to_json(t14.cause), 'null'), ',"id":', coalesce('"' || t14.id || '"', 'null'), ',"validTo":', coalesce(to_json(t14.valid_to), 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t4.id is not null or t5.id is not null or t7.id is not null or t12.id is not null or t14.id is not null then t1.id end as o1, t6.family_id as o2, t8.support_case_id as o3, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null)) or (t1.id is not null and (t7.id is not null and (t8.id is not null and t10.restricted is not false))) or (t1.id is not null and (t7.id is not null and (t8.id is not null and t11.id is null))) or (t1.id is not null and (t12.id is not null and t13.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -259,7 +294,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where t5.support_case_id = t1.id and t5.annulled_at is null
   order by t5.visited_on desc, t5.id desc
   limit 1) t5 on true
-  left join lateral (select t6.id, t6.version, t6.family_id, t6.support_case_id, t6.intake_id, t6.kind, t6.origin, t6.source, t6.rule_version, t6.started_on, t6.due_on, t6.met_on, t6.cancelled_on
+  left join lateral (select t6.id, t6.version, t6.family_id, t6.support_case_id, t6.intake_id, t6.kind, t6.origin, t6.source, t6.rule_version, t6.started_on, t6.put_off_from, t6.due_on, t6.met_on, t6.cancelled_on
   from deadline t6
   where t6.support_case_id = t1.id and t6.met_on is null and t6.cancelled_on is null
   order by t6.due_on asc, t6.id asc
@@ -283,6 +318,11 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t12.valid_from desc, t12.id desc
   limit 1) t12 on true
   left join staff_member t13 on t13.id = t12.staff_member_id
+  left join lateral (select t14.id, t14.version, t14.support_case_id, t14.valid_from, t14.valid_to, t14.cause, t14.other_cause, t14.remarks, t14.author_id, t14.instead_of_id, t14.recorded_at, t14.annulled_at, t14.annulled_by_id, t14.annulment_reason
+  from visit_pause t14
+  where t14.support_case_id = t1.id and t14.annulled_at is null and t14.valid_from <= $2::date and (t14.valid_to is null or t14.valid_to >= $2::date)
+  order by t14.valid_from desc, t14.id desc
+  limit 1) t14 on true
   where (t0.id = $3) and (((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
   from unit u
   where u.id = $4 union select u.id
@@ -318,7 +358,9 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told), (select exists (select
   from relief_request asked
-  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select (exists (select
+  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select exists (select
+  from amendment proposed
+  where proposed.support_case_id = t1.id and proposed.outcome is null) as correction_waits), (select (exists (select
   from assignment held
   where held.support_case_id = t1.id and held.ended_on is null)) as accompanied))::text || $1::text || '>'), ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"currentBasis":', case when t4.id is not null then concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"kind":', coalesce(to_json(t4.kind), 'null'), ',"validFrom":', coalesce(to_json(t4.valid_from), 'null'), ',"validTo":', coalesce(to_json(t4.valid_to), 'null'), '}') else 'null' end, ',"goal":', coalesce(to_json(t1.goal), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastVisit":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t5.visited_on), 'null'), '}') else 'null' end, ',"nextDeadline":', case when t6.id is not null then concat('{"daysLeft":', coalesce((t6.due_on - $2::date)::text, ($1::text || '<1:' || json_build_array()::text || $1::text || '>')), ',"dueOn":', coalesce(to_json(t6.due_on), 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"kind":', coalesce(to_json(t6.kind), 'null'), ',"source":', coalesce(to_json(t6.source), 'null'), '}') else 'null' end, ',"number":', coalesce(to_json(t1.number), 'null'), ',"openedOn":', coalesce(to_json(t1.opened_on), 'null'), ',"request":', case when t7.id is not null then concat('{"decision":', case when t8.id is not null then concat('{"decidedAs":', ($1::text || '<2:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
@@ -342,7 +384,9 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told), (select exists (select
   from relief_request asked
-  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select (exists (select
+  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select coalesce(json_agg(distinct proposed.proposed_by_id), '[]') as proposers
+  from amendment proposed
+  where proposed.support_case_id = t1.id and proposed.outcome is null), (select (exists (select
   from assignment held
   where held.support_case_id = t1.id and held.ended_on is null)) as accompanied), ((select json_build_object('id', told.id, 'name', told.display_name)
   from staff_member told
@@ -356,6 +400,17 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by post.role <> 'DIRECTOR', holder.display_name, post.id), '[]') as deciders
   from appointment post join staff_member holder on holder.id = post.staff_member_id join family household on household.id = t1.family_id
   where post.role in ('DIRECTOR', 'UNIT_HEAD', 'CENTRE_SYSTEM') and not holder.machine and post.valid_from <= $2::date and (post.valid_to is null or post.valid_to >= $2::date) and not exists (select
+  from suspension told
+  where told.staff_member_id = post.staff_member_id and told.suspended_on <= $2::date and (told.lifted_on is null or told.lifted_on > $2::date)) and exists (select
+  from data_authorization paper
+  where paper.staff_member_id = holder.id and paper.granted_on <= $2::date and paper.secrecy_undertaken_on <= $2::date and (paper.valid_to is null or paper.valid_to >= $2::date) and (paper.withdrawn_on is null or paper.withdrawn_on > $2::date)) and (post.role = 'DIRECTOR' or not household.restricted and household.unit_id in (with recursive below (id) as (select u.id
+  from unit u
+  where u.id = post.unit_id union select u.id
+  from unit u join below on u.parent_id = below.id) select id
+  from below))), (select coalesce(json_agg(json_build_object('id', holder.id, 'name', holder.display_name, 'role', post.role, 'acting', post.acting, 'title', post.title)
+  order by post.role <> 'DIRECTOR', holder.display_name, post.id), '[]') as deciders
+  from appointment post join staff_member holder on holder.id = post.staff_member_id join family household on household.id = t1.family_id
+  where post.role in ('DIRECTOR') and not holder.machine and post.valid_from <= $2::date and (post.valid_to is null or post.valid_to >= $2::date) and not exists (select
   from suspension told
   where told.staff_member_id = post.staff_member_id and told.suspended_on <= $2::date and (told.lifted_on is null or told.lifted_on > $2::date)) and exists (select
   from data_authorization paper
@@ -395,7 +450,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from legal_basis told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t4.id is not null or t5.id is not null or t7.id is not null or t12.id is not null then t1.id end as o1, t6.family_id as o2, t8.support_case_id as o3, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null)) or (t1.id is not null and (t7.id is not null and (t8.id is not null and t10.restricted is not false))) or (t1.id is not null and (t7.id is not null and (t8.id is not null and t11.id is null))) or (t1.id is not null and (t12.id is not null and t13.id is null))) as u
+  from local_rule told))::text || $1::text || '>'), ',"visitPauseToday":', case when t14.id is not null then concat('{"cause":', coalesce(to_json(t14.cause), 'null'), ',"id":', coalesce('"' || t14.id || '"', 'null'), ',"validTo":', coalesce(to_json(t14.valid_to), 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t4.id is not null or t5.id is not null or t7.id is not null or t12.id is not null or t14.id is not null then t1.id end as o1, t6.family_id as o2, t8.support_case_id as o3, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null)) or (t1.id is not null and (t7.id is not null and (t8.id is not null and t10.restricted is not false))) or (t1.id is not null and (t7.id is not null and (t8.id is not null and t11.id is null))) or (t1.id is not null and (t12.id is not null and t13.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -418,7 +473,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where t5.support_case_id = t1.id and t5.annulled_at is null
   order by t5.visited_on desc, t5.id desc
   limit 1) t5 on true
-  left join lateral (select t6.id, t6.version, t6.family_id, t6.support_case_id, t6.intake_id, t6.kind, t6.origin, t6.source, t6.rule_version, t6.started_on, t6.due_on, t6.met_on, t6.cancelled_on
+  left join lateral (select t6.id, t6.version, t6.family_id, t6.support_case_id, t6.intake_id, t6.kind, t6.origin, t6.source, t6.rule_version, t6.started_on, t6.put_off_from, t6.due_on, t6.met_on, t6.cancelled_on
   from deadline t6
   where t6.support_case_id = t1.id and t6.met_on is null and t6.cancelled_on is null
   order by t6.due_on asc, t6.id asc
@@ -442,6 +497,11 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t12.valid_from desc, t12.id desc
   limit 1) t12 on true
   left join staff_member t13 on t13.id = t12.staff_member_id
+  left join lateral (select t14.id, t14.version, t14.support_case_id, t14.valid_from, t14.valid_to, t14.cause, t14.other_cause, t14.remarks, t14.author_id, t14.instead_of_id, t14.recorded_at, t14.annulled_at, t14.annulled_by_id, t14.annulment_reason
+  from visit_pause t14
+  where t14.support_case_id = t1.id and t14.annulled_at is null and t14.valid_from <= $2::date and (t14.valid_to is null or t14.valid_to >= $2::date)
+  order by t14.valid_from desc, t14.id desc
+  limit 1) t14 on true
   where (t0.id = $3) and ((t0.id = any(array(select i.family_id
   from intake i
   where i.registered_by_id = $4 and i.state not in ('CASE_OPENED', 'JOINED')
@@ -481,7 +541,9 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told), (select exists (select
   from relief_request asked
-  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select (exists (select
+  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select exists (select
+  from amendment proposed
+  where proposed.support_case_id = t1.id and proposed.outcome is null) as correction_waits), (select (exists (select
   from assignment held
   where held.support_case_id = t1.id and held.ended_on is null)) as accompanied))::text || $1::text || '>'), ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"currentBasis":', case when t4.id is not null then concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"kind":', coalesce(to_json(t4.kind), 'null'), ',"validFrom":', coalesce(to_json(t4.valid_from), 'null'), ',"validTo":', coalesce(to_json(t4.valid_to), 'null'), '}') else 'null' end, ',"goal":', coalesce(to_json(t1.goal), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastVisit":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t5.visited_on), 'null'), '}') else 'null' end, ',"nextDeadline":', case when t6.id is not null then concat('{"daysLeft":', coalesce((t6.due_on - $2::date)::text, ($1::text || '<1:' || json_build_array()::text || $1::text || '>')), ',"dueOn":', coalesce(to_json(t6.due_on), 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"kind":', coalesce(to_json(t6.kind), 'null'), ',"source":', coalesce(to_json(t6.source), 'null'), '}') else 'null' end, ',"number":', coalesce(to_json(t1.number), 'null'), ',"openedOn":', coalesce(to_json(t1.opened_on), 'null'), ',"request":', case when t7.id is not null then concat('{"decision":', case when t8.id is not null then concat('{"decidedAs":', ($1::text || '<2:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
@@ -505,7 +567,9 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told), (select exists (select
   from relief_request asked
-  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select (exists (select
+  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select coalesce(json_agg(distinct proposed.proposed_by_id), '[]') as proposers
+  from amendment proposed
+  where proposed.support_case_id = t1.id and proposed.outcome is null), (select (exists (select
   from assignment held
   where held.support_case_id = t1.id and held.ended_on is null)) as accompanied), ((select json_build_object('id', told.id, 'name', told.display_name)
   from staff_member told
@@ -519,6 +583,17 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by post.role <> 'DIRECTOR', holder.display_name, post.id), '[]') as deciders
   from appointment post join staff_member holder on holder.id = post.staff_member_id join family household on household.id = t1.family_id
   where post.role in ('DIRECTOR', 'UNIT_HEAD', 'CENTRE_SYSTEM') and not holder.machine and post.valid_from <= $2::date and (post.valid_to is null or post.valid_to >= $2::date) and not exists (select
+  from suspension told
+  where told.staff_member_id = post.staff_member_id and told.suspended_on <= $2::date and (told.lifted_on is null or told.lifted_on > $2::date)) and exists (select
+  from data_authorization paper
+  where paper.staff_member_id = holder.id and paper.granted_on <= $2::date and paper.secrecy_undertaken_on <= $2::date and (paper.valid_to is null or paper.valid_to >= $2::date) and (paper.withdrawn_on is null or paper.withdrawn_on > $2::date)) and (post.role = 'DIRECTOR' or not household.restricted and household.unit_id in (with recursive below (id) as (select u.id
+  from unit u
+  where u.id = post.unit_id union select u.id
+  from unit u join below on u.parent_id = below.id) select id
+  from below))), (select coalesce(json_agg(json_build_object('id', holder.id, 'name', holder.display_name, 'role', post.role, 'acting', post.acting, 'title', post.title)
+  order by post.role <> 'DIRECTOR', holder.display_name, post.id), '[]') as deciders
+  from appointment post join staff_member holder on holder.id = post.staff_member_id join family household on household.id = t1.family_id
+  where post.role in ('DIRECTOR') and not holder.machine and post.valid_from <= $2::date and (post.valid_to is null or post.valid_to >= $2::date) and not exists (select
   from suspension told
   where told.staff_member_id = post.staff_member_id and told.suspended_on <= $2::date and (told.lifted_on is null or told.lifted_on > $2::date)) and exists (select
   from data_authorization paper
@@ -558,7 +633,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from legal_basis told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t4.id is not null or t5.id is not null or t7.id is not null or t12.id is not null then t1.id end as o1, t6.family_id as o2, t8.support_case_id as o3, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null)) or (t1.id is not null and (t7.id is not null and (t8.id is not null and t10.restricted is not false))) or (t1.id is not null and (t7.id is not null and (t8.id is not null and t11.id is null))) or (t1.id is not null and (t12.id is not null and t13.id is null))) as u
+  from local_rule told))::text || $1::text || '>'), ',"visitPauseToday":', case when t14.id is not null then concat('{"cause":', coalesce(to_json(t14.cause), 'null'), ',"id":', coalesce('"' || t14.id || '"', 'null'), ',"validTo":', coalesce(to_json(t14.valid_to), 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t4.id is not null or t5.id is not null or t7.id is not null or t12.id is not null or t14.id is not null then t1.id end as o1, t6.family_id as o2, t8.support_case_id as o3, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null)) or (t1.id is not null and (t7.id is not null and (t8.id is not null and t10.restricted is not false))) or (t1.id is not null and (t7.id is not null and (t8.id is not null and t11.id is null))) or (t1.id is not null and (t12.id is not null and t13.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -581,7 +656,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where t5.support_case_id = t1.id and t5.annulled_at is null
   order by t5.visited_on desc, t5.id desc
   limit 1) t5 on true
-  left join lateral (select t6.id, t6.version, t6.family_id, t6.support_case_id, t6.intake_id, t6.kind, t6.origin, t6.source, t6.rule_version, t6.started_on, t6.due_on, t6.met_on, t6.cancelled_on
+  left join lateral (select t6.id, t6.version, t6.family_id, t6.support_case_id, t6.intake_id, t6.kind, t6.origin, t6.source, t6.rule_version, t6.started_on, t6.put_off_from, t6.due_on, t6.met_on, t6.cancelled_on
   from deadline t6
   where t6.support_case_id = t1.id and t6.met_on is null and t6.cancelled_on is null
   order by t6.due_on asc, t6.id asc
@@ -605,6 +680,11 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t12.valid_from desc, t12.id desc
   limit 1) t12 on true
   left join staff_member t13 on t13.id = t12.staff_member_id
+  left join lateral (select t14.id, t14.version, t14.support_case_id, t14.valid_from, t14.valid_to, t14.cause, t14.other_cause, t14.remarks, t14.author_id, t14.instead_of_id, t14.recorded_at, t14.annulled_at, t14.annulled_by_id, t14.annulment_reason
+  from visit_pause t14
+  where t14.support_case_id = t1.id and t14.annulled_at is null and t14.valid_from <= $2::date and (t14.valid_to is null or t14.valid_to >= $2::date)
+  order by t14.valid_from desc, t14.id desc
+  limit 1) t14 on true
   where (t0.id = $3) and ((t0.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
   where c.closed_on is null and a.assistant_id = $4
@@ -641,7 +721,9 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told), (select exists (select
   from relief_request asked
-  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select (exists (select
+  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select exists (select
+  from amendment proposed
+  where proposed.support_case_id = t1.id and proposed.outcome is null) as correction_waits), (select (exists (select
   from assignment held
   where held.support_case_id = t1.id and held.ended_on is null)) as accompanied))::text || $1::text || '>'), ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"currentBasis":', case when t4.id is not null then concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"kind":', coalesce(to_json(t4.kind), 'null'), ',"validFrom":', coalesce(to_json(t4.valid_from), 'null'), ',"validTo":', coalesce(to_json(t4.valid_to), 'null'), '}') else 'null' end, ',"goal":', coalesce(to_json(t1.goal), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastVisit":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t5.visited_on), 'null'), '}') else 'null' end, ',"nextDeadline":', case when t6.id is not null then concat('{"daysLeft":', coalesce((t6.due_on - $2::date)::text, ($1::text || '<1:' || json_build_array()::text || $1::text || '>')), ',"dueOn":', coalesce(to_json(t6.due_on), 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"kind":', coalesce(to_json(t6.kind), 'null'), ',"source":', coalesce(to_json(t6.source), 'null'), '}') else 'null' end, ',"number":', coalesce(to_json(t1.number), 'null'), ',"openedOn":', coalesce(to_json(t1.opened_on), 'null'), ',"request":', case when t7.id is not null then concat('{"decision":', case when t8.id is not null then concat('{"decidedAs":', ($1::text || '<2:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
@@ -665,7 +747,9 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told), (select exists (select
   from relief_request asked
-  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select (exists (select
+  where asked.support_case_id = t1.id and asked.decision is null) as relief_waits), (select coalesce(json_agg(distinct proposed.proposed_by_id), '[]') as proposers
+  from amendment proposed
+  where proposed.support_case_id = t1.id and proposed.outcome is null), (select (exists (select
   from assignment held
   where held.support_case_id = t1.id and held.ended_on is null)) as accompanied), ((select json_build_object('id', told.id, 'name', told.display_name)
   from staff_member told
@@ -679,6 +763,17 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by post.role <> 'DIRECTOR', holder.display_name, post.id), '[]') as deciders
   from appointment post join staff_member holder on holder.id = post.staff_member_id join family household on household.id = t1.family_id
   where post.role in ('DIRECTOR', 'UNIT_HEAD', 'CENTRE_SYSTEM') and not holder.machine and post.valid_from <= $2::date and (post.valid_to is null or post.valid_to >= $2::date) and not exists (select
+  from suspension told
+  where told.staff_member_id = post.staff_member_id and told.suspended_on <= $2::date and (told.lifted_on is null or told.lifted_on > $2::date)) and exists (select
+  from data_authorization paper
+  where paper.staff_member_id = holder.id and paper.granted_on <= $2::date and paper.secrecy_undertaken_on <= $2::date and (paper.valid_to is null or paper.valid_to >= $2::date) and (paper.withdrawn_on is null or paper.withdrawn_on > $2::date)) and (post.role = 'DIRECTOR' or not household.restricted and household.unit_id in (with recursive below (id) as (select u.id
+  from unit u
+  where u.id = post.unit_id union select u.id
+  from unit u join below on u.parent_id = below.id) select id
+  from below))), (select coalesce(json_agg(json_build_object('id', holder.id, 'name', holder.display_name, 'role', post.role, 'acting', post.acting, 'title', post.title)
+  order by post.role <> 'DIRECTOR', holder.display_name, post.id), '[]') as deciders
+  from appointment post join staff_member holder on holder.id = post.staff_member_id join family household on household.id = t1.family_id
+  where post.role in ('DIRECTOR') and not holder.machine and post.valid_from <= $2::date and (post.valid_to is null or post.valid_to >= $2::date) and not exists (select
   from suspension told
   where told.staff_member_id = post.staff_member_id and told.suspended_on <= $2::date and (told.lifted_on is null or told.lifted_on > $2::date)) and exists (select
   from data_authorization paper
@@ -718,7 +813,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from legal_basis told
   where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t4.id is not null or t5.id is not null or t7.id is not null or t12.id is not null then t1.id end as o1, t6.family_id as o2, t8.support_case_id as o3, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null)) or (t1.id is not null and (t7.id is not null and (t8.id is not null and t10.restricted is not false))) or (t1.id is not null and (t7.id is not null and (t8.id is not null and t11.id is null))) or (t1.id is not null and (t12.id is not null and t13.id is null))) as u
+  from local_rule told))::text || $1::text || '>'), ',"visitPauseToday":', case when t14.id is not null then concat('{"cause":', coalesce(to_json(t14.cause), 'null'), ',"id":', coalesce('"' || t14.id || '"', 'null'), ',"validTo":', coalesce(to_json(t14.valid_to), 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t4.id is not null or t5.id is not null or t7.id is not null or t12.id is not null or t14.id is not null then t1.id end as o1, t6.family_id as o2, t8.support_case_id as o3, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null)) or (t1.id is not null and (t7.id is not null and (t8.id is not null and t10.restricted is not false))) or (t1.id is not null and (t7.id is not null and (t8.id is not null and t11.id is null))) or (t1.id is not null and (t12.id is not null and t13.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -741,7 +836,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where t5.support_case_id = t1.id and t5.annulled_at is null
   order by t5.visited_on desc, t5.id desc
   limit 1) t5 on true
-  left join lateral (select t6.id, t6.version, t6.family_id, t6.support_case_id, t6.intake_id, t6.kind, t6.origin, t6.source, t6.rule_version, t6.started_on, t6.due_on, t6.met_on, t6.cancelled_on
+  left join lateral (select t6.id, t6.version, t6.family_id, t6.support_case_id, t6.intake_id, t6.kind, t6.origin, t6.source, t6.rule_version, t6.started_on, t6.put_off_from, t6.due_on, t6.met_on, t6.cancelled_on
   from deadline t6
   where t6.support_case_id = t1.id and t6.met_on is null and t6.cancelled_on is null
   order by t6.due_on asc, t6.id asc
@@ -765,6 +860,11 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t12.valid_from desc, t12.id desc
   limit 1) t12 on true
   left join staff_member t13 on t13.id = t12.staff_member_id
+  left join lateral (select t14.id, t14.version, t14.support_case_id, t14.valid_from, t14.valid_to, t14.cause, t14.other_cause, t14.remarks, t14.author_id, t14.instead_of_id, t14.recorded_at, t14.annulled_at, t14.annulled_by_id, t14.annulment_reason
+  from visit_pause t14
+  where t14.support_case_id = t1.id and t14.annulled_at is null and t14.valid_from <= $2::date and (t14.valid_to is null or t14.valid_to >= $2::date)
+  order by t14.valid_from desc, t14.id desc
+  limit 1) t14 on true
   where (t0.id = $3) and ((not t0.restricted))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select

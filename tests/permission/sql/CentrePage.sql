@@ -1,7 +1,7 @@
 -- director, head of a unit, social worker, assistant, administrator, system
-with r0 as materialized (select concat('{"address":', coalesce(to_json(t0.address), 'null'), ',"competentCourts":', t2.j, ',"helpForms":', t4.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"localRules":', t6.j, ',"name":', coalesce(to_json(t0.name), 'null'), ',"programmes":', t8.j, ',"seat":', coalesce(to_json(t0.seat), 'null'), ',"teryt":', ($2::text || '<0:' || json_build_array((select coalesce(json_agg(json_object('code' value told.code, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+with r0 as materialized (select concat('{"address":', coalesce(to_json(t0.address), 'null'), ',"competentCourts":', t2.j, ',"helpForms":', t4.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"localRules":', t6.j, ',"name":', coalesce(to_json(t0.name), 'null'), ',"ownProblems":', t8.j, ',"programmes":', t10.j, ',"seat":', coalesce(to_json(t0.seat), 'null'), ',"teryt":', ($2::text || '<0:' || json_build_array((select coalesce(json_agg(json_object('code' value told.code, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc), '[]') as teryt_codes
-  from centre_teryt told))::text || $2::text || '>'), ',"units":', t10.j, ',"voivodeship":', coalesce(to_json(t0.voivodeship), 'null'), '}') as j
+  from centre_teryt told))::text || $2::text || '>'), ',"units":', t12.j, ',"voivodeship":', coalesce(to_json(t0.voivodeship), 'null'), '}') as j
   from centre t0
   left join lateral (select concat('[', string_agg(concat('{"address":', coalesce(to_json(t1.address), 'null'), ',"annulledAt":', coalesce('"' || to_char(t1.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"name":', coalesce(to_json(t1.name), 'null'), ',"validFrom":', coalesce(to_json(t1.valid_from), 'null'), ',"validTo":', coalesce(to_json(t1.valid_to), 'null'), '}'), ','
   order by t1.valid_from desc, t1.id desc), ']') as j, count(*) as n
@@ -15,14 +15,18 @@ with r0 as materialized (select concat('{"address":', coalesce(to_json(t0.addres
   order by t5.key asc, t5.rule_version asc), ']') as j, count(*) as n
   from local_rule t5
   where true and t5.valid_from <= $1::date and (t5.valid_to is null or t5.valid_to >= $1::date)) t6 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"method":', coalesce(to_json(t7.method), 'null'), ',"name":', coalesce(to_json(t7.name), 'null'), ',"validFrom":', coalesce(to_json(t7.valid_from), 'null'), ',"validTo":', coalesce(to_json(t7.valid_to), 'null'), '}'), ','
-  order by t7.valid_from desc, t7.id asc), ']') as j, count(*) as n
-  from local_programme t7
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"name":', coalesce(to_json(t7.name), 'null'), ',"validFrom":', coalesce(to_json(t7.valid_from), 'null'), ',"validTo":', coalesce(to_json(t7.valid_to), 'null'), '}'), ','
+  order by t7.name_key asc, t7.id asc), ']') as j, count(*) as n
+  from centre_problem t7
   where true) t8 on true
-  left join lateral (select concat('[', string_agg(concat('{"address":', coalesce(to_json(t9.address), 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), ',"kind":', coalesce(to_json(t9.kind), 'null'), ',"name":', coalesce(to_json(t9.name), 'null'), ',"parentId":', coalesce('"' || t9.parent_id || '"', 'null'), '}'), ','
-  order by t9.name asc, t9.id asc), ']') as j, count(*) as n
-  from unit t9
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t9.id || '"', 'null'), ',"method":', coalesce(to_json(t9.method), 'null'), ',"name":', coalesce(to_json(t9.name), 'null'), ',"validFrom":', coalesce(to_json(t9.valid_from), 'null'), ',"validTo":', coalesce(to_json(t9.valid_to), 'null'), '}'), ','
+  order by t9.valid_from desc, t9.id asc), ']') as j, count(*) as n
+  from local_programme t9
   where true) t10 on true
+  left join lateral (select concat('[', string_agg(concat('{"address":', coalesce(to_json(t11.address), 'null'), ',"id":', coalesce('"' || t11.id || '"', 'null'), ',"kind":', coalesce(to_json(t11.kind), 'null'), ',"name":', coalesce(to_json(t11.name), 'null'), ',"parentId":', coalesce('"' || t11.parent_id || '"', 'null'), '}'), ','
+  order by t11.name asc, t11.id asc), ']') as j, count(*) as n
+  from unit t11
+  where true) t12 on true
   where (true)),
 verdict as (select not (not exists (select
   from r0)) as stands),
