@@ -19,7 +19,12 @@ export const bodiesOf = async (
   const deeper: string[] = [];
   for (const relation of relationsOf(operation, mayRead(who)))
     for (let levels: number = most; levels > 0; levels -= 1) {
-      const reply = await send(ground.server, who, documentOf(operation, variables, levels, mayRead(who), relation), variables);
+      const reply = await send(
+        ground.server,
+        who,
+        documentOf(operation, variables, levels, mayRead(who), (name) => name === relation),
+        variables,
+      );
       if (reply.status === 400) continue;
       deeper.push(reply.body);
       break;

@@ -43,15 +43,17 @@ const readable = (field: GraphQLField<unknown, unknown>, may: MayRead): boolean 
   return needsNothing(field) && (!own || may(own));
 };
 
-/** `only` is the one relation to follow from the first type that is no passage; all of them where it is left out. */
-const selectionOf = (type: GraphQLObjectType, levels: number, may: MayRead, only?: string): string => {
+/** Whether a relation is followed from the first type that is no passage; all of them are where nothing is said. */
+type Follow = (relation: string) => boolean;
+
+const selectionOf = (type: GraphQLObjectType, levels: number, may: MayRead, only?: Follow): string => {
   const parts = Object.values(type.getFields())
     .filter((field) => readable(field, may) && field.name !== 'edges')
     .flatMap((field) => {
       if (isLeafType(getNamedType(field.type))) return [field.name];
       const inner = objectOf(field.type);
       if (!inner || (levels === 0 && !isPassage(inner) && !isPassage(type))) return [];
-      if (only !== undefined && !isPassage(type) && field.name !== only) return [];
+      if (only && !isPassage(type) && !only(field.name)) return [];
       const isOnTheWay = isPassage(inner) || isPassage(type);
       const selected = selectionOf(inner, isOnTheWay ? levels : levels - 1, may, isOnTheWay ? only : undefined);
       return selected ? [`${field.name} { ${selected} }`] : [];
@@ -88,13 +90,13 @@ const call = (field: GraphQLField<unknown, unknown>, used: ReadonlySet<string>, 
 /** Prefix of the variables of a nested field's arguments. */
 export const NESTED = 'nested_';
 
-/** The document that calls an operation with the variables that are there, and selects all scalars over some levels, of one relation or all. */
+/** The document that calls an operation with the variables that are there, and selects all scalars over some levels, of some relations or all. */
 export const documentOf = (
   operation: Operation,
   variables: Readonly<Record<string, unknown>>,
   levels: number,
   may: MayRead,
-  only?: string,
+  only?: Follow,
 ): string => {
   const used = new Set(Object.keys(variables));
   const { root, through, kind } = operation;
