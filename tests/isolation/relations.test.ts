@@ -133,7 +133,10 @@ test('one reference further stand the rows that those in between lead to, in the
 test('an id leads to its row, to none where there is none, and to none that is out of sight', async () => {
   const term = async (link: ReturnType<typeof rowOf<Deadline>>, id: string) =>
     (await reading((op) => link.load(op, id))).got?.dueOn ?? null;
-  const [known] = await server.peek<{ id: string }>(`select id from deadline where due_on = '2026-03-07'`);
+  const [known] = await server.peek<{ id: string }>(
+    `select id from deadline where support_case_id = $1 and due_on = '2026-03-07'`,
+    [second.caseId],
+  );
   const id = known?.id ?? '';
   expect(await term(rowOf(Deadline), id)).toBe('2026-03-07');
   expect(await term(rowOf(Deadline), randomIds())).toBeNull();

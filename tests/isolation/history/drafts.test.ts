@@ -165,7 +165,7 @@ test('rights are those that were named, no more', async () => {
       "strength asysta_centre DELETE",
       "strength asysta_centre INSERT id, version, family_id, family_member_id, description, evidence, use_made, observed_on",
       "strength asysta_centre SELECT tenant_id, id, version, family_id, family_member_id, description, evidence, use_made, observed_on",
-      "strength asysta_centre UPDATE version, description, evidence, use_made",
+      "strength asysta_centre UPDATE version, family_member_id, description, evidence, use_made, observed_on",
       "strength asysta_worker SELECT id",
     ]
   `);

@@ -88,8 +88,8 @@ test('L26 whoever was recorded in a household becomes a person with the same id,
       pesel_index: Buffer.of(3),
     },
   ]);
-  expect(await old.ask('select id, person_id, family_id, role, version, left_on from family_member')).toEqual([
-    { id: ola, person_id: ola, family_id: family, role: 'CHILD', version: 4, left_on: null },
+  expect(await old.ask('select id, person_id, family_id, role, version, left_on, leaving_reason from family_member')).toEqual([
+    { id: ola, person_id: ola, family_id: family, role: 'CHILD', version: 4, left_on: null, leaving_reason: null },
   ]);
   expect(await old.ask('select family_member_id from strength')).toEqual([{ family_member_id: ola }]);
 });
