@@ -30,6 +30,8 @@ export interface BookedWork {
   readonly who: string;
   readonly from: string;
   to: string | null;
+  /** Whether it ended because the case was closed, and so with a corrected closing. */
+  withCase?: boolean;
 }
 
 /** Days on which somebody does the work of somebody else, in all of that person's families. */
@@ -41,8 +43,27 @@ export interface BookedStandIn extends Span {
 /** What entitles to accompany a family; an end is the last day, and the earliest one told counts. */
 export interface BookedBasis {
   readonly kind: 'CONSENT' | 'ORDER' | 'APPLICATION';
-  readonly from: string;
+  from: string;
   to: string | null;
+}
+
+/** What the court decided later of an order: a new end, or, where it has none, that it is lifted. */
+export interface BookedDecision {
+  readonly id: string;
+  decidedOn: string;
+  to: string | null;
+}
+
+/** An order by its papers, as they were first told and as they are said to be since; what it entitles to follows from them. */
+export interface BookedOrder {
+  readonly id: string;
+  readonly first: { readonly issuedOn: string; readonly validTo: string | null; readonly reportsDueOn: string };
+  readonly basis: BookedBasis;
+  readonly decisions: BookedDecision[];
+  issuedOn: string;
+  paperTo: string | null;
+  reportsDueOn: readonly string[];
+  replacedBy: BookedOrder | null;
 }
 
 /** A case as the oracle keeps it: from what was accepted, never from what the product reads back. */
@@ -50,6 +71,7 @@ export interface BookedCase {
   readonly id: string;
   readonly familyId: string;
   readonly bases: BookedBasis[];
+  readonly orders: BookedOrder[];
   readonly work: BookedWork[];
   readonly visits: Map<string, BookedVisit>;
   readonly pauses: Map<string, BookedPause>;
@@ -61,6 +83,55 @@ export interface BookedCase {
 export const endBefore = (basis: BookedBasis, day: string): void => {
   const last = after(day, -1);
   if (basis.to === null || last < basis.to) basis.to = last;
+};
+
+const earliest = (days: readonly (string | null)[]): string | null => days.flatMap((day) => day ?? []).toSorted()[0] ?? null;
+
+/** Lets every order entitle on the days that its papers, and the order that took its place, leave it. */
+export const settleOrders = ({ orders }: Pick<BookedCase, 'orders'>): void => {
+  for (const { basis, issuedOn, paperTo, decisions, replacedBy } of orders) {
+    const prolonged = decisions
+      .filter(({ to }) => to !== null)
+      .toSorted((one, other) => one.decidedOn.localeCompare(other.decidedOn));
+    const lifted = decisions.filter(({ to }) => to === null).map(({ decidedOn }) => after(decidedOn, -1));
+    basis.from = issuedOn;
+    basis.to = earliest([prolonged.at(-1)?.to ?? paperTo, ...lifted, replacedBy && after(replacedBy.issuedOn, -1)]);
+  }
+};
+
+/** An order by its id. */
+export const orderOf = ({ orders }: BookedCase, id: string): BookedOrder | undefined => orders.find((one) => one.id === id);
+
+/** Writes an order down as it was told; the one whose days it takes is replaced by it. */
+export const bookOrder = (
+  book: Pick<BookedCase, 'bases' | 'orders'>,
+  {
+    id,
+    issuedOn,
+    validTo,
+    reportsDueOn,
+  }: { id: string; issuedOn: string; validTo: string | null; reportsDueOn: readonly string[] },
+): void => {
+  const basis: BookedBasis = { kind: 'ORDER', from: issuedOn, to: validTo };
+  const days = reportsDueOn.toSorted();
+  const first = { issuedOn, validTo, reportsDueOn: days.join(',') };
+  const order: BookedOrder = {
+    id,
+    first,
+    basis,
+    decisions: [],
+    issuedOn,
+    paperTo: validTo,
+    reportsDueOn: days,
+    replacedBy: null,
+  };
+  const replaced = book.orders.find(
+    ({ basis: { from, to } }) => (to === null || (from <= to && issuedOn <= to)) && from <= (validTo ?? from),
+  );
+  if (replaced) replaced.replacedBy = order;
+  book.orders.push(order);
+  book.bases.push(basis);
+  settleOrders(book);
 };
 
 /** The basis of a kind that has been told last. */
@@ -96,6 +167,17 @@ export const countedFrom = (book: BookedCase, day: string, days: number): string
 /** Ends the work of whoever is with a family, on a day unless it ended earlier. */
 export const endWork = ({ work }: BookedCase, day: string): void => {
   for (const one of work) if (one.to === null || day < one.to) one.to = day;
+};
+
+/** Ends it because the case is closed on a day. */
+export const endWithCase = (book: BookedCase, day: string): void => {
+  for (const one of book.work) one.withCase = one.to === null;
+  endWork(book, day);
+};
+
+/** What ended with the case ends on the corrected day. */
+export const moveWork = ({ work }: BookedCase, closedOn: string): void => {
+  for (const one of work) if (one.withCase) one.to = closedOn < one.from ? one.from : closedOn;
 };
 
 /** Whether somebody was with a family on a day, by their own assignment or in the place of whoever was. */

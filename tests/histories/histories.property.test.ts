@@ -7,8 +7,8 @@ import { play } from './play.js';
 import { judge, looked } from './verdict.js';
 
 // The same histories every time, so that what fails fails for everybody; ASYSTA_SEED and ASYSTA_HISTORIES look for others.
-const HISTORIES = Number(process.env['ASYSTA_HISTORIES'] ?? 12);
-const MOVES = 66;
+const HISTORIES = Number(process.env['ASYSTA_HISTORIES'] ?? 14);
+const MOVES = 72;
 
 let server: TestServer;
 beforeAll(async () => {

@@ -33,6 +33,11 @@ export const KINDS = [
   'DIE',
   'COME_BACK',
   'CORRECT_PERSON',
+  'AMEND_ORDER',
+  'AMEND_DECISION',
+  'AMEND_CLOSING',
+  'AMEND_BACK',
+  'NIGHT',
 ] as const;
 
 /** The kind of a move. */
@@ -59,9 +64,8 @@ const OFTEN: readonly Kind[] = [
   ...Array<Kind>(3).fill('CORRECT_VISIT'),
   'CONSENT',
   'ORDER',
-  'LATE_VISIT',
-  'LATE_VISIT',
-  'PROLONG',
+  ...Array<Kind>(6).fill('LATE_VISIT'),
+  ...Array<Kind>(5).fill('PROLONG'),
   'WITHDRAW',
   'DECIDE',
   'DECIDE',
@@ -75,6 +79,12 @@ const OFTEN: readonly Kind[] = [
   'COME_BACK',
   'HAND_OVER',
   'HAND_OVER',
+  'AMEND_ORDER',
+  'AMEND_DECISION',
+  'AMEND_CLOSING',
+  'AMEND_BACK',
+  'CORRECT_INTERVIEW',
+  'ANNUL_INTERVIEW',
 ];
 
 /** Any move, mostly told on its own day or shortly after. */

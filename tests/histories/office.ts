@@ -3,7 +3,7 @@ import { aCase, aCaseToAssign, type CaseRow, newFamily, step, STEPS } from '../k
 import { withRule } from '../kit/case-steps.js';
 import type { TestServer } from '../kit/server.js';
 import { aCentre } from '../kit/world.js';
-import type { BookedCase, BookedInterview, BookedStandIn } from './book.js';
+import { bookOrder, type BookedCase, type BookedInterview, type BookedStandIn } from './book.js';
 import { after } from './days.js';
 import { readWhole } from './told.js';
 
@@ -85,6 +85,7 @@ export const unwritten = ({ id, family }: CaseRow): BookedCase => ({
   id,
   familyId: family.id,
   bases: [],
+  orders: [],
   work: [],
   visits: new Map(),
   pauses: new Map(),
@@ -115,7 +116,8 @@ export const found = async (server: TestServer): Promise<Office> => {
   cases[1]?.work.push({ who: second.staffMemberId, from: BEGINS, to: null });
   for (const { id } of (await readWhole(director, consented.id)).interviews) cases[0]?.interviews.set(id, asTyped(BEGINS));
   cases[0]?.bases.push({ kind: 'CONSENT', from: BEGINS, to: null });
-  cases[1]?.bases.push({ kind: 'ORDER', from: after(BEGINS, -1), to: null });
+  const [order] = (await readWhole(director, ordered.id)).courtOrders;
+  if (cases[1] && order) bookOrder(cases[1], { ...order, issuedOn: after(BEGINS, -1) });
   return {
     server,
     centreId: centre.party.id,

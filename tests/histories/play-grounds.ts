@@ -1,7 +1,7 @@
 import { DOUBT_CODES } from '@asysta/schema/doubts';
 import type { Caller } from '../kit/caller.js';
 import { intakeInput, type CaseRow, CASE_FIELDS, STEPS } from '../kit/case-path.js';
-import { endBefore, endWork, lastOf } from './book.js';
+import { bookOrder, endBefore, endWithCase, endWork, lastOf, orderOf, settleOrders } from './book.js';
 import { after } from './days.js';
 import type { Kind } from './moves.js';
 import { asTyped, unwritten } from './office.js';
@@ -49,14 +49,13 @@ const withdraw: Play = async (scene) => {
 const order: Play = async (scene) => {
   const { book, day, move } = scene;
   const validTo = move.length % 3 ? after(day, move.length) : null;
-  const accepted = await tell(worker(scene), scene, 'recordCourtOrder', {
-    issuedOn: day,
-    validTo,
-  });
+  const reportsDueOn = move.length % 2 ? [after(day, move.length)] : [];
+  const told = { issuedOn: day, validTo, reportsDueOn, signature: `III Nsm ${book.orders.length + 2}/26` };
+  const accepted = await tell(worker(scene), scene, 'recordCourtOrder', told);
   if (!accepted) return false;
-  const replaced = lastOf(book, 'ORDER');
-  if (replaced) endBefore(replaced, day);
-  book.bases.push({ kind: 'ORDER', from: day, to: validTo });
+  const { courtOrders } = await readWhole(scene.office.director, book.id);
+  const written = courtOrders.find(({ id }) => !orderOf(book, id));
+  if (written) bookOrder(book, { id: written.id, issuedOn: day, validTo, reportsDueOn });
   return true;
 };
 
@@ -67,6 +66,18 @@ const ofOrder = ({ book, seen, day }: Scene) => ({
   signature: `III Nsm ${day}`,
 });
 
+/** Writes down what the court decided of the latest order on the day, with its new end; none where it was lifted. */
+const bookDecision = async ({ book, seen, day, office }: Scene, to: string | null): Promise<void> => {
+  const id = seen.courtOrders[0]?.id ?? '';
+  const { courtOrders } = await readWhole(office.director, book.id);
+  const order = orderOf(book, id);
+  const told = courtOrders.find((one) => one.id === id)?.decisions ?? [];
+  const decision = told.find((one) => !order?.decisions.some((booked) => booked.id === one.id));
+  if (!order || !decision) return;
+  order.decisions.push({ id: decision.id, decidedOn: day, to });
+  settleOrders(book);
+};
+
 const prolong: Play = async (scene) => {
   const validTo = after(scene.day, 30 + scene.move.length);
   const accepted = await attempt(worker(scene), 'prolongCourtOrder', {
@@ -74,8 +85,7 @@ const prolong: Play = async (scene) => {
     decidedOn: scene.day,
     validTo,
   });
-  const basis = lastOf(scene.book, 'ORDER');
-  if (accepted && basis) basis.to = validTo;
+  if (accepted) await bookDecision(scene, validTo);
   return accepted !== null;
 };
 
@@ -84,8 +94,7 @@ const lift: Play = async (scene) => {
     ...ofOrder(scene),
     liftedOn: scene.day,
   });
-  const basis = lastOf(scene.book, 'ORDER');
-  if (accepted && basis) endBefore(basis, scene.day);
+  if (accepted) await bookDecision(scene, null);
   return accepted !== null;
 };
 
@@ -103,7 +112,7 @@ const close: Play = async (scene) => {
       })
     ) {
       scene.book.closedOn = scene.day;
-      endWork(scene.book, scene.day);
+      endWithCase(scene.book, scene.day);
       return true;
     }
   }

@@ -2,6 +2,7 @@ import { type BookedCase, lastOf, restsIn } from './book.js';
 import { after } from './days.js';
 import type { Kind, Move } from './moves.js';
 import type { Office } from './office.js';
+import { AMENDMENTS_PLAYS, wasAmended } from './play-amendments.js';
 import { GROUNDS_PLAYS } from './play-grounds.js';
 import { PAUSES_PLAYS } from './play-pauses.js';
 import { PERSONS_PLAYS } from './play-persons.js';
@@ -9,7 +10,13 @@ import { changed, VISITS_PLAYS } from './play-visits.js';
 import { pick, type Play, type Scene } from './scene.js';
 import { readWhole, type TellsOfCase } from './told.js';
 
-const PLAYS: Readonly<Record<Kind, Play>> = { ...GROUNDS_PLAYS, ...VISITS_PLAYS, ...PAUSES_PLAYS, ...PERSONS_PLAYS };
+const PLAYS: Readonly<Record<Kind, Play>> = {
+  ...GROUNDS_PLAYS,
+  ...VISITS_PLAYS,
+  ...PAUSES_PLAYS,
+  ...PERSONS_PLAYS,
+  ...AMENDMENTS_PLAYS,
+};
 
 /** Where a move makes sense; elsewhere it is only tried, to be refused. */
 const SUITS: Partial<Record<Kind, (book: BookedCase, seen: TellsOfCase) => boolean>> = {
@@ -35,6 +42,10 @@ const SUITS: Partial<Record<Kind, (book: BookedCase, seen: TellsOfCase) => boole
   CORRECT_PAUSE: (book) => restsIn(book).length > 0,
   ANNUL_PAUSE: (book) => restsIn(book).length > 0,
   OPEN_AGAIN: ({ closedOn }) => closedOn !== null,
+  AMEND_ORDER: ({ orders }) => orders.length > 0,
+  AMEND_DECISION: ({ orders }) => orders.some(({ decisions }) => decisions.length > 0),
+  AMEND_CLOSING: ({ closedOn }) => closedOn !== null,
+  AMEND_BACK: wasAmended,
 };
 
 /** The case in which something happens: mostly one in which it may, so that histories get somewhere. */

@@ -18,7 +18,23 @@ export interface TellsOfCase {
   readonly diagnoses: readonly unknown[];
   readonly offers: readonly unknown[];
   readonly request: unknown;
-  readonly courtOrders: readonly { readonly id: string }[];
+  readonly courtOrders: readonly {
+    readonly id: string;
+    readonly court: string;
+    readonly signature: string;
+    readonly content: string;
+    readonly control: string | null;
+    readonly issuedOn: string;
+    readonly validTo: string | null;
+    readonly reportsDueOn: readonly string[];
+    readonly decisions: readonly {
+      readonly id: string;
+      readonly signature: string;
+      readonly decidedOn: string;
+      readonly validTo: string | null;
+    }[];
+  }[];
+  readonly amendments: readonly TellsOfAmendment[];
   readonly awaitedDecision: string | null;
   readonly legalBases: readonly {
     readonly kind: string;
@@ -34,9 +50,9 @@ export interface TellsOfCase {
   }[];
   readonly deadlines: readonly {
     readonly kind: string;
-    readonly metOn: string | null;
     readonly startedOn: string;
     readonly dueOn: string;
+    readonly metOn: string | null;
   }[];
   readonly visitPauses: readonly TellsOfPause[];
   readonly visits: readonly TellsOfVisit[];
@@ -51,6 +67,15 @@ export interface TellsOfChange {
   readonly field: string;
   readonly oldValue: string | null;
   readonly newValue: string | null;
+}
+
+/** A correction of what carries law, the newest one first. */
+export interface TellsOfAmendment {
+  readonly id: string;
+  readonly what: string;
+  readonly subjectId: string;
+  readonly outcome: string | null;
+  readonly fields: readonly TellsOfChange[];
 }
 
 /** A visit as the product shows it. */
@@ -93,8 +118,9 @@ export interface TellsOfMember {
 const CHANGES = 'corrections { field oldValue newValue }';
 const MEMBER = `id version givenName surname birthDate role joinedOn leftOn ${CHANGES}`;
 const ASSIGNMENTS = 'assignments { id version assignedOn endedOn assistant { id } }';
-const CASE = `version stage awaitedDecision socialWorker { id } assistant { id } interviews { id conductedOn findings annulledAt ${CHANGES} } diagnoses { id } offers { id } request { id } courtOrders { id } legalBases { kind validFrom validTo }
-  ${ASSIGNMENTS} deadlines { kind metOn startedOn dueOn }
+const CASE = `version stage awaitedDecision socialWorker { id } assistant { id } interviews { id conductedOn findings annulledAt ${CHANGES} } diagnoses { id } offers { id } request { id } courtOrders { id court signature content control issuedOn validTo reportsDueOn decisions { id signature decidedOn validTo } }
+  amendments { id what subjectId outcome fields { field oldValue newValue } } legalBases { kind validFrom validTo }
+  ${ASSIGNMENTS} deadlines { kind startedOn dueOn metOn }
   visitPauses { id version validFrom validTo annulledAt author { id } ${CHANGES} }
   visits { id version kind visitedOn matter durationMinutes annulledAt author { id } ${CHANGES} }
   family { members { ${MEMBER} } formerMembers { ${MEMBER} } }`;

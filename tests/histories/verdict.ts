@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { type BookedCase, countedFrom, entitles, restsIn, wasWith } from './book.js';
+import { type BookedCase, countedFrom, entitles, orderOf, restsIn, wasWith } from './book.js';
 import { after, meet, type Span, within } from './days.js';
 import { BEGINS, LIMIT, type Office, RHYTHM, SURNAMES } from './office.js';
 import { readAssignments, readWhole, type TellsOfCase, type TellsOfChange } from './told.js';
@@ -44,7 +44,16 @@ const visits = (book: BookedCase, { standIns }: Office, { visits: shown }: Tells
 };
 
 /** How often a verdict had something to look at: one that never had says nothing. */
-export const looked = { clocks: 0, corrections: 0, annulledInterviews: 0, rhythms: 0, putOff: 0 };
+export const looked = {
+  clocks: 0,
+  corrections: 0,
+  annulledInterviews: 0,
+  rhythms: 0,
+  putOff: 0,
+  reports: 0,
+  amendedOrders: 0,
+  contacts: 0,
+};
 
 /** No term of the centre's own runs where no consent entitles today, and one of a kind at most. */
 const clocks = (book: BookedCase, { deadlines }: TellsOfCase, today: string): void => {
@@ -129,6 +138,50 @@ const histories = (book: BookedCase, { visits: shown, family }: TellsOfCase): vo
     expect(SURNAMES).toContain(before({ surname }, corrections)['surname']);
 };
 
+/** Every order is shown as its papers are last said to be, and can be told back to what was first written down. */
+const orders = (book: BookedCase, { courtOrders, amendments }: TellsOfCase): void => {
+  for (const { id, issuedOn, validTo, reportsDueOn } of courtOrders) {
+    const booked = orderOf(book, id);
+    const shown = { issuedOn, validTo, reportsDueOn: reportsDueOn.join(',') };
+    expect(shown).toEqual({
+      issuedOn: booked?.issuedOn,
+      validTo: booked?.paperTo,
+      reportsDueOn: booked?.reportsDueOn.join(','),
+    });
+    const confirmed = amendments.filter(({ subjectId, outcome }) => subjectId === id && outcome === 'CONFIRMED');
+    const changes = confirmed.flatMap(({ fields }) => fields);
+    expect(before({ ...shown, reportsDueOn: shown.reportsDueOn || null }, changes)).toEqual({
+      ...booked?.first,
+      reportsDueOn: booked?.first.reportsDueOn || null,
+    });
+    looked.amendedOrders += confirmed.length;
+  }
+};
+
+/** The court waits for the reports that its papers want on days on which their order is in force, and for no others. */
+const reports = (book: BookedCase, { deadlines }: TellsOfCase): void => {
+  const owed = book.orders.flatMap(({ reportsDueOn, basis }) => reportsDueOn.filter((day) => within(basis, day)));
+  const running = deadlines.filter(({ kind, metOn }) => kind === 'COURT_REPORT' && metOn === null).map(({ dueOn }) => dueOn);
+  expect(running.toSorted()).toEqual(book.closedOn === null ? owed.toSorted() : []);
+  looked.reports += running.length;
+};
+
+/** The clock of contact began no later than what last gave reason to begin it: what entitled before ended, somebody came, a pause ended. */
+const contacts = (book: BookedCase, { deadlines }: TellsOfCase, today: string): void => {
+  const running = deadlines.find(({ kind, metOn }) => kind === 'CONTACT' && metOn === null);
+  if (!running) return;
+  const ends = book.bases.flatMap(({ to }) => (to !== null && to < today ? [after(to, 1)] : []));
+  const came = [...book.visits.values()].flatMap(({ annulled, day }) => (annulled ? [] : [day]));
+  const reasons = [...book.bases.map(({ from }) => from), ...ends, ...came, ...book.work.map(({ from }) => from)];
+  const latest = reasons
+    .filter((day) => day <= today)
+    .toSorted()
+    .at(-1);
+  const latestStart = latest ? countedFrom(book, latest, RHYTHM) : '';
+  expect(running.startedOn <= latestStart, `contact since ${running.startedOn}: ${JSON.stringify(reasons)}`).toBe(true);
+  looked.contacts += 1;
+};
+
 /** How many families somebody has on the day on which they have most. */
 const most = (spans: readonly Span[]): number =>
   Math.max(0, ...spans.map(({ from }) => spans.filter((span) => within(span, from)).length));
@@ -181,6 +234,9 @@ export const judge = async (office: Office): Promise<void> => {
     clocks(book, shown, office.today);
     pauses(book, shown);
     rhythm(book, shown);
+    orders(book, shown);
+    reports(book, shown);
+    contacts(book, shown, office.today);
     histories(book, shown);
   }
   await homes(office);
