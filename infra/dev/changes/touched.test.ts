@@ -111,7 +111,7 @@ test('reads from the sources which module stands on which, which it changes from
   expect(imports.get('visits')).toContain('cases');
   expect(imports.get('families')).not.toContain('visits');
   expect(contributes.get('assignments')).toEqual(new Set(['cases', 'deadlines', 'families']));
-  expect(contributes.get('visits')).toEqual(new Set(['cases']));
+  expect(contributes.get('visits')).toEqual(new Set(['assignments', 'cases']));
   for (const noun of imports.keys())
     expect(
       suites.filter((suite) => suitesOf(noun).some((beginning) => suite.startsWith(beginning))),

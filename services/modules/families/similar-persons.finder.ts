@@ -74,10 +74,19 @@ const ofPersonsOrLeading = (persons: Condition): Condition => ({
     `${member}.person_id in (select of_person.id from person of_person where ${persons.sql('of_person', bind)} union all select link.leading_id from person_link link join person doubled on doubled.id = link.duplicate_id where link.undone_on is null and ${persons.sql('doubled', bind)})`,
 });
 
+/** Memberships that one or the other lets through: each found by its own index, which one condition of both would leave unused. */
+const eitherOf = (one: Condition, other: Condition): Condition =>
+  other === NO_ROW
+    ? one
+    : {
+        sql: (member, bind) =>
+          `${member}.id in (select alike.id from family_member alike where ${one.sql('alike', bind)} union all select near.id from family_member near where ${other.sql('near', bind)})`,
+      };
+
 const candidates = (op: Operation, typed: Typed): Condition =>
   allOf([
     openMemberships(op),
-    anyOf([
+    eitherOf(
       ofPersonsOrLeading(
         anyOf([
           ...surnameStems(typed.surname ?? '').map((stem) =>
@@ -88,7 +97,7 @@ const candidates = (op: Operation, typed: Typed): Condition =>
         ]),
       ),
       atPhone(typed),
-    ]),
+    ),
   ]);
 
 interface Compared {

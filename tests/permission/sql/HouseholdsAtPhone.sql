@@ -16,12 +16,17 @@ with r0 as materialized (select json_build_array(t0.id, t0.person_id, (select pe
   from related_person near
   where right(regexp_replace(coalesce(near.phone, ''), '[^0-9]', '', 'g'), 9) = $2))) as j, row_number() over (order by t0.id asc) as row_place, t0.family_id as o0
   from family_member t0
-  where (((t0.person_id in (select of_person.id
+  where ((t0.id in (select alike.id
+  from family_member alike
+  where alike.person_id in (select of_person.id
   from person of_person
   where ((false or false))
   union all select link.leading_id
   from person_link link join person doubled on doubled.id = link.duplicate_id
-  where link.undone_on is null and ((false or false))) or t0.family_id in (select own.id
+  where link.undone_on is null and ((false or false)))
+  union all select near.id
+  from family_member near
+  where near.family_id in (select own.id
   from family own
   where right(regexp_replace(coalesce(own.phone, ''), '[^0-9]', '', 'g'), 9) = $3
   union all select near.family_id
@@ -72,12 +77,17 @@ with r0 as materialized (select json_build_array(t0.id, t0.person_id, (select pe
   where w.staff_member_id = $4 and w.valid_from <= $5 and (w.valid_to is null or w.valid_to >= $6)
   union all select c.family_id
   from substitution s join case_worker held on held.staff_member_id = s.instead_of_id and held.valid_from <= $7 and (held.valid_to is null or held.valid_to >= $8) and (s.support_case_id is null or s.support_case_id = held.support_case_id) join support_case c on c.id = held.support_case_id
-  where c.closed_on is null and s.role = 'SOCIAL_WORKER' and s.substitute_id = $9 and s.annulled_at is null and s.valid_from <= $10 and s.valid_to >= $11)))) and (not of_family.restricted))) and ((t0.person_id in (select of_person.id
+  where c.closed_on is null and s.role = 'SOCIAL_WORKER' and s.substitute_id = $9 and s.annulled_at is null and s.valid_from <= $10 and s.valid_to >= $11)))) and (not of_family.restricted))) and (t0.id in (select alike.id
+  from family_member alike
+  where alike.person_id in (select of_person.id
   from person of_person
   where ((false or false))
   union all select link.leading_id
   from person_link link join person doubled on doubled.id = link.duplicate_id
-  where link.undone_on is null and ((false or false))) or t0.family_id in (select own.id
+  where link.undone_on is null and ((false or false)))
+  union all select near.id
+  from family_member near
+  where near.family_id in (select own.id
   from family own
   where right(regexp_replace(coalesce(own.phone, ''), '[^0-9]', '', 'g'), 9) = $12
   union all select near.family_id
@@ -120,12 +130,17 @@ with r0 as materialized (select json_build_array(t0.id, t0.person_id, (select pe
   from family_member t0
   where ((exists (select
   from family of_family
-  where of_family.id = t0.family_id and ((not of_family.restricted)) and (not of_family.restricted))) and ((t0.person_id in (select of_person.id
+  where of_family.id = t0.family_id and ((not of_family.restricted)) and (not of_family.restricted))) and (t0.id in (select alike.id
+  from family_member alike
+  where alike.person_id in (select of_person.id
   from person of_person
   where ((false or false))
   union all select link.leading_id
   from person_link link join person doubled on doubled.id = link.duplicate_id
-  where link.undone_on is null and ((false or false))) or t0.family_id in (select own.id
+  where link.undone_on is null and ((false or false)))
+  union all select near.id
+  from family_member near
+  where near.family_id in (select own.id
   from family own
   where right(regexp_replace(coalesce(own.phone, ''), '[^0-9]', '', 'g'), 9) = $3
   union all select near.family_id

@@ -11,12 +11,12 @@ with r0 as materialized (select json_build_array(t0.id, t0.person_id, (select pe
   from person of_person
   where (false or false))), (false)) as j, row_number() over (order by t0.id asc) as row_place, t0.family_id as o0
   from family_member t0
-  where (((t0.person_id in (select of_person.id
+  where ((t0.person_id in (select of_person.id
   from person of_person
   where ((of_person.surname_key >= $1 and of_person.surname_key < $2) or (false or false))
   union all select link.leading_id
   from person_link link join person doubled on doubled.id = link.duplicate_id
-  where link.undone_on is null and ((doubled.surname_key >= $3 and doubled.surname_key < $4) or (false or false))) or false)))
+  where link.undone_on is null and ((doubled.surname_key >= $3 and doubled.surname_key < $4) or (false or false)))))
   order by t0.id asc
   limit 200),
 verdict as (select true as stands),
@@ -57,12 +57,12 @@ with r0 as materialized (select json_build_array(t0.id, t0.person_id, (select pe
   where w.staff_member_id = $2 and w.valid_from <= $3 and (w.valid_to is null or w.valid_to >= $4)
   union all select c.family_id
   from substitution s join case_worker held on held.staff_member_id = s.instead_of_id and held.valid_from <= $5 and (held.valid_to is null or held.valid_to >= $6) and (s.support_case_id is null or s.support_case_id = held.support_case_id) join support_case c on c.id = held.support_case_id
-  where c.closed_on is null and s.role = 'SOCIAL_WORKER' and s.substitute_id = $7 and s.annulled_at is null and s.valid_from <= $8 and s.valid_to >= $9)))) and (not of_family.restricted))) and ((t0.person_id in (select of_person.id
+  where c.closed_on is null and s.role = 'SOCIAL_WORKER' and s.substitute_id = $7 and s.annulled_at is null and s.valid_from <= $8 and s.valid_to >= $9)))) and (not of_family.restricted))) and (t0.person_id in (select of_person.id
   from person of_person
   where ((of_person.surname_key >= $10 and of_person.surname_key < $11) or (false or false))
   union all select link.leading_id
   from person_link link join person doubled on doubled.id = link.duplicate_id
-  where link.undone_on is null and ((doubled.surname_key >= $12 and doubled.surname_key < $13) or (false or false))) or false)))
+  where link.undone_on is null and ((doubled.surname_key >= $12 and doubled.surname_key < $13) or (false or false)))))
   order by t0.id asc
   limit 200),
 verdict as (select true as stands),
@@ -95,12 +95,12 @@ with r0 as materialized (select json_build_array(t0.id, t0.person_id, (select pe
   from family_member t0
   where ((exists (select
   from family of_family
-  where of_family.id = t0.family_id and ((not of_family.restricted)) and (not of_family.restricted))) and ((t0.person_id in (select of_person.id
+  where of_family.id = t0.family_id and ((not of_family.restricted)) and (not of_family.restricted))) and (t0.person_id in (select of_person.id
   from person of_person
   where ((of_person.surname_key >= $1 and of_person.surname_key < $2) or (false or false))
   union all select link.leading_id
   from person_link link join person doubled on doubled.id = link.duplicate_id
-  where link.undone_on is null and ((doubled.surname_key >= $3 and doubled.surname_key < $4) or (false or false))) or false)))
+  where link.undone_on is null and ((doubled.surname_key >= $3 and doubled.surname_key < $4) or (false or false)))))
   order by t0.id asc
   limit 200),
 verdict as (select true as stands),
