@@ -85,7 +85,7 @@ const EVERY_SECOND_CASE = `select id from (select id, row_number() over (partiti
 
 /**
  * What the law of a track asks for beyond rows of every kind: a need found, and by an earlier interview too; a centre that qualifies,
- * orders that end soon and for which a report is owed, parents who are minors, one who left of an age nobody knows, more children, an
+ * orders that end soon and for which a report is owed, people who live, parents who are minors, one who left of an age nobody knows, more children, an
  * intake of a family whose case is closed; in some cases a refusal about which the court was decided, in others a request, an intake
  * and a wish to be relieved that wait; in some an application beside what else entitles; consents withdrawn where support is halted; families accompanied and entitled
  * for years, with visits at which nothing was decided together; corrections that fill what is still empty.
@@ -109,6 +109,7 @@ const LAWFUL: readonly string[] = [
     where b.kind <> 'ZA_ZYCIEM' and b.support_case_id in (${EVERY_SECOND_CASE})`,
   `update za_zyciem_application set ended_on = null, end_reason = null, end_note = null`,
   `update absence set valid_from = '2019-01-01', valid_to = '2019-01-02'`,
+  `update person set died_on = null`,
   `update person set birth_date = '2012-01-01' where id in (select person_id from family_member where role in ('MOTHER', 'FATHER'))`,
   `update person set birth_date = null where id in (select person_id from family_member where left_on is not null and role <> 'CHILD')`,
   `update family_member set role = 'CHILD' where role = 'GRANDPARENT'`,
@@ -210,7 +211,7 @@ interface Done {
 const LEVELS = 2;
 
 /** Types of which everything within two levels is more than one statement may hold; within one level it is not. */
-const WIDE: readonly string[] = ['Contact', 'Family', 'SupportCase', 'Visit', 'VisitPause'];
+const WIDE: readonly string[] = ['Contact', 'Family', 'Substitution', 'SupportCase', 'Visit', 'VisitPause'];
 
 /** Where one level is more than one statement may hold, too, the relations are looked at in so many parts. */
 const PARTS: Readonly<Record<string, number>> = { SupportCase: 3 };
