@@ -11,9 +11,17 @@ interface Counting {
   readonly pauses: readonly Period[];
 }
 
-/** The term that runs from a day, or from the one after the pauses that would interrupt it; null where no rule sets one. */
-export const termBeyond = async (op: Operation, { kind, startsOn, pauses }: Counting): Promise<Term | null> => {
-  const term = await termOf(op, kind, startsOn);
+/** The term that runs from a day, or from the one after the pauses that would interrupt it; null where `termOn` knows none. */
+export const beyondPauses = async (
+  termOn: (day: LocalDate) => Promise<Term | null>,
+  startsOn: LocalDate,
+  pauses: readonly Period[],
+): Promise<Term | null> => {
+  const term = await termOn(startsOn);
   const anewOn = term && startsAnewOn(term, pauses);
-  return anewOn ? termBeyond(op, { kind, startsOn: anewOn, pauses }) : term;
+  return anewOn ? beyondPauses(termOn, anewOn, pauses) : term;
 };
+
+/** The same by the rules of a kind. */
+export const termBeyond = (op: Operation, { kind, startsOn, pauses }: Counting): Promise<Term | null> =>
+  beyondPauses((day) => termOf(op, kind, day), startsOn, pauses);

@@ -5,6 +5,7 @@ import type { Period } from '@asysta/schema/values/period';
 import type { JobContext } from '../../../platform/jobs/index.js';
 import { localTermBy, type Term } from '../../law/index.js';
 import { startsAnewOn } from '../deadlines.rules.js';
+import { beyondPauses } from './term-beyond.js';
 
 interface Rule {
   readonly source: string;
@@ -68,8 +69,7 @@ export const startTermsByJob = async (
 ): Promise<boolean> => {
   const usual = await termBy(job, start);
   if (!usual) return false;
-  const anewOn = (term: Term, { pauses }: CaseOfFamily) => (start.kind === 'CONTACT' ? startsAnewOn(term, pauses) : null);
-  const isPutOff = (one: CaseOfFamily) => anewOn(usual, one) !== null;
+  const isPutOff = ({ pauses }: CaseOfFamily) => start.kind === 'CONTACT' && startsAnewOn(usual, pauses) !== null;
   await insert(
     job,
     start,
@@ -77,9 +77,7 @@ export const startTermsByJob = async (
     cases.filter((one) => !isPutOff(one)),
   );
   for (const one of cases.filter(isPutOff)) {
-    let term: Term | null = usual;
-    for (let anew = anewOn(usual, one); term && anew; anew = term && anewOn(term, one))
-      term = await termBy(job, { ...start, startsOn: anew });
+    const term = await beyondPauses((day) => termBy(job, { ...start, startsOn: day }), start.startsOn, one.pauses);
     if (term) await insert(job, start, term, [one]);
   }
   return true;
