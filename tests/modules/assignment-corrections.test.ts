@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Caller } from '../kit/caller.js';
-import { aCaseToAssign, step } from '../kit/case-path.js';
+import { aCaseToAssign, CASE_FIELDS, type CaseRow, step } from '../kit/case-path.js';
 import { readCase } from '../kit/case-steps.js';
 import { held } from '../kit/caseload.js';
+import { clocksIn, PAUSE, pauseInput } from '../kit/pauses.js';
 import { startServer, type TestServer } from '../kit/server.js';
-import { membersOf, visitInput } from '../kit/visit-path.js';
+import { accompanied, membersOf, visitInput } from '../kit/visit-path.js';
 import { aCentre } from '../kit/world.js';
 
 let server: TestServer;
@@ -194,4 +195,31 @@ test('A8 art. 15(4) no day that a correction adds is one of a family too many', 
     facts: { day: '2026-03-05', limit: 15 },
   });
   await correct(director, { assignedOn: '2026-03-06' });
+});
+
+test('A8 D2 L16 where a family came back, its clock of contact follows the corrected day of the assignment, and rests in a pause', async () => {
+  const { director, socialWorker, assistant, supportCase } = await accompanied(server, true);
+  server.setToday('2026-03-10');
+  const row = await readCase<CaseRow>(director, supportCase.id, CASE_FIELDS);
+  const halted = await step(socialWorker, row, 'withdrawSupportConsent', { withdrawnOn: '2026-03-10' });
+  const ended = { supportCaseId: halted.id, expectedVersion: halted.version, reason: 'Rozmowa.', decision: 'ENDED' };
+  let next = await director.do<CaseRow>(
+    'decideOnWithdrawal',
+    'DecideOnWithdrawalInput',
+    { ...ended, suspendedUntil: null },
+    CASE_FIELDS,
+  );
+  server.setToday('2026-06-01');
+  next = await step(socialWorker, next, 'recordSupportConsent', { signedOn: '2026-06-01' });
+  next = await step(socialWorker, next, 'requestAssistant', { requestedOn: '2026-06-01' });
+  next = await step(director, next, 'qualifyFamily', { qualifiedOn: '2026-06-01' });
+  server.setToday('2026-06-03');
+  const input = { supportCaseId: next.id, assistantId: assistant.staffMemberId, expectedVersion: next.version };
+  await director.do('assignAssistant', 'AssignAssistantInput', input);
+  const running = async () => (await clocksIn(server, next.id)).filter(({ met }) => met === null);
+  expect(await running()).toEqual([{ begun: '2026-06-03', due: '2026-06-10', from: null, met: null }]);
+  await assistant.do(...PAUSE.record, pauseInput(next.id, { validFrom: '2026-06-06', validTo: '2026-06-12' }));
+  expect(await running()).toEqual([{ begun: '2026-06-13', due: '2026-06-20', from: '2026-06-03', met: null }]);
+  await director.do(...CORRECT, await correction(director, next, { assignedOn: '2026-06-02' }));
+  expect(await running()).toEqual([{ begun: '2026-06-13', due: '2026-06-20', from: '2026-06-02', met: null }]);
 });

@@ -126,6 +126,8 @@ test('A1 the clock to the interview begins anew by the corrected day and urgency
   expect(await clocksOf(socialWorker, familyId)).toEqual([
     { kind: 'URGENT_FAMILY_INTERVIEW', startedOn: '2026-03-02', dueOn: '2026-03-04' },
   ]);
+  // One clock was stopped and one begun: none was begun and stopped in the same step.
+  expect(await server.peek('select kind from deadline where intake_id = $1 order by id', [intake.id])).toHaveLength(2);
   const expectedVersion = await versionOf(socialWorker, intake.id);
   const opened = await socialWorker.do<CaseRow>(
     'openCase',

@@ -53,9 +53,17 @@ export const fullDayOf = async (
  */
 export const fullByLedger = async (op: Operation, { supportCaseId, before }: LedgerChange): Promise<FullDay | null> => {
   const given = await op.em.find(Assignment, { supportCase: supportCaseId }, { orderBy: { assignedOn: 'asc', id: 'asc' } });
+  // In one order, whoever came first to the case: two ledgers that change at once wait for one another and not in a ring.
+  const ids = [...new Set(given.map(({ assistant }) => assistant.id))];
+  const persons = await op.em.find(
+    StaffMember,
+    { id: { $in: ids } },
+    { orderBy: { id: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE },
+  );
   for (const { assistant, assignedOn, endedOn } of given) {
-    const { id } = assistant;
-    const person = await op.em.findOneOrFail(StaffMember, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    const person = persons.find(({ id }) => id === assistant.id);
+    // One that ended on the day it began takes no place on any.
+    if (!person || (endedOn && endedOn <= assignedOn)) continue;
     const days = { from: assignedOn, ...(endedOn ? { to: addDays(endedOn, -1) } : {}) };
     const full = await fullDayOf(op, person, { ...days, caseId: supportCaseId, before });
     if (full) return full;

@@ -10,6 +10,7 @@ export { mayBeGivenAssistant } from './rules/case-steps.rules.js';
 export { SupportCaseConnection, SupportCaseType } from './case.type.js';
 export { basisOn, hasBasisOn } from './grounds/basis.finders.js';
 export { beginWithAssistant } from './grounds/halted-support.js';
+export { restartOwnClocks } from './grounds/own-clocks.js';
 export { type LedgerChange, placesTaken } from './grounds/places.js';
 export { byConsentSince, isZaZyciemAlone } from './grounds/track.rules.js';
 export { pausesIn, pausesOf, visitsRest } from './grounds/paused-days.js';

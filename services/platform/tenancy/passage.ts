@@ -149,7 +149,7 @@ export class Passage {
   /** The same for one that may be bound. */
   async execute(statement: Told): Promise<Executed> {
     try {
-      if (this.#gathers && this.#state === 'OPEN' && CHANGE.test(textOf(statement))) {
+      if (this.#gathers && this.#state === 'OPEN' && !this.#ending && CHANGE.test(textOf(statement))) {
         this.#gathered.push(guarded(statement));
         return { numAffectedRows: 1n, rows: [] };
       }

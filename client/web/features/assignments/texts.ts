@@ -181,7 +181,7 @@ export const assignments = {
   correction: {
     title: 'Poprawka przydziału: {{name}}',
     intro:
-      'Zmień to, co zapisano inaczej niż było, i napisz dlaczego. Poprzednia treść zostanie w historii. Wizyty muszą mieścić się w przydziale, a limit rodzin obowiązuje w każdym dniu.',
+      'Zmień to, co zapisano inaczej, niż było, i napisz dlaczego. Poprzednia treść zostanie w historii. Wizyty muszą mieścić się w przydziale, a limit rodzin obowiązuje w każdym dniu.',
     of: 'przydział, {{name}}',
     assignedOn: 'Dzień przydziału',
     assignedBy: 'Kto przydzielił',
@@ -191,14 +191,14 @@ export const assignments = {
     submit: 'Zapisz poprawkę',
     success: 'Zapisano poprawkę.',
     cannot: 'Tego przydziału nie możesz poprawić',
-    cannotText: 'Przydział poprawia osoba, która o nim zdecydowała, albo dyrektor.',
+    cannotText: 'Przydział poprawia osoba, która o nim zdecydowała, albo kierownik ośrodka.',
   },
   noCase: 'Ta rodzina nie ma otwartej sprawy, więc nie ma czego przydzielać.',
   notRequested:
     'W tej sprawie nie ma jeszcze wniosku o asystenta. Składa go pracownik socjalny, gdy wywiad mówi, że asystent jest niezbędny, i rodzina się zgodziła.',
   answered: {
     RETURNED: 'Ten wniosek wrócił do uzupełnienia. Gdy pracownik socjalny złoży kolejny, rozpatrzysz go tutaj.',
-    REFUSED: 'Na ten wniosek odmówiono asystenta. Gdy pracownik socjalny złoży kolejny, rozpatrzysz go tutaj.',
+    REFUSED: 'Ten wniosek rozpatrzono odmownie. Gdy pracownik socjalny złoży kolejny, rozpatrzysz go tutaj.',
   },
   noBasis: 'Rodzina nie ma dziś ważnej podstawy wsparcia. Asystenta można przydzielić, gdy taka podstawa będzie zapisana.',
   mayNot: 'Asystenta przydziela kierownik ośrodka albo kierownik komórki.',

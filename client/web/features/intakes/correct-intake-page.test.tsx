@@ -77,7 +77,7 @@ test('A1 the form of a correction stands as the intake was written down, and sen
 });
 
 test('A1 a source that gave no name takes the name of the caller with it', async () => {
-  const sent = await open({ reporterName: null }, intakes.correction.submit);
+  const sent = await open({}, intakes.correction.submit);
   await pick(intakes.form.source, 'Osoba, która nie podała nazwiska');
   await choose(forms.reason.toldOtherwise);
   await sendForm();

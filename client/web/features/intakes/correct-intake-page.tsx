@@ -65,9 +65,7 @@ const CorrectionForm = ({ intake }: { intake: IntakeToCorrect }) => {
       reporterContact: reporterContact ?? '',
       reason: '',
     },
-    // The field of a name goes with a source that gave none: what stood in it is not sent.
-    send: (input) =>
-      execute(CorrectIntakeMutation, { input: input.source === 'ANONYMOUS' ? { ...input, reporterName: null } : input }),
+    send: (input) => execute(CorrectIntakeMutation, { input }),
     success: t('intakes:correction.success'),
     onDone: () => void navigate({ to: '/zgloszenia/$intakeId', params: { intakeId } }),
   });

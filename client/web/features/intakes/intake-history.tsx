@@ -60,9 +60,12 @@ const useWords = (): WordsOfFields => {
 };
 
 const OfReporter = ({ intakeId }: { intakeId: string }) => {
+  const t = useText();
   const words = useWords();
-  const { data } = useQuery(apiQuery(HistoryOfReporter, { intakeId }));
-  return data && <CorrectedFields lines={data.intake.reporterCorrections} words={words} />;
+  const { data, error } = useQuery(apiQuery(HistoryOfReporter, { intakeId }));
+  if (error) return <p role="alert">{messageOf(error)}</p>;
+  if (!data) return <p role="status">{t('common:loading')}</p>;
+  return <CorrectedFields lines={data.intake.reporterCorrections} words={words} />;
 };
 
 const History = ({ intakeId }: { intakeId: string }) => {

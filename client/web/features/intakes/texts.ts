@@ -141,12 +141,12 @@ export const intakes = {
     open: 'Popraw zgłoszenie',
     title: 'Poprawka zgłoszenia: {{surname}}',
     intro:
-      'Zmień to, co zapisano inaczej niż było, i napisz dlaczego. Poprzednia treść zostanie w historii. Gdy zmieni się data albo pilność, termin na wywiad policzymy od nowa.',
+      'Zmień to, co zapisano inaczej, niż było, i napisz dlaczego. Poprzednia treść zostanie w historii. Gdy zmieni się data albo pilność, termin na wywiad policzymy od nowa.',
     of: 'zgłoszenie',
     submit: 'Zapisz poprawkę',
     success: 'Zapisano poprawkę.',
     cannot: 'Tego zgłoszenia nie możesz poprawić',
-    cannotText: 'Zgłoszenie poprawia osoba, która je zapisała, albo dyrektor.',
+    cannotText: 'Zgłoszenie poprawia osoba, która je zapisała, albo kierownik ośrodka.',
   },
   zaZyciem: {
     title: 'Wniosek „Za życiem”',

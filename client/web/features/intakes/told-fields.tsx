@@ -64,6 +64,11 @@ export const WhatHappened = ({ form }: { form: ToldForm }) => {
               label={t('intakes:form.source')}
               options={INTAKE_SOURCES.map((value) => ({ value, label: capitalize(INTAKE_SOURCE_WORDS[value]) }))}
               {...field}
+              onChange={(choice) => {
+                field.onChange(choice);
+                // The field of a name goes with a source that gave none, and what stood in it goes along.
+                if (choice === 'ANONYMOUS') form.setValue('reporterName', '');
+              }}
             />
           )}
         </Bound>

@@ -12,7 +12,7 @@ import { ReasonField } from '../../frame/forms/reason-field.js';
 import { useMutationForm } from '../../frame/forms/use-mutation-form.js';
 import { useText } from '../../frame/text/use-text.js';
 import { useViewer } from '../../frame/viewer.js';
-import { PauseFields } from './pause-fields.js';
+import { ownWordsOf, PauseFields } from './pause-fields.js';
 
 const CorrectVisitPauseMutation = graphql(`
   mutation CorrectVisitPause($input: CorrectVisitPauseInput!) {
@@ -66,7 +66,7 @@ export const CorrectPauseForm = ({ pause, onClose }: Changing) => {
     known: { pauseId: id },
     version,
     defaultValues: { validFrom, validTo, cause, otherCause, remarks, reason: '' },
-    send: (input) => execute(CorrectVisitPauseMutation, { input }),
+    send: (input) => execute(CorrectVisitPauseMutation, { input: { ...input, otherCause: ownWordsOf(input) } }),
     success: t('pauses:correction.success'),
     onDone: onClose,
   });
@@ -90,6 +90,7 @@ export const EndPauseForm = ({ pause: { id, version, validFrom }, onClose }: Cha
     schema: EndVisitPauseSchema,
     known: { pauseId: id },
     version,
+    values: 'answer',
     // Who came back today was away until yesterday.
     defaultValues: { validTo: validFrom > yesterday ? validFrom : yesterday },
     send: (input) => execute(EndVisitPauseMutation, { input }),

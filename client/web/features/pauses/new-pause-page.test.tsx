@@ -93,6 +93,17 @@ test('D2 another reason is asked for in words, the days for both ends, and nothi
   expect(sent()).toMatchObject([{ cause: 'OTHER', otherCause: 'Remont mieszkania.' }]);
 });
 
+test('D2 the words of another reason are not kept where one of the list is chosen after all', async () => {
+  const sent = aFamily({ stage: 'IN_SUPPORT', viewerMayRecordVisitPause: true });
+  await open(form.reason);
+  await choose(capitalize(PAUSE_CAUSE_WORDS.OTHER));
+  await write(form.otherCause, 'Remont mieszkania.');
+  await choose(capitalize(PAUSE_CAUSE_WORDS.FAMILY_AWAY));
+  await untilNextYear();
+  await sendForm();
+  expect(sent()).toMatchObject([{ cause: 'FAMILY_AWAY', otherCause: null }]);
+});
+
 test('what was typed is there when the page is opened anew', async () => {
   aFamily({ stage: 'IN_SUPPORT', viewerMayRecordVisitPause: true });
   await open(form.reason);

@@ -11,7 +11,7 @@ import { useMutationForm } from '../../frame/forms/use-mutation-form.js';
 import { FamilyPageHeader, openOf } from '../../frame/shell/family-page.js';
 import { useText } from '../../frame/text/use-text.js';
 import { useViewer } from '../../frame/viewer.js';
-import { PauseFields } from './pause-fields.js';
+import { ownWordsOf, PauseFields } from './pause-fields.js';
 
 const FamilyToPause = graphql(`
   query FamilyToPause($familyId: ID!) {
@@ -49,7 +49,7 @@ const NewPauseForm = ({ familyId, supportCase }: { familyId: string; supportCase
     schema: RecordVisitPauseSchema,
     known: { supportCaseId: supportCase.id },
     defaultValues: blank(today),
-    send: (input) => execute(RecordVisitPauseMutation, { input }),
+    send: (input) => execute(RecordVisitPauseMutation, { input: { ...input, otherCause: ownWordsOf(input) } }),
     success: t('pauses:form.success'),
     onDone: () => void navigate({ to: '/rodziny/$familyId/przerwy', params }),
   });

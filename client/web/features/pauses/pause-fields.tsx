@@ -17,6 +17,10 @@ interface Fields<Values extends FieldValues, Output> {
   form: UseFormReturn<Values, unknown, Output>;
 }
 
+/** Own words go with a reason that is told by them: what stood in their field is not kept beside another. */
+export const ownWordsOf = ({ cause, otherCause }: Pick<Content, 'cause' | 'otherCause'>) =>
+  cause === 'OTHER' ? (otherCause ?? null) : null;
+
 /** From when to when nobody visits the family, and why. */
 export const PauseFields = <Values extends FieldValues, Output>(props: Fields<Values, Output>) => {
   const t = useText();

@@ -87,7 +87,7 @@ export const PauseRow = ({ pause }: { pause: Pause }) => {
   const { today } = useViewer();
   const [change, setChange] = useState<Change | null>(null);
   const { validFrom, validTo, annulledAt, remarks } = pause;
-  const days = { from: capitalize(formatDay(validFrom)), to: formatDay(validTo), reason: reasonInWords(pause) };
+  const days = { from: formatDay(validFrom), to: formatDay(validTo), reason: reasonInWords(pause) };
   const onClose = () => setChange(null);
   return (
     <li className={styles.row}>

@@ -66,7 +66,8 @@ export const visits = {
     submit: 'Zapisz poprawkę',
     success: 'Zapisano poprawkę.',
     cannot: 'Tego obszaru nie możesz poprawić',
-    cannotText: 'Obszar poprawia asystent, który zapisał pierwszą wizytę. Gdy już nie pracuje z rodziną, poprawia go dyrektor.',
+    cannotText:
+      'Obszar poprawia asystent, który zapisał pierwszą wizytę. Gdy już nie pracuje z rodziną, poprawia go kierownik ośrodka.',
   },
   empty: {
     title: 'Nie ma jeszcze wizyt',

@@ -1,6 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import type { CorrectAssignment } from '@asysta/schema/assignments/inputs';
-import { addDays, type LocalDate } from '@asysta/schema/values/local-date';
+import { eventOf } from '@asysta/schema/deadlines/counted-from';
+import { addDays, earlier, later, type LocalDate } from '@asysta/schema/values/local-date';
 import { type Change, type Operation, rowInSight } from '../../../platform/operation/index.js';
 import { ensure, refuse } from '../../../platform/refusal/refusal.js';
 import { lockedAt } from '../../../platform/rows/locked-at.js';
@@ -12,10 +13,11 @@ import {
   moveEntry,
   moveTo,
   ofCasesInSight,
+  restartOwnClocks,
   type SupportCase,
 } from '../../cases/index.js';
 import { correct } from '../../corrections/index.js';
-import { clocksOf, startDeadline } from '../../deadlines/index.js';
+import { clocksOf } from '../../deadlines/index.js';
 import { appointmentsTo, StaffMember, staffMemberById } from '../../staff/index.js';
 import { Assignment, AssignmentCorrection } from '../assignment.entity.js';
 import { besideOthers, correctsAssignment, mayBeCorrected } from '../assignments.rules.js';
@@ -48,11 +50,13 @@ const ensureMayBegin = async (
 /** Of the days that come to an assignment none is one on which the assistant has no room (art. 15(4)); the person stays locked. */
 const ensureRoom = async (op: Operation, known: Assignment, { assignedOn, endedOn }: Days): Promise<void> => {
   const added = [
-    ...(assignedOn < known.assignedOn ? [{ from: assignedOn, to: addDays(known.assignedOn, -1), field: FIELD }] : []),
-    ...(known.endedOn && endedOn && endedOn > known.endedOn
-      ? [{ from: known.endedOn, to: addDays(endedOn, -1), field: 'input.endedOn' }]
+    ...(assignedOn < known.assignedOn
+      ? [{ from: assignedOn, to: addDays(earlier(known.assignedOn, endedOn ?? known.assignedOn), -1), field: FIELD }]
       : []),
-  ];
+    ...(known.endedOn && endedOn && endedOn > known.endedOn
+      ? [{ from: later(known.endedOn, assignedOn), to: addDays(endedOn, -1), field: 'input.endedOn' }]
+      : []),
+  ].filter(({ from, to }) => from <= to);
   if (added.length === 0) return;
   const { id } = known.assistant;
   const assistant = await op.em.findOneOrFail(StaffMember, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
@@ -74,12 +78,8 @@ const ensureKeepsVisits = async (op: Operation, known: Assignment, { assignedOn,
 /** Where a family came back, its clock of contact began with the assignment: while nobody met it since, it begins with the corrected day. */
 const moveContact = async (op: Operation, supportCase: SupportCase, from: LocalDate, startsOn: LocalDate): Promise<void> => {
   if (supportCase.stage !== 'IN_SUPPORT') return;
-  const whole = { supportCaseId: supportCase.id, kind: 'CONTACT' } as const;
-  for (const clock of await clocksOf(op, whole)) {
-    if (clock.metOn || clock.startedOn !== from) continue;
-    clock.cancelledOn = op.clock.today();
-    await startDeadline(op, { kind: 'CONTACT', family: supportCase.family, supportCase, startsOn });
-  }
+  const clocks = await clocksOf(op, { supportCaseId: supportCase.id, kind: 'CONTACT' });
+  if (clocks.some((clock) => !clock.metOn && eventOf(clock) === from)) await restartOwnClocks(op, supportCase, startsOn);
 };
 
 /**

@@ -24,12 +24,16 @@ const reporterOf = (
 /** The clock to the interview begins anew by the day and the urgency as they are now; one that was stopped stays stopped. */
 const restartClock = async (op: Operation, intake: Intake): Promise<void> => {
   const { id: intakeId, family, urgency, receivedOn: startsOn } = intake;
-  for (const kind of ['FAMILY_INTERVIEW', 'URGENT_FAMILY_INTERVIEW'] as const)
-    for (const clock of await clocksOf(op, { kind, intakeId })) {
-      op.em.assign(clock, { metOn: null, cancelledOn: op.clock.today() });
-      const supportCase = clock.supportCaseId ? { id: clock.supportCaseId } : null;
-      await startDeadline(op, { kind: interviewDeadlineOf(urgency), family, supportCase, intake, startsOn });
-    }
+  // All that run now, before any is started: a new one of the other kind would be found among them.
+  const running = [
+    ...(await clocksOf(op, { kind: 'FAMILY_INTERVIEW', intakeId })),
+    ...(await clocksOf(op, { kind: 'URGENT_FAMILY_INTERVIEW', intakeId })),
+  ];
+  for (const clock of running) {
+    op.em.assign(clock, { metOn: null, cancelledOn: op.clock.today() });
+    const supportCase = clock.supportCaseId ? { id: clock.supportCaseId } : null;
+    await startDeadline(op, { kind: interviewDeadlineOf(urgency), family, supportCase, intake, startsOn });
+  }
 };
 
 /**

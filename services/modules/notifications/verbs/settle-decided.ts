@@ -32,8 +32,10 @@ export const settleDecided = async (
     `update notification notice set settled_at = ?, settled_by_id = ?, read_at = coalesce(notice.read_at, ?), version = notice.version + 1,`,
     'settlement = case when',
     inNotice(decided),
-    `then 'DECIDED' else 'LAPSED' end where notice.settled_at is null and notice.family_id is not distinct from ? and`,
+    // Not "is not distinct from": no index is used by it.
+    `then 'DECIDED' else 'LAPSED' end where notice.settled_at is null and notice.family_id ${familyId === null ? 'is null' : '= ?'} and`,
     inNotice(over),
   ];
-  await em.execute(text.join(' '), [now, by, now, ...apart(decided).values, familyId, ...apart(over).values]);
+  const family = familyId === null ? [] : [familyId];
+  await em.execute(text.join(' '), [now, by, now, ...apart(decided).values, ...family, ...apart(over).values]);
 };

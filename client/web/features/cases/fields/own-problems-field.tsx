@@ -52,6 +52,7 @@ export const OwnProblemsField = ({ field, day, named = [] }: Asked) => {
   const { today } = useViewer();
   const { data, error } = useQuery(apiQuery(OwnProblemsDocument, {}));
   if (error) return <Callout kind="danger">{messageOf(error)}</Callout>;
+  if (!data) return <p role="status">{t('common:loading')}</p>;
   const chosen = field.value ?? [];
   const nameThen = new Map(named.map(({ name, centreProblem }) => [centreProblem.id, name]));
   const options = (data?.centre.ownProblems ?? [])

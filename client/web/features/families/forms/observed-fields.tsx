@@ -25,9 +25,14 @@ const WHOLE_FAMILY = 'FAMILY';
 /** What is asked of a strong side, new or to be corrected. */
 export const StrengthFields = ({ form, family }: { form: StrengthForm; family: FamilyOfForm }) => {
   const t = useText();
+  // Somebody who left since stays who it was seen of.
+  const written = form.formState.defaultValues?.familyMemberId;
   const persons = [
     { value: WHOLE_FAMILY, label: capitalize(t('families:form.wholeFamily')) },
-    ...family.members.map(({ id, givenName, surname }) => ({ value: id, label: `${givenName} ${surname}` })),
+    ...[...family.members, ...family.formerMembers.filter(({ id }) => id === written)].map(({ id, givenName, surname }) => ({
+      value: id,
+      label: `${givenName} ${surname}`,
+    })),
   ];
   return (
     <>
