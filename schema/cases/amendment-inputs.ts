@@ -16,15 +16,8 @@ import { whyCorrected } from '../corrections/inputs.js';
 import { AMENDMENT_DECISIONS } from './amendment-codes.js';
 import { RecordCourtOrderSchema, REPORTS } from './court-inputs.js';
 import { ZA_ZYCIEM_ENDS } from './grounds-codes.js';
-import {
-  CloseCaseSchema,
-  consentAsGiven,
-  OpenZaZyciemCaseSchema,
-  personsSigned,
-  RecordMinorParentSchema,
-  saysWhoAgreed,
-  WHO_AGREED,
-} from './inputs.js';
+import { CloseCaseSchema, consentAsGiven, personsSigned, RecordMinorParentSchema, saysWhoAgreed, WHO_AGREED } from './inputs.js';
+import { OpenZaZyciemCaseSchema } from './za-zyciem-inputs.js';
 
 const OF_CASE = 'expectedVersion is that of the case';
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { CASE_GOALS, CLOSURE_REASONS } from './codes.js';
-import { CERTIFICATE_KINDS, CLOSED_INSTITUTIONS, PHYSICIAN_SPECIALTIES, ZA_ZYCIEM_GROUPS } from './grounds-codes.js';
+import { CLOSED_INSTITUTIONS } from './grounds-codes.js';
 import { CONSENT_FORMS, COURT_NOTIFICATION_DECISIONS, PROBLEMS, WITHDRAWAL_DECISIONS } from './preparation-codes.js';
 import {
   about,
@@ -18,7 +18,6 @@ import {
   text,
 } from '../inputs.js';
 import { onPaper } from './paper-inputs.js';
-import { namesOneFamily, whichFamily } from '../intakes/inputs.js';
 
 const ofCase = { supportCaseId: idOf('SupportCase', 'The case; expectedVersion is that of the case (sprawa).') };
 
@@ -232,37 +231,6 @@ export const DecideOnNotificationSchema = v.pipe(
 );
 /** A parsed decision. */
 export type DecideOnNotification = v.InferOutput<typeof DecideOnNotificationSchema>;
-
-/** Za życiem application with its certificate. */
-export const OpenZaZyciemCaseSchema = v.pipe(
-  content('Opens a case by a Za życiem application with its certificate, without an interview (wniosek „Za życiem”).', {
-    ...whichFamily,
-    appliedOn: day('Day of the application; it entitles from this day (data wniosku).'),
-    applicant: about(text(200, 'Wpisz, kto składa wniosek.'), 'Who applies (wnioskodawca).'),
-    targetGroup: about(oneOf('ZaZyciemGroup', ZA_ZYCIEM_GROUPS, 'Wybierz, kogo dotyczy wniosek.'), 'Whom it concerns (grupa).'),
-    certificateKind: about(
-      oneOf('CertificateKind', CERTIFICATE_KINDS, 'Wybierz rodzaj zaświadczenia.'),
-      'What the certificate confirms (rodzaj zaświadczenia).',
-    ),
-    certificateIssuedOn: day('Day of the certificate (data zaświadczenia).'),
-    documentName: later(
-      about(optionalText(200), 'What the document is called; of a pregnancy any will do, art. 8(2) (jaki to dokument).'),
-    ),
-    physicianSpecialty: about(
-      optionalOneOf('PhysicianSpecialty', PHYSICIAN_SPECIALTIES, 'Wybierz specjalizację z listy.'),
-      'Specialty of the physician; checked only for the condition of a child (specjalizacja).',
-    ),
-    writtenAuthorizationOn: optionalDay(
-      'Day of the written authorisation to act for the applicant; also later, before somebody does (data upoważnienia).',
-    ),
-  }),
-  v.forward(
-    v.check((input) => namesOneFamily(input), 'Wybierz rodzinę z listy albo wpisz nową.'),
-    ['familyId'],
-  ),
-);
-/** A parsed application. */
-export type OpenZaZyciemCase = v.InferOutput<typeof OpenZaZyciemCaseSchema>;
 
 /** Minor parent leaving a closed institution. */
 export const RecordMinorParentSchema = content(

@@ -1,5 +1,5 @@
 import { graphql } from '@asysta/client';
-import { OpenZaZyciemCaseSchema } from '@asysta/schema/cases/inputs';
+import { OpenZaZyciemCaseSchema } from '@asysta/schema/cases/za-zyciem-inputs';
 import {
   CERTIFICATE_KINDS,
   PHYSICIAN_SPECIALTIES,

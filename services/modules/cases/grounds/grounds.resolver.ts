@@ -1,12 +1,11 @@
 import { Resolver } from 'type-graphql';
 import {
-  type OpenZaZyciemCase,
-  OpenZaZyciemCaseSchema,
   type RecordConsent,
   RecordConsentSchema,
   type RecordMinorParent,
   RecordMinorParentSchema,
 } from '@asysta/schema/cases/inputs';
+import { type OpenZaZyciemCase, OpenZaZyciemCaseSchema } from '@asysta/schema/cases/za-zyciem-inputs';
 import { type Change, CentreMutation, type Operation } from '../../../platform/operation/index.js';
 import { numbersTyped } from '../../families/index.js';
 import { SupportCaseType } from '../case.type.js';

@@ -1,4 +1,4 @@
-import type { OpenZaZyciemCase } from '@asysta/schema/cases/inputs';
+import type { OpenZaZyciemCase } from '@asysta/schema/cases/za-zyciem-inputs';
 import type { Operation } from '../../../platform/operation/index.js';
 import { ask } from '../../../platform/refusal/doubts.js';
 import { ensure } from '../../../platform/refusal/refusal.js';
