@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Caller } from '../kit/caller.js';
+import { aCentreWithPage } from '../kit/centre-page.js';
 import { aCase, CASE_FIELDS, type CaseRow, step } from '../kit/case-path.js';
 import { readCase } from '../kit/case-steps.js';
 import { startServer, type TestServer } from '../kit/server.js';
-import { aCentre } from '../kit/world.js';
-import { Centre } from '@asysta/services/modules/centres/index';
-import { randomIds } from '@asysta/services/platform/ids';
 
 const WHOLE = `id version name address validFrom validTo source annulledAt annulmentReason recordedBy { id }
   corrections { field oldValue newValue reason }`;
@@ -25,14 +23,7 @@ beforeAll(async () => {
 beforeEach(() => server.setToday('2026-03-02'));
 afterAll(() => server.stop());
 
-/** A centre with its people and its card. */
-const anOffice = async () => {
-  const office = await aCentre(server);
-  const { name } = office.centre.party;
-  const card = { id: randomIds(), name, shortName: 'GOPS', seat: 'Zielonki', voivodeship: 'małopolskie' };
-  await office.centre.inside((em) => void em.create(Centre, card));
-  return office;
-};
+const anOffice = () => aCentreWithPage(server);
 
 const [FIRST, SECOND] = ['Sąd Rejonowy w A., III Wydział Rodzinny i Nieletnich', 'Sąd Rejonowy w B., IV Wydział Rodzinny'];
 

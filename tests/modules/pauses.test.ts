@@ -3,7 +3,7 @@ import { house } from '@asysta/services/modules/register';
 import { randomIds } from '@asysta/services/platform/ids';
 import { carryOut } from '@asysta/services/platform/jobs/carry-out';
 import type { Caller } from '../kit/caller.js';
-import { withRule } from '../kit/case-steps.js';
+import { noticesOf, withRule } from '../kit/case-steps.js';
 import { startServer, type TestServer } from '../kit/server.js';
 import { accompanied, visitInput } from '../kit/visit-path.js';
 import type { World } from '../kit/world.js';
@@ -77,7 +77,7 @@ test('D2 the assistant, the social worker of the case and the director record a 
 });
 
 test('D2 no term of contact passes in a pause: it starts anew on the day after, a visit meets it, and nobody is told of a breach', async () => {
-  const { assistant, supportCase, visit, clocks, seen } = await weekly();
+  const { centre, assistant, supportCase, visit, clocks, seen } = await weekly();
   await assistant.do(...PAUSE.record, pauseInput(supportCase.id, { validFrom: '2026-03-10', validTo: '2026-03-20' }));
   expect(await clocks()).toEqual([{ begun: '2026-03-21', due: '2026-03-28', from: '2026-03-05', met: null }]);
   expect(await seen(assistant)).toMatchObject({ visitPauseToday: null });
@@ -94,6 +94,8 @@ test('D2 no term of contact passes in a pause: it starts anew on the day after, 
       next: { deadlines: [{ kind: 'CONTACT', dueOn: '2026-03-28', visitPauseToday: { validTo: '2026-03-20' } }] },
     },
   });
+  await nightOf('notify-missed-deadlines', centre);
+  expect(await noticesOf(assistant)).not.toContain('DEADLINE_MISSED');
   server.setToday('2026-03-24');
   await assistant.do('recordVisit', 'RecordVisitInput', visit('2026-03-24'));
   expect(await clocks()).toEqual([

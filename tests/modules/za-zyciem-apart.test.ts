@@ -172,7 +172,7 @@ describe('L15 art. 15(4) a family that begins to take a place that its assistant
       "select subject_kind, subject_ids from audit_entry where tenant_id = $1 and event = 'CASELOAD_EXCEEDED'",
       [centre.party.id],
     );
-    expect(audit[0]).toEqual({ subject_kind: 'staff-member', subject_ids: [assistant.staffMemberId] });
+    expect(audit).toEqual([{ subject_kind: 'staff-member', subject_ids: [assistant.staffMemberId] }]);
   });
 
   test('L15 where everybody has room after the rule, nobody is told', async () => {

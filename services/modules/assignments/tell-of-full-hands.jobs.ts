@@ -20,8 +20,11 @@ export const tellOfFullHands: Job = {
     const { text, days } = onDays(exceeded, clock.today());
     const [ended]: Ended[] = await em.execute(text, [...days]);
     if (!ended) return;
+    let told = false;
     for (const recipientId of await holdersOf({ em }, 'DIRECTOR', clock.today()))
-      await tellOnce({ em, clock, newId }, { recipientId, kind: 'CASELOAD_EXCEEDED', subjectId: ended.rule_id });
+      told = (await tellOnce({ em, clock, newId }, { recipientId, kind: 'CASELOAD_EXCEEDED', subjectId: ended.rule_id })) || told;
+    // On a later night somebody may still be over the limit: that is no new event.
+    if (!told) return;
     await record(
       'CASELOAD_EXCEEDED',
       ended.assistant_ids.map((id) => ({ kind: 'staff-member', id })),

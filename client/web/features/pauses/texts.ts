@@ -25,7 +25,6 @@ export const pauses = {
     open: 'Popraw',
     openOne: 'Popraw przerwę od {{date}}',
     of: 'przerwa od {{date}}',
-    title: 'Poprawka przerwy w wizytach',
     submit: 'Zapisz poprawkę',
     success: 'Zapisano poprawkę',
   },

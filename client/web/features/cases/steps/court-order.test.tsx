@@ -50,6 +50,7 @@ eachOnItsOwnPage();
 test('A7 point 6 the court competent on the day of the order is proposed', async () => {
   const sent = await anOrder(COURTS);
   expect(boxOf(words.court).value).toBe('Sąd w B.');
+  expect(pageText()).toContain('adres do pism');
   for (const part of ['day', 'month', 'year'] as const) await turn(words.issuedOn, part, 'ArrowUp');
   await turn(words.issuedOn, 'year', 'ArrowDown');
   expect(boxOf(words.court).value).toBe('Sąd w A.');
