@@ -3,7 +3,7 @@ import { PAUSE_CAUSE_WORDS, type PauseCause } from '@asysta/schema/pauses/codes'
 import { useState } from 'react';
 import { Button } from '../../components/button.js';
 import { Badge } from '../../components/data/badge.js';
-import { capitalize, formatDay } from '../../components/format.js';
+import { formatDay } from '../../components/format.js';
 import { execute } from '../../frame/api.js';
 import { AnnulButton, AnnulledNote } from '../../frame/records/annul-button.js';
 import { byWhom } from '../../frame/records/by-whom.js';
