@@ -26,8 +26,18 @@ const journeys = (
   },
 });
 
+/** Each of these has the modules to itself. */
+const ALONE = [
+  'client/{sdk,web}/**/*.test.{ts,tsx}',
+  'services/platform/**/*.test.ts',
+  'tests/{contract,isolation,permission}/**/*.test.ts',
+];
+
 /** The command's tests on a real Keycloak take the one that the identity suite has started. */
 const ON_KEYCLOAK = 'tests/console/keycloak.test.ts';
+
+/** What belongs to the projects below. */
+const ELSEWHERE = ['tests/{journey,identity}/**', ON_KEYCLOAK];
 
 /** The same cases against the development provider and one real Keycloak; file after file, because all of them share its realm. */
 const identity: TestProjectInlineConfiguration = {
@@ -39,6 +49,33 @@ const identity: TestProjectInlineConfiguration = {
     globalSetup: [`${here}/kit/global-setup.ts`, `${here}/identity/issuers/run-keycloak.ts`],
     sequence: { groupOrder: 2 },
     maxWorkers: 1,
+  },
+};
+
+/** What a file of these tests has loaded the next one finds: each would read all sources anew, which is half of its work. */
+const together: TestProjectInlineConfiguration = {
+  extends: true,
+  test: {
+    name: 'house',
+    include: ['{schema,services,infra,tests}/**/*.test.ts'],
+    exclude: ['**/node_modules/**', '**/dist/**', ...ELSEWHERE, ...ALONE],
+    globalSetup: [`${here}/kit/global-setup.ts`],
+    sequence: { groupOrder: 1 },
+    isolate: false,
+    maxWorkers,
+  },
+};
+
+/** Tests that put something else in a module's place, or have a page to themselves. */
+const alone: TestProjectInlineConfiguration = {
+  extends: true,
+  test: {
+    name: 'house-alone',
+    include: [...ALONE],
+    exclude: ['**/node_modules/**', '**/dist/**'],
+    globalSetup: [`${here}/kit/global-setup.ts`],
+    sequence: { groupOrder: 1 },
+    maxWorkers,
   },
 };
 
@@ -59,17 +96,8 @@ const config = defineConfig({
     testTimeout: 120_000,
     hookTimeout: 300_000,
     projects: [
-      {
-        extends: true,
-        test: {
-          name: 'house',
-          include: ['{schema,services,infra,tests}/**/*.test.ts', 'client/{sdk,web}/**/*.test.{ts,tsx}'],
-          exclude: ['**/node_modules/**', '**/dist/**', 'tests/{journey,identity}/**', ON_KEYCLOAK],
-          globalSetup: [`${here}/kit/global-setup.ts`],
-          sequence: { groupOrder: 1 },
-          maxWorkers,
-        },
-      },
+      together,
+      alone,
       identity,
       ...(hasBrowser
         ? [

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { ALLOWANCE } from '@asysta/services/platform/permission/allowance';
 import type { Caller } from '../kit/caller.js';
 import { intakeInput } from '../kit/case-path.js';
 import { aFamily } from '../kit/families.js';
 import { startServer, type TestServer } from '../kit/server.js';
+import { spendAllowance } from '../kit/allowance.js';
 import { aCentre } from '../kit/world.js';
 
 let server: TestServer;
@@ -140,4 +142,12 @@ test('L9 a day of death after which the person belonged to another household is 
   expect(told[0]).toMatchObject({ field: 'input.leftOn' });
   expect(told[1]).toEqual(told[0]);
   await socialWorker.do(...END, await death(socialWorker, { leftOn: '2026-02-21' }));
+});
+
+test('L9 S3 days of death are tried no oftener than one may ask whether somebody is known; another end is not counted', async () => {
+  const { socialWorker, death } = await aFatherOfTwo('2026-02-21');
+  await spendAllowance(server, socialWorker, '2026-03-02', ALLOWANCE.person - 1);
+  await socialWorker.refused('ALIVE_LATER', ...END, await death(socialWorker));
+  await socialWorker.refused('ALLOWANCE_USED_UP', ...END, await death(socialWorker, { leftOn: '2026-02-21' }));
+  await socialWorker.do(...END, await death(socialWorker, { leavingReason: 'MOVED_OUT' }));
 });

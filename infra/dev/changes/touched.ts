@@ -79,7 +79,7 @@ export const scopeOf = (changed: readonly string[], tree: Tree): Scope => {
   const isAll = nouns.includes('*');
   const isUnderEverything = changed.some((file) => UNDER_EVERYTHING.test(file));
   const chosen = [...suitesFor(touched, tree), ...changed.filter((file) => file.startsWith(IS_OF_MODULES))];
-  const projects = ['house', ...(changed.some((file) => OF_IDENTITY.test(file)) ? ['identity'] : [])];
+  const projects = ['house', 'house-alone', ...(changed.some((file) => OF_IDENTITY.test(file)) ? ['identity'] : [])];
   return { nouns: isAll ? null : touched, folders: isAll ? null : [...OF_ALL, ...new Set(chosen)], projects, isUnderEverything };
 };
 

@@ -28,8 +28,6 @@ export const openFamilies = (op: Operation): Condition =>
 /** Memberships in these households. */
 export const openMemberships = (op: Operation): Condition => ofFamilies(openFamilies(op));
 
-const lastDigits = (phone: string): string => `right(regexp_replace(coalesce(${phone}, ''), '[^0-9]', '', 'g'), 9)`;
-
 /**
  * Rows whose household, named in this column, answers at a telephone: its own or that of somebody around it, however it is spelled. None
  * at a part of a number, and none where no number is typed.
@@ -39,7 +37,7 @@ export const answeringAt = (phone: string | null, household: 'id' | 'family_id')
   if (!digits) return NO_ROW;
   return {
     sql: (row, bind) =>
-      `${row}.${household} in (select own.id from family own where ${lastDigits('own.phone')} = ${bind(digits)} union all select near.family_id from related_person near where ${lastDigits('near.phone')} = ${bind(digits)})`,
+      `${row}.${household} in (select own.id from family own where own.phone_key = ${bind(digits)} union all select near.family_id from related_person near where near.phone_key = ${bind(digits)})`,
   };
 };
 

@@ -37,6 +37,8 @@ export class MembershipsResolver {
     about: 'Says that somebody no longer belongs to the household, since when and why (zakończ pobyt w rodzinie).',
     input: EndMembershipSchema,
     takes: 'The person, the last day and the reason.',
+    // A day of death is held against every household of the person, also those the caller does not see.
+    spends: ({ leavingReason }) => (leavingReason === 'DIED' ? 1 : 0),
     changes: true,
     answer: familyById,
   })

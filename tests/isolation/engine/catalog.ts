@@ -11,6 +11,8 @@ export interface Column {
   readonly type: string;
   readonly required: boolean;
   readonly defaulted: boolean;
+  /** Whether PostgreSQL reckons it from other columns, and takes no value for it. */
+  readonly reckoned: boolean;
 }
 
 export interface ForeignKey {
@@ -47,7 +49,7 @@ export const loginRolesOf = async (ask: Ask): Promise<readonly string[]> =>
     )
   ).map(({ name }) => name);
 
-const COLUMNS = `select c.relname as table, a.attname as name, format_type(a.atttypid, a.atttypmod) as type, a.attnotnull as required, a.atthasdef as defaulted
+const COLUMNS = `select c.relname as table, a.attname as name, format_type(a.atttypid, a.atttypmod) as type, a.attnotnull as required, a.atthasdef as defaulted, a.attgenerated <> '' as reckoned
   from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
   where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') order by c.relname, a.attnum`;
 

@@ -149,7 +149,8 @@ export const makeRow = async (
   overrides: Readonly<Record<string, unknown>> = {},
 ): Promise<string> => {
   const id = String(overrides['id'] ?? v7());
-  const row = Object.fromEntries(table.columns.map((column) => [column.name, valueOf(table, column, maker, id, position)]));
+  const given = table.columns.filter(({ reckoned }) => !reckoned);
+  const row = Object.fromEntries(given.map((column) => [column.name, valueOf(table, column, maker, id, position)]));
   const filled = { ...row, ...overrides, id };
   const names = Object.keys(filled);
   const places = names.map((_name, at) => `$${at + 1}`).join(', ');

@@ -11,10 +11,10 @@ with r0 as materialized (select json_build_array(t0.id, t0.person_id, (select pe
   from person of_person
   where (false or false))), (t0.family_id in (select own.id
   from family own
-  where right(regexp_replace(coalesce(own.phone, ''), '[^0-9]', '', 'g'), 9) = $1
+  where own.phone_key = $1
   union all select near.family_id
   from related_person near
-  where right(regexp_replace(coalesce(near.phone, ''), '[^0-9]', '', 'g'), 9) = $2))) as j, row_number() over (order by t0.id asc) as row_place, t0.family_id as o0
+  where near.phone_key = $2))) as j, row_number() over (order by t0.id asc) as row_place, t0.family_id as o0
   from family_member t0
   where ((t0.id in (select alike.id
   from family_member alike
@@ -28,10 +28,10 @@ with r0 as materialized (select json_build_array(t0.id, t0.person_id, (select pe
   from family_member near
   where near.family_id in (select own.id
   from family own
-  where right(regexp_replace(coalesce(own.phone, ''), '[^0-9]', '', 'g'), 9) = $3
+  where own.phone_key = $3
   union all select near.family_id
   from related_person near
-  where right(regexp_replace(coalesce(near.phone, ''), '[^0-9]', '', 'g'), 9) = $4))))
+  where near.phone_key = $4))))
   order by t0.id asc
   limit 200),
 verdict as (select true as stands),
@@ -62,10 +62,10 @@ with r0 as materialized (select json_build_array(t0.id, t0.person_id, (select pe
   from person of_person
   where (false or false))), (t0.family_id in (select own.id
   from family own
-  where right(regexp_replace(coalesce(own.phone, ''), '[^0-9]', '', 'g'), 9) = $1
+  where own.phone_key = $1
   union all select near.family_id
   from related_person near
-  where right(regexp_replace(coalesce(near.phone, ''), '[^0-9]', '', 'g'), 9) = $2))) as j, row_number() over (order by t0.id asc) as row_place, t0.family_id as o0
+  where near.phone_key = $2))) as j, row_number() over (order by t0.id asc) as row_place, t0.family_id as o0
   from family_member t0
   where ((exists (select
   from family of_family
@@ -89,10 +89,10 @@ with r0 as materialized (select json_build_array(t0.id, t0.person_id, (select pe
   from family_member near
   where near.family_id in (select own.id
   from family own
-  where right(regexp_replace(coalesce(own.phone, ''), '[^0-9]', '', 'g'), 9) = $12
+  where own.phone_key = $12
   union all select near.family_id
   from related_person near
-  where right(regexp_replace(coalesce(near.phone, ''), '[^0-9]', '', 'g'), 9) = $13))))
+  where near.phone_key = $13))))
   order by t0.id asc
   limit 200),
 verdict as (select true as stands),
@@ -123,10 +123,10 @@ with r0 as materialized (select json_build_array(t0.id, t0.person_id, (select pe
   from person of_person
   where (false or false))), (t0.family_id in (select own.id
   from family own
-  where right(regexp_replace(coalesce(own.phone, ''), '[^0-9]', '', 'g'), 9) = $1
+  where own.phone_key = $1
   union all select near.family_id
   from related_person near
-  where right(regexp_replace(coalesce(near.phone, ''), '[^0-9]', '', 'g'), 9) = $2))) as j, row_number() over (order by t0.id asc) as row_place, t0.family_id as o0
+  where near.phone_key = $2))) as j, row_number() over (order by t0.id asc) as row_place, t0.family_id as o0
   from family_member t0
   where ((exists (select
   from family of_family
@@ -142,10 +142,10 @@ with r0 as materialized (select json_build_array(t0.id, t0.person_id, (select pe
   from family_member near
   where near.family_id in (select own.id
   from family own
-  where right(regexp_replace(coalesce(own.phone, ''), '[^0-9]', '', 'g'), 9) = $3
+  where own.phone_key = $3
   union all select near.family_id
   from related_person near
-  where right(regexp_replace(coalesce(near.phone, ''), '[^0-9]', '', 'g'), 9) = $4))))
+  where near.phone_key = $4))))
   order by t0.id asc
   limit 200),
 verdict as (select true as stands),

@@ -1,0 +1,10 @@
+-- A telephone is compared by its last nine digits, however it is spelled. Kept beside the number, they are found by an index instead of
+-- by reading every household of a centre; a part of a number is never asked for.
+
+alter table family add column phone_key text collate "C" generated always as (nullif(right(regexp_replace(phone, '[^0-9]', '', 'g'), 9), '')) stored;
+
+alter table related_person add column phone_key text collate "C" generated always as (nullif(right(regexp_replace(phone, '[^0-9]', '', 'g'), 9), '')) stored;
+
+grant select (phone_key) on family to asysta_centre;
+
+grant select (phone_key) on related_person to asysta_centre;
