@@ -132,11 +132,12 @@ export interface SampleOffice {
     readonly proposals: readonly { readonly decision: string | null }[];
     readonly absences: readonly { readonly kind: string }[];
     readonly substitutions: readonly object[];
+    readonly casesToHandOver: number;
   }[];
   readonly problems: readonly { readonly validTo: string | null }[];
 }
 
-type Person = Omit<SampleOffice['staff'][number], 'absences' | 'substitutions'> & { readonly id: string };
+type Person = Omit<SampleOffice['staff'][number], 'absences' | 'substitutions' | 'casesToHandOver'> & { readonly id: string };
 
 /** Reads a whole office of the sample as its director does. */
 export const readOffice = async (director: Caller): Promise<SampleOffice> => {
@@ -147,12 +148,21 @@ export const readOffice = async (director: Caller): Promise<SampleOffice> => {
     staffMembers(page: { first: 100 }) { nodes { id suspensions { liftedOn } proposals { decision } } } }`);
   const staff: SampleOffice['staff'][number][] = [];
   for (const person of staffMembers.nodes) {
-    const { absences, substitutions } = await director.get<
-      Record<'absences' | 'substitutions', { nodes: readonly { kind: string }[] }>
-    >('query($id: ID!) { absences(staffMemberId: $id) { nodes { kind } } substitutions(staffMemberId: $id) { nodes { id } } }', {
-      id: person.id,
+    const { absences, substitutions, casesToHandOver } = await director.get<{
+      absences: { nodes: readonly { kind: string }[] };
+      substitutions: { nodes: readonly object[] };
+      casesToHandOver: { totalCount: number };
+    }>(
+      `query($id: ID!) { absences(staffMemberId: $id) { nodes { kind } } substitutions(staffMemberId: $id) { nodes { id } }
+        casesToHandOver(staffMemberId: $id) { totalCount } }`,
+      { id: person.id },
+    );
+    staff.push({
+      ...person,
+      absences: absences.nodes,
+      substitutions: substitutions.nodes,
+      casesToHandOver: casesToHandOver.totalCount,
     });
-    staff.push({ ...person, absences: absences.nodes, substitutions: substitutions.nodes });
   }
   const families = await filesOf(director);
   return { today: director.server.clock.today(), families, rules: centre.localRuleVersions, problems: centre.ownProblems, staff };

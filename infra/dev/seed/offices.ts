@@ -122,7 +122,7 @@ const rawa = async (year: Year): Promise<void> => {
   await decisions.reliefRefused();
   await decisions.correctionConfirmed(unsigned);
   await tellAbsence(year, lena.assistant, 'SICKNESS', [16, 14]);
-  await tellSuspended(year, { admin: subjectOf('oskar.rawa'), director: worker.director });
+  await tellSuspended(year, pawel, subjectOf('oskar.rawa'));
 };
 
 const lodz = async (year: Year, units: ReadonlyMap<string, string>): Promise<void> => {

@@ -59,7 +59,7 @@ export class Decisions {
     const told = await this.#reliefAsked(55, 'Do rodziny mam godzinę drogi.');
     await this.#director(told, 5, ['decideOnRelief', 'DecideOnReliefInput'], {
       decision: 'REFUSED',
-      reason: 'Rodzina Pani ufa; dojazdy ujmiemy w czasie pracy.',
+      reason: 'Rodzina Panu ufa; dojazdy ujmiemy w czasie pracy.',
     });
   }
 

@@ -1,4 +1,6 @@
 import { ELIGIBILITY_KINDS } from '@asysta/schema/staff/codes';
+import { addDays } from '@asysta/schema/values/local-date';
+import type { Cast } from '../story.js';
 import type { Year } from '../year.js';
 
 /** Somebody is away for some days, as they wrote down themselves. */
@@ -13,11 +15,12 @@ export const tellAbsence = async (
   await year.at.office.act(subject, year.daysAgo(Math.max(fromDaysAgo, 0)), 'recordAbsence', 'RecordAbsenceInput', input);
 };
 
-/** Who works in an office has nobody who signs in as them: an assistant, checked, appointed, authorised, and suspended since a week. */
-export const tellSuspended = async (
-  year: Year,
-  { admin, director }: Readonly<Record<'admin' | 'director', string>>,
-): Promise<void> => {
+/**
+ * An assistant of whom everything was checked, who was appointed and authorised and got a family, and is suspended since a week: the
+ * family is to be handed over. Nobody signs in as them.
+ */
+export const tellSuspended = async (year: Year, cast: Cast, admin: string): Promise<void> => {
+  const { director } = cast;
   const { office } = year.at;
   const [before, since] = [year.daysAgo(30), year.daysAgo(7)];
   const { id: staffMemberId } = await office.act<{ id: string }>(
@@ -50,5 +53,8 @@ export const tellSuspended = async (
     grantedOn: before,
     secrecyUndertakenOn: before,
   });
+  const story = year.story(cast);
+  const requested = await story.requested(year.surname(), addDays(before, 2));
+  await story.assigned(requested, addDays(before, 15), staffMemberId);
   await office.act(director, since, 'suspendStaffMember', 'SuspendStaffMemberInput', { staffMemberId, suspendedOn: since });
 };
