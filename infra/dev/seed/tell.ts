@@ -1,4 +1,3 @@
-import { addDays } from '@asysta/schema/values/local-date';
 import { lastClosedHalfYear } from '@asysta/schema/values/half-year';
 import { buildApiSchema } from '@asysta/services/api/schema';
 import type { Surroundings } from '@asysta/services/platform/operation/index';
@@ -38,5 +37,5 @@ export const tellSamples = async (house: Omit<Surroundings, 'newId'>): Promise<v
       }
     }),
   );
-  await exchange(offices, { today, yesterday: addDays(today, -1), halfYear: lastClosedHalfYear(today) });
+  await exchange(offices, { today, halfYear: lastClosedHalfYear(today) });
 };
