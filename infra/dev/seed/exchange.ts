@@ -1,11 +1,10 @@
-import { addDays, type LocalDate } from '@asysta/schema/values/local-date';
-import type { HalfYear } from '@asysta/schema/values/half-year';
+import { addDays, later, type LocalDate } from '@asysta/schema/values/local-date';
+import { type HalfYear, lastOn } from '@asysta/schema/values/half-year';
 import { PEOPLE } from '../../identity/people.js';
 import type { Office } from './office.js';
 
 interface Days {
   readonly today: LocalDate;
-  readonly yesterday: LocalDate;
   readonly halfYear: HalfYear;
 }
 
@@ -35,7 +34,7 @@ const refer = async (
 };
 
 /** What crosses borders in the sample: referrals of three centres to two partners, one answer, and one report that Łódź has submitted already. */
-export const exchange = async (offices: ReadonlyMap<string, Office>, { today, yesterday, halfYear }: Days): Promise<void> => {
+export const exchange = async (offices: ReadonlyMap<string, Office>, { today, halfYear }: Days): Promise<void> => {
   const office = (alias: string): Office => {
     const one = offices.get(alias);
     if (!one) throw new Error(`No office ${alias}`);
@@ -75,7 +74,7 @@ export const exchange = async (offices: ReadonlyMap<string, Office>, { today, ye
   );
   await office('centre-lodz').act(
     subjectOf('barbara.lodz'),
-    yesterday,
+    later(addDays(today, -1), addDays(lastOn(halfYear), 1)),
     'submitHalfYearReport',
     'SubmitHalfYearReportInput',
     { halfYear },

@@ -14,7 +14,10 @@ const morningOf = (day: LocalDate): Clock => clockOf(() => new Date(`${day}T10:0
 export interface Stage {
   readonly schema: GraphQLSchema;
   readonly surroundings: Surroundings;
+  /** What families are drawn from. */
   readonly chance: Repeatable;
+  /** What identifiers and request keys are drawn from: another deed makes no other family. */
+  readonly marks: Repeatable;
 }
 
 /** Sample data is written as people write it: through the contract, behind the doors, with their rights of that day. */
@@ -37,20 +40,20 @@ export class Office {
   ): Promise<Row> {
     const document = `mutation($input: ${inputType}!) { ${field}(input: $input) { ${selection} } }`;
     const data = await this.ask<Record<string, Row>>(subject, day, document, {
-      input: { idempotencyKey: this.stage.chance.key(), ...input },
+      input: { idempotencyKey: this.stage.marks.key(), ...input },
     });
     return data[field] as Row;
   }
 
   /** Sends any document on a day as one person. */
   async ask<Data>(subject: string, day: LocalDate, source: string, variables: object = {}): Promise<Data> {
-    const { schema, surroundings, chance } = this.stage;
+    const { schema, surroundings, marks } = this.stage;
     const clock = morningOf(day);
     const member = await this.#memberOn(subject, clock);
     if (!member) throw new Error(`Nobody with this subject works for ${this.party.alias} on ${day}`);
     const assurance = member.machine ? { level: 0, provedAt: null } : { level: 2, provedAt: clock.now() };
     const principal = { ...member, party: this.party, assurance, subject, sessionId: null, clientId: 'sample-data' };
-    const newId = () => chance.id(clock.now());
+    const newId = () => marks.id(clock.now());
     const op = new Operation({ ...surroundings, clock, newId }, principal, newId());
     const document = parse(source);
     const definition = document.definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION);

@@ -28,6 +28,11 @@ export class Repeatable {
     return chosen;
   }
 
+  /** Draws of its own for one family: however much is drawn for it, the next one comes out the same. */
+  branch(): Repeatable {
+    return new Repeatable(this.between(0, 0x7fffffff));
+  }
+
   #bytes(): Uint8Array {
     return Uint8Array.from({ length: 16 }, () => this.between(0, 255));
   }

@@ -13,6 +13,8 @@ export interface Cast {
   readonly unitId?: string;
   /** Whether the centre qualifies a family before it gets its assistant. */
   readonly qualifies?: true;
+  /** How often the assistant meets a family, where the centre has a rule of its own; otherwise once a month. */
+  readonly meetsEveryDays?: number;
 }
 
 interface CaseRow {
@@ -112,7 +114,7 @@ export class Story {
   }
 
   /** A family court obliged the family; neither consent nor request is needed. */
-  async ordered(surname: string, day: LocalDate): Promise<Told> {
+  async ordered(surname: string, day: LocalDate, order: object = {}): Promise<Told> {
     const { id, version, family } = await this.intake(surname, day);
     const row = await this.#worker(addDays(day, 1), 'openCase', 'OpenCaseInput', {
       intakeId: id,
@@ -124,6 +126,7 @@ export class Story {
       signature: `III Nsm ${this.chance.between(10, 99)}/26`,
       issuedOn: addDays(day, -3),
       content: 'Zobowiązanie rodziców do współpracy z asystentem rodziny.',
+      ...order,
     });
     return { ...ordered, familyId: family.id, memberIds: family.members.map((member) => member.id) };
   }

@@ -1,5 +1,5 @@
 import { addDays, type LocalDate } from '@asysta/schema/values/local-date';
-import type { Office } from './office.js';
+import type { Office } from '../office.js';
 
 /** A household as the register answers it. */
 interface Household {

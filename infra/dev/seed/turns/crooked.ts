@@ -1,7 +1,8 @@
 import { addDays, type LocalDate } from '@asysta/schema/values/local-date';
-import type { Office } from './office.js';
+import type { Office } from '../office.js';
+import { changeCase } from './change.js';
 import { tellOwnProblems } from './own-problems.js';
-import type { Cast, Told } from './story.js';
+import type { Cast, Told } from '../story.js';
 
 interface VisitNow {
   readonly id: string;
@@ -23,14 +24,8 @@ export class Turns {
     return addDays(this.today, -days);
   }
 
-  async #change(subject: string, day: LocalDate, told: Told, [field, type]: readonly [string, string], input: object) {
-    const { supportCase } = await this.office.ask<{ supportCase: { version: number } }>(
-      subject,
-      day,
-      'query($id: ID!) { supportCase(id: $id) { version } }',
-      { id: told.id },
-    );
-    await this.office.act(subject, day, field, type, { supportCaseId: told.id, expectedVersion: supportCase.version, ...input });
+  #change(who: string, day: LocalDate, told: Told, by: readonly [string, string], input: object): Promise<void> {
+    return changeCase(this.office, told, { who, day, by }, input);
   }
 
   /** The problems that the centre names beside those everybody has, and the family whose interview tells of them. */

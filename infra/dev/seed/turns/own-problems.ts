@@ -1,6 +1,6 @@
 import { addDays, type LocalDate } from '@asysta/schema/values/local-date';
-import type { Office } from './office.js';
-import type { Cast, Told } from './story.js';
+import type { Office } from '../office.js';
+import type { Cast, Told } from '../story.js';
 
 interface Telling {
   readonly office: Office;

@@ -1,6 +1,6 @@
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import type { Office } from './office.js';
-import type { Told } from './story.js';
+import type { Office } from '../office.js';
+import type { Told } from '../story.js';
 
 interface Mending {
   readonly office: Office;
