@@ -21,7 +21,12 @@ const aCentre = (outcomes: readonly object[]) => {
     SocialWorkerLoads: () => ({
       data: { socialWorkerLoads: [{ cases: 4, socialWorker: { id: EWA, displayName: 'Ewa Nowa' } }] },
     }),
-    CasesLed: () => ({ data: { casesToHandOver: { nodes: [led(FIRST, 'Pierwsza'), led(SECOND, 'Druga')] } } }),
+    CasesLed: () => ({
+      data: {
+        staffMember: { id: JAN, displayName: 'Jan Nowak' },
+        casesToHandOver: { nodes: [led(FIRST, 'Pierwsza'), led(SECOND, 'Druga')] },
+      },
+    }),
     CaseLed: () => ({
       data: { family: { id: FAMILY, surname: 'Pierwsza', currentCase: { ...led(FIRST, 'Pierwsza'), stage: 'INTAKE' } } },
     }),
