@@ -109,7 +109,7 @@ const LastAsked = ({ asked }: { asked: Asked }) => {
       {decidedBy && decidedOn && (
         <p>{t('assignments:decidedBy', { name: inFunction(decidedBy, decidedAs), date: formatDay(decidedOn) })}</p>
       )}
-      <p>{t('assignments:relief.asked', { name: asked.requestedBy.displayName, date: formatDay(asked.requestedOn) })}</p>
+      <p>{t('assignments:askRelief.by', { name: asked.requestedBy.displayName, date: formatDay(asked.requestedOn) })}</p>
       <blockquote>{asked.reason}</blockquote>
     </Callout>
   );

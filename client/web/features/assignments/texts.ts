@@ -131,6 +131,7 @@ export const assignments = {
       REFUSED: 'Kierownik odmówił zwolnienia z prowadzenia',
       LAPSED: 'Prośba jest nieaktualna: przydział zakończono',
     },
+    by: 'Prosił(a) {{name}}, {{date}}:',
     mayNot: 'O zwolnienie z prowadzenia prosi asystent, który pracuje z tą rodziną.',
   },
   paper: {

@@ -34,7 +34,7 @@ type Held = CasesToHandOverQuery['casesToHandOver']['nodes'][number];
 const Cases = (props: { title: string; cases: readonly Held[]; step?: (held: Held) => ReactNode; children?: ReactNode }) => {
   const t = useText();
   return (
-    <section>
+    <section className={styles.handedOver}>
       <h3>{props.title}</h3>
       <ul className={styles.rows}>
         {props.cases.map((held) => (
