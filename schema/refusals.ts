@@ -28,7 +28,8 @@ const COMMON_REFUSALS = {
   CONFLICT: 'Ktoś zmienił ten wpis przed chwilą. Porównaj jego wersję ze swoją i zapisz jeszcze raz.',
   INTERNAL: 'Coś się u nas zepsuło i zmiana nie została zapisana. Spróbuj ponownie za chwilę.',
   TEMPORARILY_UNAVAILABLE: 'Asysta chwilowo nie odpowiada. Spróbuj ponownie za chwilę: nic nie zapisze się dwa razy.',
-  IDEMPOTENCY_KEY_REUSED: 'Pod tym samym kluczem zapisano już inną treść. Odśwież stronę i wyślij formularz jeszcze raz.',
+  IDEMPOTENCY_KEY_REUSED:
+    'Ten formularz wysłano już z inną treścią, na przykład z drugiego okna. Sprawdź, co zapisano, zanim wyślesz jeszcze raz.',
   QUERY_TOO_EXPENSIVE: 'To zapytanie obejmuje zbyt wiele danych naraz. Zawęź je albo podziel na mniejsze części.',
   DATA_AUTHORIZATION_MISSING:
     'Nie masz ważnego upoważnienia do danych rodzin (art. 7 ust. 4). Poproś kierownika o upoważnienie i podpisz zobowiązanie do poufności.',

@@ -73,3 +73,25 @@ export const openFrom = (worker: Caller, intake: { id: string; version: number }
 /** The codes with which several requests were refused. */
 export const codesOf = (answers: readonly { errors: readonly { extensions: Record<string, unknown> }[] }[]) =>
   answers.flatMap(({ errors }) => errors.map(({ extensions }) => extensions['code']));
+
+/** Records what the court decided later of the latest order. */
+export const decideLater = async (
+  who: Caller,
+  { id }: Pick<CaseRow, 'id'>,
+  field: 'prolongCourtOrder' | 'liftCourtOrder',
+  over: Record<string, unknown>,
+) => {
+  const read = await readCase<{ version: number; courtOrders: { id: string }[] }>(who, id, 'version courtOrders { id }');
+  return who.do<CaseRow>(
+    field,
+    field === 'liftCourtOrder' ? 'LiftCourtOrderInput' : 'ProlongCourtOrderInput',
+    {
+      supportCaseId: id,
+      expectedVersion: read.version,
+      courtOrderId: read.courtOrders[0]?.id,
+      signature: 'III Nsm 1/26/p',
+      ...over,
+    },
+    CASE_FIELDS,
+  );
+};

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { house } from '@asysta/services/modules/register';
-import { randomIds } from '@asysta/services/platform/ids';
-import { carryOut } from '@asysta/services/platform/jobs/carry-out';
 import type { Caller } from '../kit/caller.js';
 import { anIntake, newFamily } from '../kit/case-path.js';
 import { aCentreWithPage } from '../kit/centre-page.js';
+import { atNight } from '../kit/night.js';
 import { startServer, type TestServer } from '../kit/server.js';
 import { aCentreWithAssignedFamily, visitContent } from '../kit/visit-path.js';
 import type { World } from '../kit/world.js';
@@ -60,11 +59,10 @@ const effectOf = async (who: Caller, key: string, days: number | null, from = TO
   (await who.get<{ localRuleEffect: Record<string, unknown> }>(EFFECT, { key, days, from })).localRuleEffect;
 
 /** What the night does: the worker keeps the terms of a centre to its rules. */
-const tonight = async ({ party }: World): Promise<void> => {
+const tonight = async (centre: World): Promise<void> => {
   const job = house.jobs.find(({ name }) => name === 'keep-terms-to-rules');
   if (!job) throw new Error('No such job');
-  const workshop = { doors: server.doors, clock: server.clock, newId: randomIds };
-  await carryOut(job, { party: party.id, subject: party.id }, workshop);
+  await atNight(server, job, centre);
 };
 
 const contactTerms = (centre: World) =>

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { REFUSAL_WORDS } from '@asysta/schema/refusals';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { buildPesel } from '@asysta/schema/values/pesel';
 import { ALLOWANCE } from '@asysta/services/platform/permission/allowance';
@@ -147,6 +148,39 @@ test('S3 a number that is tried in a registration is taken from the same allowan
   await socialWorker.refused('PERSON_KNOWN_ELSEWHERE', 'registerIntake', 'RegisterIntakeInput', input());
   await socialWorker.refused('ALLOWANCE_USED_UP', 'registerIntake', 'RegisterIntakeInput', input());
   await socialWorker.do('registerIntake', 'RegisterIntakeInput', intakeInput());
+});
+
+const REGISTERED = 'mutation($input: RegisterIntakeInput!) { registerIntake(input: $input) { id } }';
+
+/** What a system of the centre is told when it brings a child of that number: the id of an intake, or the refusal as it is read. */
+const bringing = async (who: Caller, pesel: string) => {
+  const newFamily = { surname: 'Lis', members: [{ ...OLA, givenName: 'Ada', pesel }] };
+  const input = { ...intakeInput({ newFamily }), idempotencyKey: randomUUID() };
+  const { errors } = await who.ask(REGISTERED, { input });
+  return errors.map(({ message, extensions: { requestId: _ofThisOne, ...told } }) => ({ message, ...told }));
+};
+
+test('S3 what a machine may bring in a day is its own: used up by many at once it is told in plain words, alike of a hidden family and of nobody', async () => {
+  const { centre, director, socialWorker, familyId } = await aForeignFile();
+  const { family } = await director.get<{ family: object }>('query($id: ID!) { family(id: $id) { expectedVersion: version } }', {
+    id: familyId,
+  });
+  await director.do('restrictFamily', 'RestrictFamilyInput', { familyId, ...family, restricted: true });
+  const system = { role: 'CENTRE_SYSTEM', machine: true } as const;
+  const [machine, other] = [await centre.hire('System', system), await centre.hire('Drugi system', system)];
+  await spend(machine, ALLOWANCE.machine - 2);
+  const numbers = Array.from({ length: 5 }, (_, ordinal) => buildPesel('2018-06-01' as LocalDate, 201 + 2 * ordinal));
+  const answers = await Promise.all(numbers.map((pesel) => bringing(machine, pesel)));
+  expect(answers.flat()).toHaveLength(3);
+  const ofNobody = await bringing(machine, buildPesel('2018-06-01' as LocalDate, 301));
+  expect(ofNobody).toMatchObject([{ code: 'ALLOWANCE_USED_UP', userMessage: REFUSAL_WORDS.ALLOWANCE_USED_UP }]);
+  for (const answer of [...answers.filter(({ length }) => length > 0), await bringing(machine, PESEL)])
+    expect(answer).toEqual(ofNobody);
+  expect(await bringing(other, buildPesel('2018-06-01' as LocalDate, 303))).toEqual([]);
+  expect(await bringing(socialWorker, buildPesel('2018-06-01' as LocalDate, 305))).toEqual([]);
+  expect(await bringing(other, PESEL)).toMatchObject([{ code: 'PERSON_KNOWN_ELSEWHERE' }]);
+  server.setToday('2026-03-03');
+  expect(await bringing(machine, buildPesel('2018-06-01' as LocalDate, 307))).toEqual([]);
 });
 
 test('S3 machines, assistants and those who lead no file ask nothing', async () => {

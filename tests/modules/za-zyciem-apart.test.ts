@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { tellOfFullHands } from '@asysta/services/modules/assignments/tell-of-full-hands.jobs';
-import { randomIds } from '@asysta/services/platform/ids';
-import { carryOut } from '@asysta/services/platform/jobs/carry-out';
 import { propose, refusedToConfirm } from '../kit/amending.js';
 import type { Caller } from '../kit/caller.js';
 import { CASE_FIELDS, type CaseRow, step, STEPS } from '../kit/case-path.js';
 import { noticesOf, openZaZyciem, readCase, withRule } from '../kit/case-steps.js';
 import { held } from '../kit/caseload.js';
 import { aFile } from '../kit/files.js';
+import { atNight } from '../kit/night.js';
 import { startServer, type TestServer } from '../kit/server.js';
 import { aCentre, type World } from '../kit/world.js';
 
@@ -105,12 +104,7 @@ const endRule = async (centre: World, director: Caller, lastOn: string) => {
   return director.do('endLocalRule', 'EndLocalRuleInput', input);
 };
 
-const tonight = ({ party }: World) =>
-  carryOut(
-    tellOfFullHands,
-    { party: party.id, subject: party.id },
-    { doors: server.doors, clock: server.clock, newId: randomIds },
-  );
+const tonight = (centre: World) => atNight(server, tellOfFullHands, centre);
 
 const exceededFor = async (who: Caller) => (await noticesOf(who)).filter((kind) => kind === 'CASELOAD_EXCEEDED');
 

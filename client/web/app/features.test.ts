@@ -95,6 +95,18 @@ test.each(readdirSync(featuresFolder))('what %s says before its first screen has
   expect(files.flatMap(keysIn).filter((key) => !hasWords(key))).toEqual([]);
 });
 
+// Copy is added name by name: a name that comes again with the screens would take the words from under it.
+test.each(features)(
+  'the words that come with the screens of a feature take none from what it says before them',
+  async ({ texts }) => {
+    const [[name = '', before]] = Object.entries(texts) as [[string, Readonly<Record<string, unknown>>]];
+    const screens = (await import(`../features/${name}/texts.ts`)) as Readonly<Record<string, object>>;
+    const brought = Object.assign({}, ...Object.values(screens)) as Readonly<Record<string, unknown>>;
+    const taken = Object.keys(before).filter((key) => key in brought && brought[key] !== before[key]);
+    expect([name, taken]).toEqual([name, []]);
+  },
+);
+
 /** A part of a feature as it is when it is shown: fetched, with the words of its feature. */
 const loaded = (part: unknown): Promise<unknown> => (part as { preload: () => Promise<unknown> }).preload();
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { amendmentsOf, decide, propose, refusedProposal } from '../../kit/amending.js';
 import type { Caller } from '../../kit/caller.js';
 import { aCase, CASE_FIELDS, type CaseRow, step } from '../../kit/case-path.js';
-import { readCase, runningClocksOf } from '../../kit/case-steps.js';
+import { decideLater, readCase, runningClocksOf } from '../../kit/case-steps.js';
 import { startServer, type TestServer } from '../../kit/server.js';
 import { accompanied, membersOf, visitInput } from '../../kit/visit-path.js';
 import { aCentre } from '../../kit/world.js';
@@ -15,22 +15,6 @@ beforeEach(() => server.setToday('2026-03-02'));
 afterAll(() => server.stop());
 
 const DECISION = 'COURT_DECISION';
-
-const later = async (who: Caller, { id }: Pick<CaseRow, 'id'>, field: 'prolongCourtOrder' | 'liftCourtOrder', over: object) => {
-  const read = await readCase<{ version: number; courtOrders: { id: string }[] }>(who, id, 'version courtOrders { id }');
-  return who.do<CaseRow>(
-    field,
-    field === 'prolongCourtOrder' ? 'ProlongCourtOrderInput' : 'LiftCourtOrderInput',
-    {
-      supportCaseId: id,
-      expectedVersion: read.version,
-      courtOrderId: read.courtOrders[0]?.id,
-      signature: 'III Nsm 1/26/p',
-      ...over,
-    },
-    CASE_FIELDS,
-  );
-};
 
 const orderDays = async (who: Caller, { id }: Pick<CaseRow, 'id'>) =>
   (
@@ -46,7 +30,7 @@ const prolonged = async () => {
   const staff = await aCentre(server);
   const row = await step(staff.socialWorker, await aCase(staff.socialWorker), 'recordCourtOrder', { validTo: '2026-03-31' });
   server.setToday('2026-03-25');
-  await later(staff.socialWorker, row, 'prolongCourtOrder', {
+  await decideLater(staff.socialWorker, row, 'prolongCourtOrder', {
     decidedOn: '2026-03-20',
     validTo: '2026-06-30',
     reportsDueOn: ['2026-06-15'],
@@ -61,7 +45,7 @@ const lifted = async () => {
   const read = await readCase<CaseRow>(office.director, office.supportCase.id, CASE_FIELDS);
   const row = await step(office.socialWorker, read, 'recordCourtOrder', { issuedOn: '2026-03-06', validTo: '2026-12-31' });
   server.setToday('2026-03-25');
-  await later(office.socialWorker, row, 'liftCourtOrder', { liftedOn: '2026-03-20' });
+  await decideLater(office.socialWorker, row, 'liftCourtOrder', { liftedOn: '2026-03-20' });
   return { ...office, row };
 };
 
@@ -165,7 +149,7 @@ describe('A7 point 2 what the court decided later of its order is corrected by t
     const memberIds = await membersOf(director, row.family.id);
     await assistant.do('recordFirstVisit', 'RecordFirstVisitInput', visitInput(row.id, memberIds, '2026-03-05'));
     server.setToday('2026-03-20');
-    await later(socialWorker, row, 'liftCourtOrder', { liftedOn: '2026-03-10' });
+    await decideLater(socialWorker, row, 'liftCourtOrder', { liftedOn: '2026-03-10' });
     const refusal = await refusedProposal('VISIT_WITHOUT_BASIS', socialWorker, row.id, {
       what: DECISION,
       decidedOn: '2026-03-05',

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { endRunOutOrders, nightlyLookAtOrders } from '@asysta/services/modules/cases/grounds/run-out-orders.jobs';
-import { randomIds } from '@asysta/services/platform/ids';
-import { carryOut } from '@asysta/services/platform/jobs/carry-out';
 import type { Caller } from '../../kit/caller.js';
 import { aCase, CASE_FIELDS, type CaseRow, step } from '../../kit/case-path.js';
-import { noticesOf, openZaZyciem, readCase, runningClocksOf } from '../../kit/case-steps.js';
+import { decideLater, noticesOf, openZaZyciem, readCase, runningClocksOf } from '../../kit/case-steps.js';
+import { atNight } from '../../kit/night.js';
 import { startServer, type TestServer } from '../../kit/server.js';
 import { accompanied, aCentreWithAssignedFamily, membersOf, visitInput } from '../../kit/visit-path.js';
 import { aCentre, type World } from '../../kit/world.js';
@@ -16,12 +15,7 @@ beforeAll(async () => {
 beforeEach(() => server.setToday('2026-03-02'));
 afterAll(() => server.stop());
 
-const tonight = ({ party }: World) =>
-  carryOut(
-    endRunOutOrders,
-    { party: party.id, subject: party.id },
-    { doors: server.doors, clock: server.clock, newId: randomIds },
-  );
+const tonight = (centre: World) => atNight(server, endRunOutOrders, centre);
 
 const ofCase = (who: Caller, { id }: Pick<CaseRow, 'id'>) => readCase<CaseRow>(who, id, CASE_FIELDS);
 
@@ -36,28 +30,6 @@ const endedIn = (who: Caller) =>
 /** The terms that run, but for the interview, which the court's order does not wait for. */
 const watchedIn = (who: Caller, row: CaseRow) =>
   runningClocksOf(who, row).then((clocks) => clocks.filter(([kind]) => kind !== 'FAMILY_INTERVIEW'));
-
-/** Records what the court decided later of the latest order. */
-const decideLater = async (
-  who: Caller,
-  { id }: Pick<CaseRow, 'id'>,
-  field: 'prolongCourtOrder' | 'liftCourtOrder',
-  over: Record<string, unknown>,
-) => {
-  const read = await readCase<{ version: number; courtOrders: { id: string }[] }>(who, id, 'version courtOrders { id }');
-  return who.do<CaseRow>(
-    field,
-    field === 'liftCourtOrder' ? 'LiftCourtOrderInput' : 'ProlongCourtOrderInput',
-    {
-      supportCaseId: id,
-      expectedVersion: read.version,
-      courtOrderId: read.courtOrders[0]?.id,
-      signature: 'III Nsm 1/26/p',
-      ...over,
-    },
-    CASE_FIELDS,
-  );
-};
 
 /** A family in support by consent since 5 March, in a centre with rules of visits, that the court obliged on 6 March until 31 March. */
 const obliged = async () => {

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { endRunOutOrders } from '@asysta/services/modules/cases/grounds/run-out-orders.jobs';
-import { randomIds } from '@asysta/services/platform/ids';
-import { carryOut } from '@asysta/services/platform/jobs/carry-out';
 import { decide, propose } from '../../kit/amending.js';
 import { aCase, CASE_FIELDS, type CaseRow, step } from '../../kit/case-path.js';
 import { readCase, runningClocksOf } from '../../kit/case-steps.js';
+import { atNight } from '../../kit/night.js';
 import { startServer, type TestServer } from '../../kit/server.js';
 import { membersOf, visitInput } from '../../kit/visit-path.js';
 import { aCentre } from '../../kit/world.js';
@@ -30,9 +29,7 @@ const obligedAgain = async () => {
   const memberIds = await membersOf(director, row.family.id);
   await assistant.do('recordFirstVisit', 'RecordFirstVisitInput', visitInput(row.id, memberIds, '2026-03-05'));
   server.setToday('2026-04-01');
-  const { party } = centre;
-  const who = { doors: server.doors, clock: server.clock, newId: randomIds };
-  await carryOut(endRunOutOrders, { party: party.id, subject: party.id }, who);
+  await atNight(server, endRunOutOrders, centre);
   server.setToday('2026-05-01');
   const present = await step(socialWorker, await readCase<CaseRow>(director, row.id, CASE_FIELDS), 'recordCourtOrder', {
     issuedOn: '2026-05-01',

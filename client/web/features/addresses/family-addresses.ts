@@ -44,7 +44,3 @@ export const useFamilyOfAddresses = (): FamilyWithAddresses =>
 /** „Do korespondencji: Lipowa 5, Zielonki”. */
 export const addressInWords = ({ kind, street, city }: AddressOfFamily): string =>
   `${capitalize(ADDRESS_KIND_WORDS[kind])}: ${[street, city].filter(Boolean).join(', ')}`;
-
-/** Whether an address holds on a day. */
-export const holdsOn = ({ validFrom, validTo }: AddressOfFamily, day: string): boolean =>
-  validFrom <= day && (!validTo || day <= validTo);

@@ -93,6 +93,8 @@ export const Assigned = (props: { family: AssignmentFamily; supportCase: Assignm
   const [isEnding, setIsEnding] = useState(false);
   const firstVisit = useFirstVisitWords(props.supportCase);
   const { displayName } = props.assignment.assistant;
+  // While a request to be relieved waits, the one filled button of the page is that of its decision.
+  const isDecided = props.supportCase.awaitedDecision !== 'RELIEF';
   return (
     <Stack>
       <Callout kind="success" title={t('assignments:result.title')}>
@@ -100,7 +102,7 @@ export const Assigned = (props: { family: AssignmentFamily; supportCase: Assignm
         <p>{firstVisit}</p>
       </Callout>
       <ButtonGroup>
-        <LinkButton to="/rodziny/$familyId" params={{ familyId: props.family.id }} variant="primary">
+        <LinkButton to="/rodziny/$familyId" params={{ familyId: props.family.id }} variant={isDecided ? 'primary' : 'secondary'}>
           {t('assignments:result.toFamily')}
         </LinkButton>
         <LinkButton to="/przydzial">{t('assignments:result.toList')}</LinkButton>

@@ -32,6 +32,12 @@ const AssignmentFileDocument = graphql(`
           decision {
             id
             outcome
+            reason
+            decidedOn
+            decidedAs
+            decidedBy {
+              displayName
+            }
           }
         }
         qualification {

@@ -102,7 +102,8 @@ export const assignmentEvents = eventSource({
   query: (familyId) => apiQuery(AssignmentEvents, { familyId }),
   eventsOf: ({ family }) =>
     family.cases.flatMap(({ id: supportCaseId, assignments, reliefRequests }) => [
-      ...reliefRequests.flatMap((asked) => eventsOfRelief(supportCaseId, asked)),
+      // The API tells the newest first; within a day the history goes by the order it is told in.
+      ...reliefRequests.toReversed().flatMap((asked) => eventsOfRelief(supportCaseId, asked)),
       ...assignments.flatMap(
         ({ id, assignedOn, assignedBy, assignedAs, entry, endedOn, handoverNote, assistant: { displayName: name } }) => [
           {

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { formatDay } from '../../components/format.js';
 import { apiQuery, execute, messageOf } from '../../frame/api.js';
 import { CorrectedFields, CorrectedMark, lastOf } from '../../frame/records/corrected-mark.js';
+import { useNamesInOffice } from '../../frame/records/people-in-office.js';
 import { useText } from '../../frame/text/use-text.js';
 
 const HistoryOfAssignments = graphql(`
@@ -44,6 +45,7 @@ type Field = 'assignedOn' | 'assignedBy' | 'endedOn' | 'handoverNote';
 
 const History = ({ familyId, assignmentId }: Which) => {
   const t = useText();
+  const names = useNamesInOffice();
   const { data, error } = useQuery(apiQuery(HistoryOfAssignments, { familyId }));
   if (error) return <p role="alert">{messageOf(error)}</p>;
   if (!data) return <p role="status">{t('common:loading')}</p>;
@@ -51,7 +53,7 @@ const History = ({ familyId, assignmentId }: Which) => {
   const say = (field: string, value: string): string => {
     if (field.endsWith('On')) return formatDay(value);
     if (field !== 'assignedBy') return value;
-    return deciders.find(({ id }) => id === value)?.displayName ?? t('assignments:correction.somebody');
+    return deciders.find(({ id }) => id === value)?.displayName ?? names.get(value) ?? t('assignments:correction.somebody');
   };
   const labelOf = (field: string) => t(`assignments:correction.${field as Field}`);
   return <CorrectedFields lines={linesOf(data, assignmentId)} words={{ labelOf, say }} />;

@@ -10,17 +10,15 @@ import { AssignForm } from './assign-form.js';
 import { Assigned } from './assigned.js';
 import { useAssignmentFile, type AssignmentCase, type AssignmentFamily } from './assignment-case.js';
 import { GivenAssignments } from './given-assignments.js';
-import { NotRequested, NotYet } from './not-yet.js';
+import { NotYet } from './not-yet.js';
 import { OtherDecision } from './other-decision.js';
 import { QualifyForm } from './qualify-form.js';
 import { ReliefDecision } from './relief-decision.js';
 import { RequestCard } from './request-card.js';
 
-const Qualification = ({ supportCase }: { supportCase: AssignmentCase }) => {
+const Qualification = ({ supportCase: { qualification }, supportCase }: { supportCase: AssignmentCase }) => {
   const t = useText();
-  const { qualification, viewerMay } = supportCase;
-  if (viewerMay.includes('QUALIFY_FAMILY')) return <QualifyForm supportCase={supportCase} />;
-  if (!qualification) return <NotRequested supportCase={supportCase} />;
+  if (!qualification) return <QualifyForm supportCase={supportCase} />;
   return (
     <p>
       {t('assignments:step.qualifiedOn', {
@@ -47,10 +45,10 @@ const Decision = ({ family, supportCase }: { family: AssignmentFamily; supportCa
       </Stack>
     );
   if (!mayAssign) return <Callout kind="info">{t('assignments:mayNot')}</Callout>;
-  const { qualification, rulesInForce } = supportCase;
+  const { qualification, viewerMay } = supportCase;
   return (
     <Stack>
-      {(qualification ?? rulesInForce.includes('QUALIFICATION')) && (
+      {(qualification ?? viewerMay.includes('QUALIFY_FAMILY')) && (
         <Card title={t('assignments:step.qualify')}>
           <Qualification supportCase={supportCase} />
         </Card>
@@ -62,7 +60,7 @@ const Decision = ({ family, supportCase }: { family: AssignmentFamily; supportCa
           <NotYet supportCase={supportCase} />
         )}
       </Card>
-      {supportCase.viewerMay.includes('DECIDE_ON_REQUEST') && <OtherDecision supportCase={supportCase} />}
+      {viewerMay.includes('DECIDE_ON_REQUEST') && <OtherDecision supportCase={supportCase} />}
     </Stack>
   );
 };

@@ -6,6 +6,7 @@ import {
   boxOf,
   choose,
   eachOnItsOwnPage,
+  leave,
   openScreen,
   pageText,
   press,
@@ -84,7 +85,7 @@ test('whoever may not correct an assignment is told who does', async () => {
   expect(document.querySelector('form')).toBeNull();
 });
 
-test('„poprawiono” of an assignment says who decided by name, and the days in words', async () => {
+test('„poprawiono” of an assignment says who decided by name, and the days in words; who has left is known to whoever reads the register', async () => {
   const line = (field: string, oldValue: string, newValue: string) => ({
     id: field,
     field,
@@ -97,14 +98,25 @@ test('„poprawiono” of an assignment says who decided by name, and the days i
   const corrections = [line('assignedOn', '2026-02-10', '2026-02-09'), line('assignedBy', 'gone', EWA.id)];
   const given = { id: ASSIGNMENT, assignedBy: EWA, corrections };
   anApi({ HistoryOfAssignments: () => ({ data: { family: { id: FAMILY, currentCase: { id: 'c', assignments: [given] } } } }) });
-  await openScreen({
-    path: '/',
-    address: '/',
-    component: () => <CorrectedAssignmentMark isCorrected familyId={FAMILY} assignmentId={ASSIGNMENT} name="Anna" />,
-    texts: { assignments },
-  });
-  await told(forms.history.mark);
-  await press(forms.history.mark);
+  const openMark = async (permissions: readonly 'staff:read'[]) => {
+    await openScreen({
+      path: '/',
+      address: '/',
+      component: () => <CorrectedAssignmentMark isCorrected familyId={FAMILY} assignmentId={ASSIGNMENT} name="Anna" />,
+      texts: { assignments },
+      viewer: { permissions: [...permissions] },
+    });
+    await told(forms.history.mark);
+    await press(forms.history.mark);
+  };
+  await openMark([]);
   await told('Było: 10 lutego 2026. Jest: 9 lutego 2026.');
   expect(pageText()).toContain(`Było: ${assignments.correction.somebody}. Jest: Ewa Dyrektor.`);
+  leave();
+  anApi({
+    HistoryOfAssignments: () => ({ data: { family: { id: FAMILY, currentCase: { id: 'c', assignments: [given] } } } }),
+    PeopleOfOffice: () => ({ data: { staffMembers: { nodes: [{ id: 'gone', displayName: 'Jan Dawny', appointments: [] }] } } }),
+  });
+  await openMark(['staff:read']);
+  await told('Było: Jan Dawny. Jest: Ewa Dyrektor.');
 });

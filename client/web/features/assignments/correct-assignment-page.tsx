@@ -1,6 +1,5 @@
 import { graphql, type AssignmentToCorrectQuery } from '@asysta/client';
 import { CorrectAssignmentSchema } from '@asysta/schema/assignments/inputs';
-import type { Role } from '@asysta/schema/staff/codes';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useWatch } from 'react-hook-form';
@@ -8,7 +7,7 @@ import { apiQuery, execute } from '../../frame/api.js';
 import { Bound, MutationForm } from '../../frame/forms/mutation-form.js';
 import { ReasonField } from '../../frame/forms/reason-field.js';
 import { useMutationForm } from '../../frame/forms/use-mutation-form.js';
-import { usePeopleInOffice } from '../../frame/records/people-in-office.js';
+import { usePeopleInOffice, WHO_DECIDES } from '../../frame/records/people-in-office.js';
 import { NotFoundPage } from '../../frame/shell/pages.js';
 import { useViewer } from '../../frame/viewer.js';
 import { LinkButton } from '../../components/button.js';
@@ -60,11 +59,9 @@ const CorrectAssignmentMutation = graphql(`
 type Family = AssignmentToCorrectQuery['family'];
 type AssignmentToCorrect = NonNullable<Family['currentCase']>['assignments'][number];
 
-const DECIDE: readonly Role[] = ['DIRECTOR', 'UNIT_HEAD'];
-
 /** Whoever is written there, and those who might decide on the day that is typed. */
 const useDeciders = ({ id, displayName }: AssignmentToCorrect['assignedBy'], day: string) => {
-  const inOffice = usePeopleInOffice(day, DECIDE);
+  const inOffice = usePeopleInOffice(day, WHO_DECIDES);
   const written = { value: id, label: displayName };
   return [written, ...inOffice.filter(({ value }) => value !== id)];
 };

@@ -51,9 +51,9 @@ export const assignmentsFeature = {
     nextSteps: [
       {
         at: 'RELIEF',
-        words: () => i18n.t('assignments:toRelieve.words'),
+        words: () => i18n.t('assignments:reliefAsked.words'),
         isMine: ({ permissions }) => permissions.includes('assistant:assign'),
-        label: () => i18n.t('assignments:toRelieve.action'),
+        label: () => i18n.t('assignments:reliefAsked.action'),
         to: (familyId) => `/rodziny/${familyId}/przydzial`,
       },
       {

@@ -1,4 +1,3 @@
-import type { Role } from '@asysta/schema/staff/codes';
 import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { Button } from '../../components/button.js';
@@ -7,16 +6,14 @@ import { Fieldset } from '../../components/forms/fieldset.js';
 import { Select } from '../../components/forms/select.js';
 import { TextArea } from '../../components/forms/text-field.js';
 import { Bound } from '../../frame/forms/mutation-form.js';
-import { usePeopleInOffice } from '../../frame/records/people-in-office.js';
+import { usePeopleInOffice, WHO_DECIDES } from '../../frame/records/people-in-office.js';
 import { useText } from '../../frame/text/use-text.js';
 import { useViewer } from '../../frame/viewer.js';
 import type { AssignFormState } from './use-assign-form.js';
 
-const DECIDE: readonly Role[] = ['DIRECTOR', 'UNIT_HEAD'];
-
 const OfEarlierDay = ({ form, day }: Pick<AssignFormState, 'form'> & { day: string }) => {
   const t = useText();
-  const deciders = usePeopleInOffice(day, DECIDE);
+  const deciders = usePeopleInOffice(day, WHO_DECIDES);
   return (
     <>
       <Bound form={form} name="decidedById">

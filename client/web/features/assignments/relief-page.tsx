@@ -1,14 +1,16 @@
-import { graphql } from '@asysta/client';
+import { graphql, type ReliefFileQuery } from '@asysta/client';
 import { RequestReliefSchema } from '@asysta/schema/assignments/relief-inputs';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { LinkButton } from '../../components/button.js';
 import { Callout } from '../../components/feedback/callout.js';
 import { TextArea } from '../../components/forms/text-field.js';
+import { formatDay } from '../../components/format.js';
 import { Stack } from '../../components/layout/card.js';
 import { apiQuery, execute } from '../../frame/api.js';
 import { Bound, MutationForm } from '../../frame/forms/mutation-form.js';
 import { useMutationForm } from '../../frame/forms/use-mutation-form.js';
+import { inFunction } from '../../frame/records/by-whom.js';
 import { FamilyPageHeader, openOf } from '../../frame/shell/family-page.js';
 import { useText } from '../../frame/text/use-text.js';
 
@@ -21,8 +23,24 @@ const ReliefFileDocument = graphql(`
         id
         version
         stage
-        awaitedDecision
         viewerMayRequestRelief
+        reliefRequests {
+          id
+          requestedOn
+          reason
+          decision
+          decidedOn
+          decidedAs
+          decisionReason
+          requestedBy {
+            id
+            displayName
+          }
+          decidedBy {
+            id
+            displayName
+          }
+        }
       }
     }
   }
@@ -76,6 +94,27 @@ const ReliefForm = ({ familyId, supportCase }: { familyId: string; supportCase: 
   );
 };
 
+type Asked = NonNullable<ReliefFileQuery['family']['currentCase']>['reliefRequests'][number];
+
+/** What was asked last, by whom and why, and what became of it: the assistant and the director read the same. */
+const LastAsked = ({ asked }: { asked: Asked }) => {
+  const t = useText();
+  const { decision, decidedBy, decidedAs, decidedOn, decisionReason } = asked;
+  return (
+    <Callout
+      kind={decision === 'REFUSED' ? 'warning' : 'info'}
+      title={t(decision ? `assignments:askRelief.answered.${decision}` : 'assignments:askRelief.waits')}
+    >
+      {decisionReason && <p>{decisionReason}</p>}
+      {decidedBy && decidedOn && (
+        <p>{t('assignments:decidedBy', { name: inFunction(decidedBy, decidedAs), date: formatDay(decidedOn) })}</p>
+      )}
+      <p>{t('assignments:askRelief.by', { name: asked.requestedBy.displayName, date: formatDay(asked.requestedOn) })}</p>
+      <blockquote>{asked.reason}</blockquote>
+    </Callout>
+  );
+};
+
 const route = getRouteApi('/signed-in/rodziny/$familyId/zwolnienie');
 
 /** An assistant asks not to go on with a family; the director decides, and until then nothing changes. */
@@ -83,14 +122,20 @@ export const ReliefPage = () => {
   const t = useText();
   const { family } = useSuspenseQuery(apiQuery(ReliefFileDocument, route.useParams())).data;
   const supportCase = openOf(family.currentCase);
-  const waits = supportCase?.awaitedDecision === 'RELIEF';
+  const mayAsk = supportCase?.viewerMayRequestRelief === true;
+  // Whoever may ask anew needs of what was before only the refusal: the rest was about other assistants or other days.
+  const asked = supportCase?.reliefRequests.find((last, place) => place === 0 && (!mayAsk || last.decision === 'REFUSED'));
   return (
     <>
-      <FamilyPageHeader family={family} title={t('assignments:askRelief.title')} intro={t('assignments:askRelief.intro')} />
+      <FamilyPageHeader
+        family={family}
+        title={t('assignments:askRelief.title')}
+        intro={mayAsk ? t('assignments:askRelief.intro') : undefined}
+      />
       <Stack>
-        {waits && <Callout kind="info">{t('assignments:askRelief.waits')}</Callout>}
-        {!waits && !supportCase?.viewerMayRequestRelief && <Callout kind="info">{t('assignments:askRelief.mayNot')}</Callout>}
-        {supportCase?.viewerMayRequestRelief && <ReliefForm familyId={family.id} supportCase={supportCase} />}
+        {asked && <LastAsked asked={asked} />}
+        {!asked && !mayAsk && <Callout kind="info">{t('assignments:askRelief.mayNot')}</Callout>}
+        {mayAsk && <ReliefForm familyId={family.id} supportCase={supportCase} />}
       </Stack>
     </>
   );

@@ -125,7 +125,13 @@ export const assignments = {
     reasonHint: 'Przeczyta to kierownik. Prośba i decyzja zostają w historii sprawy.',
     submit: 'Wyślij prośbę',
     success: 'Wysłano prośbę do kierownika',
-    waits: 'Prośba czeka na decyzję kierownika.',
+    waits: 'Prośba czeka na decyzję kierownika',
+    answered: {
+      GRANTED: 'Kierownik zwolnił z prowadzenia',
+      REFUSED: 'Kierownik odmówił zwolnienia z prowadzenia',
+      LAPSED: 'Prośba jest nieaktualna: przydział zakończono',
+    },
+    by: 'Prosił(a) {{name}}, {{date}}:',
     mayNot: 'O zwolnienie z prowadzenia prosi asystent, który pracuje z tą rodziną.',
   },
   paper: {
@@ -200,6 +206,7 @@ export const assignments = {
     RETURNED: 'Ten wniosek wrócił do uzupełnienia. Gdy pracownik socjalny złoży kolejny, rozpatrzysz go tutaj.',
     REFUSED: 'Ten wniosek rozpatrzono odmownie. Gdy pracownik socjalny złoży kolejny, rozpatrzysz go tutaj.',
   },
+  decidedBy: 'Zdecydował(a) {{name}}, {{date}}.',
   noBasis: 'Rodzina nie ma dziś ważnej podstawy wsparcia. Asystenta można przydzielić, gdy taka podstawa będzie zapisana.',
   mayNot: 'Asystenta przydziela kierownik ośrodka albo kierownik komórki.',
 } as const;

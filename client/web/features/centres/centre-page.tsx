@@ -9,6 +9,7 @@ import { capitalize, formatDay } from '../../components/format.js';
 import { useText } from '../../frame/text/use-text.js';
 import { apiQuery } from '../../frame/api.js';
 import { useMay, useViewer } from '../../frame/viewer.js';
+import { isInForceOn } from '../../frame/records/in-force.js';
 import styles from './centres.module.css';
 import { LocalRules } from './local-rules.js';
 import { Partners } from './partners.js';
@@ -114,7 +115,7 @@ const OwnProblems = ({ ownProblems }: Pick<Centre, 'ownProblems'>) => {
   const t = useText();
   const { today } = useViewer();
   const mayChangeThem = useMay('rule:set');
-  const used = ownProblems.filter(({ validFrom, validTo }) => validFrom <= today && today <= (validTo ?? today));
+  const used = ownProblems.filter((problem) => isInForceOn(problem, today));
   return (
     <Card title={t('centres:problems.title')}>
       <p className={styles.soft}>{t(used.length > 0 ? 'centres:problems.intro' : 'centres:problems.none')}</p>
@@ -135,9 +136,7 @@ const CompetentCourt = ({ competentCourts }: Pick<Centre, 'competentCourts'>) =>
   const t = useText();
   const { today } = useViewer();
   const maySet = useMay('court:set');
-  const court = competentCourts.find(
-    ({ validFrom, validTo, annulledAt }) => !annulledAt && validFrom <= today && (!validTo || today <= validTo),
-  );
+  const court = competentCourts.find((one) => !one.annulledAt && isInForceOn(one, today));
   return (
     <>
       {court ? (

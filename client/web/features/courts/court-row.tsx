@@ -8,6 +8,7 @@ import { CorrectedFields, CorrectedMark, type WordsOfFields } from '../../frame/
 import styles from '../../frame/records/rows.module.css';
 import { useText } from '../../frame/text/use-text.js';
 import { useMay, useViewer } from '../../frame/viewer.js';
+import { isInForceOn } from '../../frame/records/in-force.js';
 import { AnnulCourtForm, CorrectCourtForm } from './court-form.js';
 
 const CourtFields = graphql(`
@@ -86,7 +87,7 @@ export const CourtRow = ({ item }: { item: FragmentType<typeof CourtFields> }) =
   const [work, setWork] = useState<Work>(null);
   const court = readFragment(CourtFields, item);
   const { name, address, validFrom, validTo, source, annulledAt, recordedBy } = court;
-  const isNow = !annulledAt && validFrom <= today && (!validTo || today <= validTo);
+  const isNow = !annulledAt && isInForceOn(court, today);
   const from = formatDay(validFrom);
   const close = () => setWork(null);
   return (

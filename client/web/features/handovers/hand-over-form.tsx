@@ -2,6 +2,7 @@ import { graphql, type HandOverCasesMutation } from '@asysta/client';
 import { HandOverCasesSchema } from '@asysta/schema/handovers/inputs';
 import { useRef, useState, type ReactNode } from 'react';
 import { useWatch } from 'react-hook-form';
+import { Button } from '../../components/button.js';
 import { CheckboxGroup } from '../../components/forms/checkbox.js';
 import { DateField } from '../../components/forms/date-field.js';
 import { Select } from '../../components/forms/select.js';
@@ -95,24 +96,27 @@ const WhichCases = ({ state, cases }: { state: State; cases: readonly LedCase[] 
     <Bound form={state.form} name="cases">
       {(field) => {
         const ticked = (field.value ?? []) as readonly { supportCaseId: string; note: string }[];
+        const tick = (ids: readonly string[]) =>
+          field.onChange(
+            ids.map((supportCaseId) => ticked.find((one) => one.supportCaseId === supportCaseId) ?? { supportCaseId, note: '' }),
+          );
         return (
-          <CheckboxGroup
-            {...field}
-            label={t('handovers:cases')}
-            value={ticked.map(({ supportCaseId }) => supportCaseId)}
-            onChange={(ids) =>
-              field.onChange(
-                ids.map(
-                  (supportCaseId) => ticked.find((one) => one.supportCaseId === supportCaseId) ?? { supportCaseId, note: '' },
-                ),
-              )
-            }
-            options={cases.map(({ id, number, surname }) => ({
-              value: id,
-              label: t('handovers:family', { surname }),
-              note: number,
-            }))}
-          />
+          <>
+            <CheckboxGroup
+              {...field}
+              label={t('handovers:cases')}
+              value={ticked.map(({ supportCaseId }) => supportCaseId)}
+              onChange={tick}
+              options={cases.map(({ id, number, surname }) => ({
+                value: id,
+                label: t('handovers:family', { surname }),
+                note: number,
+              }))}
+            />
+            {ticked.length < cases.length && cases.length > 1 && (
+              <Button onPress={() => tick(cases.map(({ id }) => id))}>{t('handovers:all', { count: cases.length })}</Button>
+            )}
+          </>
         );
       }}
     </Bound>

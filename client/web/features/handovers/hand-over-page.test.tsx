@@ -21,7 +21,12 @@ const aCentre = (outcomes: readonly object[]) => {
     SocialWorkerLoads: () => ({
       data: { socialWorkerLoads: [{ cases: 4, socialWorker: { id: EWA, displayName: 'Ewa Nowa' } }] },
     }),
-    CasesLed: () => ({ data: { casesToHandOver: { nodes: [led(FIRST, 'Pierwsza'), led(SECOND, 'Druga')] } } }),
+    CasesLed: () => ({
+      data: {
+        staffMember: { id: JAN, displayName: 'Jan Nowak' },
+        casesToHandOver: { nodes: [led(FIRST, 'Pierwsza'), led(SECOND, 'Druga')] },
+      },
+    }),
     CaseLed: () => ({
       data: { family: { id: FAMILY, surname: 'Pierwsza', currentCase: { ...led(FIRST, 'Pierwsza'), stage: 'INTAKE' } } },
     }),
@@ -56,9 +61,8 @@ test('L5 several cases are handed over after a question that names them, and one
     component: HandOverOfPersonPage,
     texts: { handovers },
   });
-  await told('Rodzina Druga');
-  await tick('Rodzina Pierwsza');
-  await tick('Rodzina Druga');
+  await press('Zaznacz wszystkie (2)');
+  expect(pageText()).not.toContain('Zaznacz wszystkie');
   await sendForm();
   await told('Przekazać 2 sprawy?');
   expect(pageText()).toContain('Pierwsza i Druga. Od 9 marca 2026 prowadzi je Ewa Nowa.');

@@ -15,6 +15,10 @@ import { Outcome } from './outcome.js';
 
 const CasesLedDocument = graphql(`
   query CasesLed($staffMemberId: ID!) {
+    staffMember(id: $staffMemberId) {
+      id
+      displayName
+    }
     casesToHandOver(staffMemberId: $staffMemberId, page: { first: 100 }) {
       nodes {
         id
@@ -59,8 +63,8 @@ export const HandOverOfPersonPage = () => {
   const { staffMemberId } = ofPerson.useParams();
   // What became of the last hand-over stays in sight while the list below it is read anew.
   const [last, setLast] = useState<{ result: Outcomes; cases: readonly LedCase[] } | null>(null);
-  const { nodes } = useSuspenseQuery(apiQuery(CasesLedDocument, { staffMemberId })).data.casesToHandOver;
-  const led = nodes.filter(({ socialWorker }) => socialWorker?.id === staffMemberId);
+  const { staffMember, casesToHandOver } = useSuspenseQuery(apiQuery(CasesLedDocument, { staffMemberId })).data;
+  const led = casesToHandOver.nodes.filter(({ socialWorker }) => socialWorker?.id === staffMemberId);
   const cases = led.map(({ id, number, family, socialWorker }) => ({
     id,
     number,
@@ -76,6 +80,9 @@ export const HandOverOfPersonPage = () => {
         breadcrumbs={[
           <Link key="staff" to="/pracownicy">
             {t('handovers:staff')}
+          </Link>,
+          <Link key="person" {...back}>
+            {staffMember.displayName}
           </Link>,
         ]}
       />

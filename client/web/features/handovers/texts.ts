@@ -15,6 +15,7 @@ export const handovers = {
   noCase: 'Ta rodzina nie ma otwartej sprawy, więc nie ma czego przekazać.',
   mayNot: 'Sprawy przekazuje kierownik ośrodka albo kierownik działu.',
   cases: 'Które sprawy?',
+  all: 'Zaznacz wszystkie ({{count}})',
   taker: 'Kto przejmie?',
   nobody: 'W ośrodku nie ma dziś innego pracownika socjalnego. Powołuje go administrator w zakładce Pracownicy.',
   myself: '{{name}} (Ty)',

@@ -6,6 +6,7 @@ export const notifications = {
   staff: 'zobacz w rejestrze pracowników',
   substitutions: 'Moje zastępstwa',
   decide: 'Rozpatrz',
+  readDecision: 'Przeczytaj decyzję',
   mend: 'Uzupełnij wniosek',
   caseloads: 'Zobacz obciążenie asystentów',
   correction: 'Zobacz poprawki',

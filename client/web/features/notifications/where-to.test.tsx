@@ -25,6 +25,7 @@ test.each<[string, NotificationKind, Permission, { id: string } | undefined, str
   ['whoever may assign', 'ASSISTANT_REQUESTED', 'assistant:assign', undefined, 'Rozpatrz /rodziny/f1/przydzial'],
   ['whoever decides', 'REFUSAL_RECORDED', 'refusal:decide', undefined, 'Rozpatrz /rodziny/f1/sprawa/zawiadomienie-sadu'],
   ['the social worker', 'REQUEST_RETURNED', 'case:prepare', undefined, 'Uzupełnij wniosek /rodziny/f1/sprawa/wniosek'],
+  ['the assistant who asked', 'RELIEF_REFUSED', 'relief:request', undefined, 'Przeczytaj decyzję /rodziny/f1/zwolnienie'],
   ['a director who confirms', 'CORRECTION_PROPOSED', 'correction:confirm', undefined, 'Rozpatrz /rodziny/f1/poprawki'],
   ['whoever proposed it', 'CORRECTION_REFUSED', 'case:prepare', undefined, 'Zobacz poprawki /rodziny/f1/poprawki'],
   ['a director', 'APPOINTMENT_PROPOSED', 'appointment:confirm', { id: 's1' }, 'Rozpatrz /pracownicy/s1'],

@@ -43,6 +43,7 @@ export const WhereTo = ({ kind, familyId, proposedFor }: About) => {
   const mayConfirm = useMay('appointment:confirm');
   const mayDecideOnRefusal = useMay('refusal:decide');
   const mayPrepare = useMay('case:prepare');
+  const mayAskRelief = useMay('relief:request');
   const mayConfirmCorrection = useMay('correction:confirm');
   if (familyId && mayAssign && DECIDED_AT_ASSIGNMENT.includes(kind))
     return (
@@ -66,6 +67,12 @@ export const WhereTo = ({ kind, familyId, proposedFor }: About) => {
     return (
       <Link to="/rodziny/$familyId/sprawa/$step" params={{ familyId, step: 'wniosek' }}>
         {t('notifications:mend')}
+      </Link>
+    );
+  if (familyId && mayAskRelief && kind === 'RELIEF_REFUSED')
+    return (
+      <Link to="/rodziny/$familyId/zwolnienie" params={{ familyId }}>
+        {t('notifications:readDecision')}
       </Link>
     );
   if (ABOUT_SUBSTITUTION.includes(kind)) return <Link to="/zastepstwa">{t('notifications:substitutions')}</Link>;

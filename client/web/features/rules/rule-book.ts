@@ -1,5 +1,6 @@
 import { graphql, readFragment, type FragmentType, type OwnRuleFragment } from '@asysta/client';
 import { LOCAL_RULES, type LocalRuleKey, termInWords } from '@asysta/schema/law/codes';
+import { isInForceOn } from '../../frame/records/in-force.js';
 
 const OwnRuleFields = graphql(`
   fragment OwnRule on LocalRule {
@@ -49,7 +50,7 @@ export const bookOf = (items: readonly FragmentType<typeof OwnRuleFields>[], tod
   const versions = readFragment(OwnRuleFields, items);
   return LOCAL_RULES.map((key) => {
     const own = versions.filter((version) => version.key === key);
-    const inForce = own.find((version) => version.validFrom <= today && today <= (version.validTo ?? today));
+    const inForce = own.find((version) => isInForceOn(version, today));
     const planned = own.find((version) => version.validFrom > today && everCame(version));
     return { key, inForce, planned, over: own.filter((version) => version !== inForce && version !== planned) };
   });

@@ -16,7 +16,7 @@ import { useText } from '../../frame/text/use-text.js';
 import { apiQuery } from '../../frame/api.js';
 import { useMay, useViewer } from '../../frame/viewer.js';
 import { CheckForm } from './check-form.js';
-import type { Person } from './register.js';
+import { stateOf, type Person } from './register.js';
 import styles from './staff.module.css';
 
 const EligibilityDocument = graphql(`
@@ -77,11 +77,15 @@ const Term = ({ dueOn }: { dueOn: string }) => {
   );
 };
 
+/** Whether the conditions are asked of somebody at all: of an assistant, of whoever is to be one, and of whoever was checked. */
+const isAskedOf = ({ appointments }: Person, checks: readonly Check[], today: string): boolean =>
+  checks.length > 0 || appointments.some((held) => held.role === 'FAMILY_ASSISTANT' && stateOf(held, today) !== 'ended');
+
 /** What art. 12(1) and 7b ask of an assistant, how it was checked, and by when it is due of those who work already. */
 export const EligibilityCard = ({ person }: { person: Person }) => {
   const t = useText();
   const [isChecking, setIsChecking] = useState(false);
-  const { id: viewerId } = useViewer();
+  const { id: viewerId, today } = useViewer();
   const mayRecord = useMay('eligibility:record');
   const { eligibilityDueOn, eligibilityChecks } = useSuspenseQuery(apiQuery(EligibilityDocument, { id: person.id })).data
     .staffMember;
@@ -100,11 +104,15 @@ export const EligibilityCard = ({ person }: { person: Person }) => {
     >
       {eligibilityDueOn && <Term dueOn={eligibilityDueOn} />}
       {isChecking && <CheckForm person={person} onClose={() => setIsChecking(false)} />}
-      <ul className={styles.rows}>
-        {ELIGIBILITY_KINDS.map((kind) => (
-          <Condition key={kind} kind={kind} last={eligibilityChecks.find((one) => one.kind === kind)} />
-        ))}
-      </ul>
+      {isAskedOf(person, eligibilityChecks, today) ? (
+        <ul className={styles.rows}>
+          {ELIGIBILITY_KINDS.map((kind) => (
+            <Condition key={kind} kind={kind} last={eligibilityChecks.find((one) => one.kind === kind)} />
+          ))}
+        </ul>
+      ) : (
+        <p>{t('staff:eligibility.notAsked')}</p>
+      )}
       <WhyNote title={t('staff:eligibility.whyTitle')}>{t('staff:eligibility.why')}</WhyNote>
     </Card>
   );

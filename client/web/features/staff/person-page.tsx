@@ -12,7 +12,7 @@ import { useMay } from '../../frame/viewer.js';
 import { EligibilityCard } from './eligibility-card.js';
 import { FunctionsCard } from './functions-card.js';
 import { PapersCard } from './papers-card.js';
-import { useRegister, type Person } from './register.js';
+import { runningSuspension, useRegister, type Person } from './register.js';
 import { SuspensionCard } from './suspension-card.js';
 
 const Employment = ({ person }: { person: Person }) => {
@@ -57,6 +57,8 @@ export const PersonPage = () => {
       </>
     );
   }
+  const isSuspended = runningSuspension(person) !== undefined;
+  const suspension = !person.machine && <SuspensionCard person={person} />;
   return (
     <>
       <PageHeader
@@ -74,17 +76,25 @@ export const PersonPage = () => {
             </>
           ) : undefined
         }
-        badges={person.machine ? <Badge tone="info">{t('staff:machine')}</Badge> : undefined}
+        badges={
+          person.machine || isSuspended ? (
+            <>
+              {isSuspended && <Badge tone="danger">{t('staff:suspension.badge')}</Badge>}
+              {person.machine && <Badge tone="info">{t('staff:machine')}</Badge>}
+            </>
+          ) : undefined
+        }
       />
       <Columns>
         <Stack>
+          {isSuspended && suspension}
           <FunctionsCard person={person} />
           <PapersCard person={person} />
           {mayReadChecks && !person.machine && <EligibilityCard person={person} />}
         </Stack>
         <Stack>
           <Employment person={person} />
-          {!person.machine && <SuspensionCard person={person} />}
+          {!isSuspended && suspension}
         </Stack>
       </Columns>
     </>

@@ -118,6 +118,8 @@ export const staff = {
     submit: 'Zapisz sprawdzenie',
     success: 'Sprawdzenie zapisane',
     missing: 'Nie sprawdzono',
+    notAsked:
+      'Warunki sprawdza się przed powołaniem asystenta rodziny. Tej osobie nie zapisano żadnego sprawdzenia, a jej funkcje go nie wymagają.',
     checked: '{{date}}, {{name}}',
     due: 'Ta osoba pracuje już jako asystent. Uzupełnij brakujące sprawdzenia do {{date}}.',
     overdue: 'Termin na uzupełnienie brakujących sprawdzeń minął {{date}}. Bez nich nie można przedłużyć funkcji asystenta.',
@@ -143,7 +145,10 @@ export const staff = {
   },
   handOver: {
     title: 'Sprawy do przekazania ({{count}})',
+    accompanied: 'Rodziny, które potrzebują innego asystenta ({{count}})',
     none: 'Nie ma otwartych spraw do przekazania.',
+    assistant: 'Zmień asystenta',
+    assistantOf: 'Zmień asystenta: Rodzina {{surname}}',
     open: 'Przekaż sprawy',
     family: 'Rodzina {{surname}}',
   },

@@ -14,8 +14,8 @@ const WHY = 'Wpisano u innej rodziny.';
 const dialog = () => document.querySelector('[role="alertdialog"]');
 
 /** Presses what annuls in the dialog, not what opened it. */
-const confirm = async (): Promise<void> => {
-  const button = [...(dialog()?.querySelectorAll('button') ?? [])].find(({ textContent }) => textContent === annul.submit);
+const confirm = async (words: string = annul.submit): Promise<void> => {
+  const button = [...(dialog()?.querySelectorAll('button') ?? [])].find(({ textContent }) => textContent === words);
   act(() => button?.click());
   await settled();
 };
@@ -62,4 +62,27 @@ test('U1 a record that was corrected meanwhile is not annulled unseen: the reaso
   expect(sent()).toHaveLength(1);
   expect(pageText()).toContain(conflict.nothingToChoose);
   expect(boxOf(annul.reason).value).toBe(WHY);
+});
+
+test('U2 what the office finds unlikely is asked before it counts as annulled, and whoever goes back reads it beside the reason', async () => {
+  const doubt = { code: 'KNOWN_PERSON', field: 'input.reason', userMessage: 'To jedyna wizyta w tym miesiącu.' };
+  const asked = anApi({
+    AnnulVisit: ({ input }) =>
+      (input as { confirmed?: readonly string[] }).confirmed?.length
+        ? { data: { annulVisit: { id: VISIT.id, version: 4 } } }
+        : { refused: 'CONFIRMATION_NEEDED', userMessage: 'Sprawdź.', doubts: [doubt] },
+  });
+  await openScreen({ path: '/wizyta', address: '/wizyta', component: () => <AnnulVisit visit={VISIT} />, texts: { visits } });
+  await press(annul.submit);
+  await write(annul.reason, WHY);
+  await confirm();
+  await told(doubt.userMessage);
+  await confirm(forms.doubtsReconsider);
+  expect(dialog()?.querySelector('[role="alert"]')?.textContent).toContain(doubt.userMessage);
+  expect(boxOf(annul.reason).value).toBe(WHY);
+  await confirm();
+  await confirm(forms.doubtsConfirm);
+  expect(dialog()).toBeNull();
+  const sent = asked.map(({ variables }) => (variables['input'] as { confirmed?: readonly string[] }).confirmed ?? []);
+  expect(sent).toEqual([[], [], ['KNOWN_PERSON']]);
 });

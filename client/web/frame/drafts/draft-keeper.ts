@@ -97,6 +97,12 @@ export class DraftKeeper<Values extends FieldValues> {
   /** Stays the same for every try to send this form, also after a reload; new after it was sent or discarded. */
   idempotencyKey = (): string => (this.#requestKey ||= crypto.randomUUID());
 
+  /** Another window with this draft has sent something else under its key: what stands here stays, and the next try is a new request. */
+  renew = (): void => {
+    this.#requestKey = '';
+    this.keep();
+  };
+
   /** Keeps the form now, for example just before it is sent. */
   keep = (): void => {
     this.#stopTimer();

@@ -7,7 +7,7 @@ import { useViewer } from '../viewer.js';
 export interface DraftState
   extends
     DraftStatus,
-    Pick<DraftKeeper<FieldValues>, 'idempotencyKey' | 'keep' | 'learn' | 'compare' | 'settle' | 'finish' | 'discard'> {}
+    Pick<DraftKeeper<FieldValues>, 'idempotencyKey' | 'renew' | 'keep' | 'learn' | 'compare' | 'settle' | 'finish' | 'discard'> {}
 
 /**
  * Keeps a form's values as the signed-in person's draft while they write, and brings them back after a reload or a lost
@@ -30,10 +30,11 @@ export const useDraft = <Values extends FieldValues>(
     window.addEventListener('pagehide', keeper.flush);
     return () => window.removeEventListener('pagehide', keeper.flush);
   }, [keeper]);
-  const { idempotencyKey, keep, learn, compare, settle, finish, discard } = keeper;
+  const { idempotencyKey, renew, keep, learn, compare, settle, finish, discard } = keeper;
   return {
     ...status,
     idempotencyKey,
+    renew,
     keep,
     learn,
     compare,

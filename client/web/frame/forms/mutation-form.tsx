@@ -48,7 +48,7 @@ export const DraftNote = ({ draft, isSending = false }: { draft: DraftState; isS
 };
 
 /** Asks about what the server found unlikely; whoever is sure saves at once. */
-const DoubtsDialog = ({ asked, confirm, reconsider }: Doubts) => {
+export const DoubtsDialog = ({ asked, confirm, reconsider }: Doubts) => {
   const t = useText();
   return (
     <ConfirmDialog

@@ -27,7 +27,7 @@ type Sent = readonly [values: v.InferOutput<typeof NoteSchema>, key: string];
 /** What was sent and is still unanswered, in the order of sending. */
 interface Post {
   readonly sent: Sent[];
-  readonly answer: (settle: 'ANSWER' | 'FAULT' | 'CONFLICT') => Promise<void>;
+  readonly answer: (settle: 'ANSWER' | 'FAULT' | 'CONFLICT' | 'IDEMPOTENCY_KEY_REUSED') => Promise<void>;
   readonly send: (input: Sent[0] & { readonly idempotencyKey: string }) => Promise<string>;
 }
 
@@ -44,8 +44,11 @@ const aPost = (): Post => {
       return new Promise((resolve, reject) => waiting.push({ resolve, reject }));
     },
     answer: async (settle) => {
-      const conflict = { message: 'CONFLICT', extensions: { code: 'CONFLICT', userMessage: 'Ktoś był szybszy.' } } as const;
-      const [all, fault] = [waiting, settle === 'CONFLICT' ? new RefusalError(conflict) : new Error('no connection')];
+      const all = waiting;
+      const fault =
+        settle === 'CONFLICT' || settle === 'IDEMPOTENCY_KEY_REUSED'
+          ? new RefusalError({ message: settle, extensions: { code: settle, userMessage: 'Ktoś był szybszy.' } })
+          : new Error('no connection');
       waiting = [];
       await act(async () => {
         for (const { resolve, reject } of all)
@@ -179,6 +182,20 @@ test('what failed is kept and goes out again under its key, also after a reload'
   await pressEnter();
   expect(post.sent).toHaveLength(3);
   expect(new Set(post.sent.map(([, key]) => key)).size).toBe(1);
+});
+
+test('what another window has sent otherwise is told, what stands here stays, and the next try is a request of its own', async () => {
+  const post = aPost();
+  open(post);
+  write('note', 'Z drugiego okna.');
+  await pressEnter();
+  await post.answer('IDEMPOTENCY_KEY_REUSED');
+  expect(document.querySelector('[role="alert"]')?.textContent).toContain('Ktoś był szybszy.');
+  leave();
+  open(post);
+  expect(fieldOf('note').value).toBe('Z drugiego okna.');
+  await pressEnter();
+  expect(new Set(post.sent.map(([, key]) => key)).size).toBe(2);
 });
 
 test('a PESEL, and what the page itself knows, is sent and never written down', async () => {

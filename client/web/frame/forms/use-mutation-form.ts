@@ -187,6 +187,7 @@ export const useMutationForm = <
       }
       if (error instanceof RefusalError && error.code === 'CONFLICT') await meetOther();
       else setProblems(placeRefusals(form, refusedFields(error)));
+      if (error instanceof RefusalError && error.code === 'IDEMPOTENCY_KEY_REUSED') draft.renew();
       setRequestId(error instanceof RefusalError ? error.requestId : null);
       setAttempt((count) => count + 1);
     },

@@ -7,7 +7,7 @@ import { ErrorSummary } from '../../components/feedback/error-summary.js';
 import { TextField } from '../../components/forms/text-field.js';
 import { formatDay, formatMoment } from '../../components/format.js';
 import { ConfirmDialog } from '../../components/overlay/dialog.js';
-import { Bound } from '../forms/mutation-form.js';
+import { Bound, DoubtsDialog } from '../forms/mutation-form.js';
 import { useMutationForm } from '../forms/use-mutation-form.js';
 import { useText } from '../text/use-text.js';
 import styles from './records.module.css';
@@ -47,7 +47,7 @@ export const AnnulButton = (props: {
       </Button>
       <ConfirmDialog
         title={t('forms:annul.title', { date })}
-        isOpen={isAsking}
+        isOpen={isAsking && state.doubts.asked.length === 0}
         onClose={() => setIsAsking(false)}
         cancelLabel={t('forms:annul.back')}
         confirmLabel={t('forms:annul.submit')}
@@ -61,6 +61,7 @@ export const AnnulButton = (props: {
           {(field) => <TextField {...field} label={t('forms:annul.reason')} hint={t('forms:annul.reasonHint')} maxLength={500} />}
         </Bound>
       </ConfirmDialog>
+      <DoubtsDialog {...state.doubts} />
     </>
   );
 };

@@ -2,7 +2,7 @@
 export const assignmentsOutside = {
   next: { words: 'Rodzina czeka na przydział asystenta. Przydziela go kierownik.', action: 'Przydziel asystenta' },
   toDecide: { words: 'Wniosek o asystenta czeka na decyzję kierownika.', action: 'Rozpatrz wniosek' },
-  toRelieve: { words: 'Asystent prosi o zwolnienie z prowadzenia. Decyduje kierownik.', action: 'Rozpatrz prośbę' },
+  reliefAsked: { words: 'Asystent prosi o zwolnienie z prowadzenia. Decyduje kierownik.', action: 'Rozpatrz prośbę' },
   history: {
     reliefAsked: 'Prośba o zwolnienie z prowadzenia',
     reliefDecided: {

@@ -8,6 +8,7 @@ import type { Text } from '../../../frame/text/i18n.js';
 import { useText } from '../../../frame/text/use-text.js';
 import { AMENDED_PATHS } from '../amendments/amended-case.js';
 import type { CaseFile } from './case-file.js';
+import styles from './case-card.module.css';
 
 type Basis = CaseFile['legalBases'][number];
 
@@ -46,8 +47,12 @@ const useColumns = (familyId: string, file: CaseFile): readonly Column<Basis>[] 
       isRowHeader: true,
       cell: ({ kind }) => capitalize(LEGAL_BASIS_KIND_WORDS[kind]),
     },
-    { id: 'from', heading: t('cases:ledger.from'), cell: ({ validFrom }) => formatDay(validFrom) },
-    { id: 'to', heading: t('cases:ledger.to'), cell: (basis) => endOf(t, basis) },
+    {
+      id: 'from',
+      heading: t('cases:ledger.from'),
+      cell: ({ validFrom }) => <span className={styles.day}>{formatDay(validFrom)}</span>,
+    },
+    { id: 'to', heading: t('cases:ledger.to'), cell: (basis) => <span className={styles.day}>{endOf(t, basis)}</span> },
     {
       id: 'source',
       heading: t('cases:ledger.source'),

@@ -22,8 +22,9 @@ const annulled = (t: Text, { annulledAt, annulmentReason }: Annullable) => ({
   because: annulmentReason && t('cases:timeline.annulled', { reason: annulmentReason }),
 });
 
+// The API tells the newest of each kind first; here the earlier stands before the later.
 const preparation = (t: Text, file: CaseFile): TimelineEvent[] => [
-  ...file.interviews.map((interview) => ({
+  ...file.interviews.toReversed().map((interview) => ({
     id: interview.id,
     happenedOn: interview.conductedOn,
     title: t('cases:timeline.interview'),
@@ -37,7 +38,7 @@ const preparation = (t: Text, file: CaseFile): TimelineEvent[] => [
       interview.necessityReason,
     ),
   })),
-  ...file.diagnoses.map((diagnosis) => ({
+  ...file.diagnoses.toReversed().map((diagnosis) => ({
     id: diagnosis.id,
     happenedOn: diagnosis.madeOn,
     title: t('cases:timeline.diagnosis'),
@@ -46,7 +47,7 @@ const preparation = (t: Text, file: CaseFile): TimelineEvent[] => [
     isAnnulled: annulled(t, diagnosis).isAnnulled,
     body: paragraphs(annulled(t, diagnosis).because, capitalize(problemsInWords(diagnosis)), diagnosis.description),
   })),
-  ...file.offers.map((offer) => ({
+  ...file.offers.toReversed().map((offer) => ({
     id: offer.id,
     happenedOn: offer.presentedOn,
     title: t('cases:timeline.offer'),
@@ -71,7 +72,7 @@ const enteredLate = (t: Text, entry: Entry): string | null =>
     : null;
 
 const consents = (t: Text, file: CaseFile): TimelineEvent[] =>
-  file.consents.flatMap((consent) => [
+  file.consents.toReversed().flatMap((consent) => [
     {
       id: consent.id,
       happenedOn: consent.signedOn,
@@ -106,7 +107,7 @@ const ofHaltedSupport = (t: Text, { withdrawalDecisions }: CaseFile): TimelineEv
   }));
 
 const refusals = (t: Text, file: CaseFile): TimelineEvent[] =>
-  file.refusals.flatMap((refusal) => [
+  file.refusals.toReversed().flatMap((refusal) => [
     {
       id: refusal.id,
       happenedOn: refusal.refusedOn,
@@ -134,7 +135,7 @@ const refusals = (t: Text, file: CaseFile): TimelineEvent[] =>
   ]);
 
 const decisions = (t: Text, { requests, qualifications }: CaseFile): TimelineEvent[] => [
-  ...requests.flatMap((request) => [
+  ...requests.toReversed().flatMap((request) => [
     {
       id: request.id,
       happenedOn: request.requestedOn,
@@ -157,7 +158,7 @@ const decisions = (t: Text, { requests, qualifications }: CaseFile): TimelineEve
         ]
       : []),
   ]),
-  ...qualifications.map((qualification) => ({
+  ...qualifications.toReversed().map((qualification) => ({
     id: qualification.id,
     happenedOn: qualification.qualifiedOn,
     title: t('cases:timeline.qualification'),

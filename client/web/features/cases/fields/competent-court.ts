@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { formatDay } from '../../../components/format.js';
 import { apiQuery } from '../../../frame/api.js';
 import { useText } from '../../../frame/text/use-text.js';
+import { isInForceOn } from '../../../frame/records/in-force.js';
 
 const CompetentCourtsDocument = graphql(`
   query CompetentCourts {
@@ -29,7 +30,7 @@ export const useCourts = (): Courts => useSuspenseQuery(apiQuery(CompetentCourts
 
 /** The court competent on a day; undefined where the centre has recorded none. */
 export const courtOn = (courts: Courts, day: string): Courts[number] | undefined =>
-  courts.find(({ validFrom, validTo, annulledAt }) => !annulledAt && validFrom <= day && (!validTo || day <= validTo));
+  courts.find((court) => !court.annulledAt && isInForceOn(court, day));
 
 interface Proposing {
   readonly courts: Courts;

@@ -7,6 +7,7 @@ import { apiQuery, messageOf } from '../../../frame/api.js';
 import type { BoundField } from '../../../frame/forms/fields-of.js';
 import { useText } from '../../../frame/text/use-text.js';
 import { useViewer } from '../../../frame/viewer.js';
+import { isInForceOn } from '../../../frame/records/in-force.js';
 
 const OwnProblemsDocument = graphql(`
   query OwnProblemsOfCentre {
@@ -36,13 +37,6 @@ interface Asked {
   readonly named?: readonly NamedAlready[] | undefined;
 }
 
-interface Used {
-  readonly validFrom: string;
-  readonly validTo?: string | null;
-}
-
-const isInUseOn = ({ validFrom, validTo }: Used, day: string): boolean => validFrom <= day && (!validTo || day <= validTo);
-
 /**
  * The centre's own problems after those every centre has; nothing where the centre has none in use. What the record names, and what is
  * ticked, stays in the list until it is taken off, by the name the record has for it.
@@ -56,7 +50,7 @@ export const OwnProblemsField = ({ field, day, named = [] }: Asked) => {
   const chosen = field.value ?? [];
   const nameThen = new Map(named.map(({ name, centreProblem }) => [centreProblem.id, name]));
   const options = (data?.centre.ownProblems ?? [])
-    .filter((problem) => nameThen.has(problem.id) || chosen.includes(problem.id) || isInUseOn(problem, day ?? today))
+    .filter((problem) => nameThen.has(problem.id) || chosen.includes(problem.id) || isInForceOn(problem, day ?? today))
     .map(({ id, name, description }) => ({
       value: id,
       label: capitalize(nameThen.get(id) ?? name),

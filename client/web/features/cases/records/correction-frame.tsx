@@ -42,13 +42,14 @@ interface Worker {
   readonly displayName: string;
 }
 
-/** Who conducted it: whoever is written there, the social worker of the case, or the person who corrects it. */
+/** Who did it: whoever is written there, the social worker of the case, the person who corrects it, and whoever else it may have been. */
 export const WorkerField = <Values extends FieldValues, Output>(props: {
   form: AnyForm<Values, Output>;
   name: 'authorId' | 'presentedById' | 'qualifiedById';
   label: string;
   written: Worker;
   supportCase: RecordedCase;
+  others?: readonly Worker[];
 }) => {
   const { id, displayName } = useViewer();
   const form = props.form as unknown as UseFormReturn<{
@@ -56,7 +57,9 @@ export const WorkerField = <Values extends FieldValues, Output>(props: {
     presentedById?: string | null;
     qualifiedById?: string | null;
   }>;
-  const known = [props.written, props.supportCase.socialWorker, { id, displayName }].flatMap((worker) => worker ?? []);
+  const known = [props.written, props.supportCase.socialWorker, { id, displayName }, ...(props.others ?? [])].flatMap(
+    (worker) => worker ?? [],
+  );
   const workers = [...new Map(known.map((worker) => [worker.id, worker])).values()];
   if (workers.length < 2) return null;
   return (

@@ -8,6 +8,7 @@ import { useQuery } from '@tanstack/react-query';
 import { capitalize, formatDay, formatList } from '../../../components/format.js';
 import { apiQuery, messageOf } from '../../../frame/api.js';
 import { CorrectedFields, type WordsOfFields } from '../../../frame/records/corrected-mark.js';
+import { useNamesInOffice } from '../../../frame/records/people-in-office.js';
 import { problemsInWords } from '../../../frame/records/problems-in-words.js';
 import { useText } from '../../../frame/text/use-text.js';
 import { nameOf } from './records-of.js';
@@ -137,7 +138,7 @@ const linesOf = (
 /** What was corrected in one record of a step; asked for when it is opened. */
 export const StepHistory = ({ known, recordId }: { known: Known; recordId: string }) => {
   const t = useText();
-  const words = useWords(namesIn(known));
+  const words = useWords(new Map([...useNamesInOffice(), ...namesIn(known)]));
   const { data, error } = useQuery(apiQuery(HistoryOfStepsDocument, { supportCaseId: known.supportCase.id }));
   if (error) return <p role="alert">{messageOf(error)}</p>;
   if (!data) return <p role="status">{t('common:loading')}</p>;

@@ -19,7 +19,11 @@ export const RequestStep = caseStep({
   action: 'REQUEST_ASSISTANT',
   words: 'request',
   schema: RequestAssistantSchema,
-  blank: ({ today }) => ({ requestedOn: today, justification: '' }),
+  // One that came back is mended, not written anew.
+  blank: ({ today }, { supportCase: { request } }) => ({
+    requestedOn: today,
+    justification: request?.decision?.outcome === 'RETURNED' ? request.justification : '',
+  }),
   send: (input) => execute(SendRequest, { input }),
   before: ({ supportCase }) => <RequestRemarks request={supportCase.request} />,
   fields: ({ form }) => <RequestFields form={form} />,
