@@ -17,7 +17,6 @@ export const AMENDMENT_KIND_WORDS = {
   ANNULMENT: 'unieważnienie',
 } as const;
 export type AmendmentKind = keyof typeof AMENDMENT_KIND_WORDS;
-export const AMENDMENT_KINDS = codesOf(AMENDMENT_KIND_WORDS);
 
 /** What became of a proposed correction; none while it waits. */
 export const AMENDMENT_OUTCOME_WORDS = {

@@ -1,11 +1,9 @@
-import { factsAbout, type Operation, question } from '../../../platform/operation/index.js';
+import { factsAbout, type Operation } from '../../../platform/operation/index.js';
 import { SupportCase } from '../case.entity.js';
 import { stateOf } from '../case-state.finder.js';
-import { accompaniedIn } from '../deciding/accompanying.js';
+import { accompaniedNow as accompanied } from '../deciding/accompanying.js';
 import { awaitedOfSupport } from '../deciding/awaited.rules.js';
 import { tellDeciders } from '../deciding/tell-deciders.js';
-
-const accompanied = question<boolean>((row) => `select ${accompaniedIn(row)} as accompanied`);
 
 /** Where a case that goes on waits for an assistant, whoever may give one is told; `sourceId` is the annulment of its closing. */
 export const tellOfReopening = async (op: Operation, supportCase: SupportCase, sourceId: string): Promise<void> => {
