@@ -43,7 +43,7 @@ alter table legal_basis add column annulled_at timestamptz;
 grant select (annulled_at) on legal_basis to asysta_centre;
 grant insert (annulled_at) on legal_basis to asysta_centre;
 grant update (annulled_at, version) on legal_basis to asysta_centre;
-alter table support_case add column closed_from text check (closed_from in ('INTAKE', 'INTERVIEWED', 'DIAGNOSED', 'OFFERED', 'BASIS_GRANTED', 'REQUESTED', 'QUALIFIED', 'ASSIGNED', 'IN_SUPPORT', 'HALTED', 'REFUSED', 'WITHDRAWN'));
+alter table support_case add column closed_from text check (closed_from in ('INTAKE', 'INTERVIEWED', 'DIAGNOSED', 'OFFERED', 'BASIS_GRANTED', 'REQUESTED', 'QUALIFIED', 'ASSIGNED', 'IN_SUPPORT', 'HALTED', 'REFUSED', 'WITHDRAWN', 'CLOSED'));
 grant select (closed_from) on support_case to asysta_centre;
 grant insert (closed_from) on support_case to asysta_centre;
 grant update (closed_from, version) on support_case to asysta_centre;
