@@ -11,6 +11,13 @@ export const AMENDED_RECORD_WORDS = {
 } as const;
 export type AmendedRecord = keyof typeof AMENDED_RECORD_WORDS;
 
+/** What two people do to it: it says something else since, or it does not count. */
+export const AMENDMENT_KIND_WORDS = {
+  CORRECTION: 'poprawka',
+  ANNULMENT: 'unieważnienie',
+} as const;
+export type AmendmentKind = keyof typeof AMENDMENT_KIND_WORDS;
+
 /** What became of a proposed correction; none while it waits. */
 export const AMENDMENT_OUTCOME_WORDS = {
   CONFIRMED: 'potwierdzono',

@@ -27,6 +27,9 @@ export const ProposeConsentCorrectionSchema = v.pipe(
     consentId: idOf('SupportConsent', `The consent; ${OF_CASE} (zgoda).`),
     ...consentAsGiven,
     signatoryIds: v.optional(personsSigned, []),
+    withdrawnOn: later(
+      v.nullish(day('Where it was withdrawn, the day, or null where it never was; left out, it stays (data wycofania).')),
+    ),
     reason: whyCorrected,
   }),
   v.forward(

@@ -21,6 +21,7 @@ export const RECORD_NAMES = {
   COURT_WORD: 'wiadomość dla sądu',
   NOTIFICATION: 'decyzja o zawiadomieniu sądu',
   MINOR_PARENT: 'zapis o małoletnim rodzicu',
+  VISIT: 'wizyta',
 } as const;
 
 /** Why nobody requests an assistant where something else than consent entitles. */
@@ -106,6 +107,9 @@ export const CASES_REFUSALS = {
     'Przedłużenie musi mieć nowy ostatni dzień. Uchylenie ma tylko datę i sygnaturę: bez ostatniego dnia i bez terminów sprawozdań.',
   CASE_REOPENED_SINCE:
     'Po tym zakończeniu rodzina ma następną sprawę, otwartą {day}. Podaj datę zakończenia z tego dnia albo wcześniejszą.',
+  CONSENT_NOT_WITHDRAWN: 'Tej zgody nikt nie wycofał. Wycofanie zapiszesz na karcie rodziny, nie poprawką zgody.',
+  FAMILY_HAS_NEXT_CASE:
+    'Po tym zakończeniu rodzina ma następną sprawę, otwartą {day}. Prowadź wsparcie w tamtej sprawie albo popraw samą datę zakończenia.',
   ASSIGNMENT_LEFT_BARE:
     'Asystenta przydzielono w tej sprawie od dnia {day}, a po tej poprawce rodzina nie miałaby wtedy podstawy wsparcia. Sprawdź daty.',
   SUSPENSION_ENDS_TOO_EARLY:

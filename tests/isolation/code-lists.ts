@@ -15,6 +15,7 @@ export const LISTS: Readonly<Record<string, readonly string[]>> = {
 /** Columns whose name does not say which list they hold codes of. */
 const LIST_OF_COLUMN: Readonly<Record<string, string>> = {
   'amendment.what': 'AMENDED_RECORD',
+  'support_case.closed_from': 'CASE_STAGE',
   'consent_refusal.decision': 'COURT_NOTIFICATION_DECISION',
   'deadline.origin': 'RULE_ORIGIN',
   'late_entry.what': 'PAPER_DECISION',

@@ -2,7 +2,7 @@ import type { Caller } from './caller.js';
 import { readCase } from './case-steps.js';
 
 const PROPOSALS = {
-  CONSENT: ['proposeConsentCorrection', 'consentId', 'consents { id signedOn form signatories signedBy { id } }'],
+  CONSENT: ['proposeConsentCorrection', 'consentId', 'consents { id signedOn form signatories withdrawnOn signedBy { id } }'],
   COURT_ORDER: [
     'proposeCourtOrderCorrection',
     'courtOrderId',

@@ -5,9 +5,9 @@ import { Assignment } from './assignment.entity.js';
 /** Everybody who ever accompanied the family in this case, first one first; one statement for any number of cases. */
 export const assignmentsOf = rowsBy(Assignment, 'supportCase', { orderBy: { assignedOn: 'asc', id: 'asc' } });
 
-/** The day on which the family got its first assistant in a case; null while it has none. */
-export const firstAssignedOn = async (op: Operation, supportCaseId: string): Promise<LocalDate | null> =>
-  (await assignmentsOf.load(op, supportCaseId))[0]?.assignedOn ?? null;
+/** The days on which the family got an assistant in a case, the first first; none while it has had none. */
+export const daysOfAssignment = async (op: Operation, supportCaseId: string): Promise<readonly LocalDate[]> =>
+  (await assignmentsOf.load(op, supportCaseId)).map(({ assignedOn }) => assignedOn);
 
 /** Asked of a case: who accompanies the family now and since when; null when it waits for an assistant. */
 export const runningAssignment = question<{ readonly assistantId: string; readonly assignedOn: LocalDate } | null>(

@@ -4,9 +4,10 @@ import {
   accompanyingPerson,
   BasisEnded,
   CaseClosed,
+  assignedDays,
   closingMoves,
   ClosingMoved,
-  firstAssigned,
+  goesOnWithCase,
   placesTaken,
   SupportEnded,
 } from '../cases/index.js';
@@ -14,7 +15,7 @@ import { dutyHolders } from '../deadlines/index.js';
 import { waysToSee, waysToWork } from '../families/index.js';
 import { Assignment, AssignmentCorrection } from './assignment.entity.js';
 import { assistantsVisits } from './assistants-visits.js';
-import { firstAssignedOn } from './assignments.finders.js';
+import { daysOfAssignment } from './assignments.finders.js';
 import { accompaniedBy, assistantIn, assistantOfCase, isAccompanied } from './assignments.policy.js';
 import { ASSIGNMENTS_PARTS } from './assignments.parts.js';
 import { CASELOAD_PARTS } from './caseload.parts.js';
@@ -25,6 +26,7 @@ import { FUNCTIONS_PARTS } from './functions.parts.js';
 import { RELIEF_PARTS } from './relief/relief.parts.js';
 import { ReliefResolver } from './relief/relief.resolver.js';
 import { endWithCase, endWithCorrectedClosing, ensureRoomUntilClosing } from './verbs/end-with-case.js';
+import { resumeWithCase } from './verbs/resume-with-case.js';
 import { endWithSupport, tellAssistantOfEnd } from './verbs/end-with-support.js';
 
 /** Which assistant accompanies a family, from day to day. */
@@ -56,8 +58,9 @@ export const assignments = defineModule({
     waysToSee.holding({ role: 'FAMILY_ASSISTANT', way: accompaniedBy, reason: 'ACCOMPANIES' }),
     waysToWork.holding(accompaniedBy),
     dutyHolders.holding(assistantOfCase),
-    firstAssigned.holding(firstAssignedOn),
+    assignedDays.holding(daysOfAssignment),
     closingMoves.holding(ensureRoomUntilClosing),
+    goesOnWithCase.holding(resumeWithCase),
     placesTaken.holding(fullByLedger),
     accompanying.holding(isAccompanied),
     accompanyingPerson.holding(assistantIn),

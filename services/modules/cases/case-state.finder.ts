@@ -29,7 +29,8 @@ export const standingOf = async (op: Operation, supportCase: SupportCase, day: L
     ownRulesOn(op, day),
   ]);
   const { interviews, diagnoses, offers, refusals } = prepared;
-  const recorded = { interviews, diagnoses: diagnoses.length, offers: offers.length, refusals, legalBases };
+  const counted = legalBases.filter(({ annulledAt }) => !annulledAt);
+  const recorded = { interviews, diagnoses: diagnoses.length, offers: offers.length, refusals, legalBases: counted };
   return { prepared, state: stateFrom(supportCase, recorded, { day, ownRules }) };
 };
 
@@ -79,7 +80,7 @@ export const TOLD_OF_CASE = {
     (
       row,
     ) => `select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
-      order by told.valid_from desc, told.id desc), '[]') as ledger from legal_basis told where told.support_case_id = ${row}.id`,
+      order by told.valid_from desc, told.id desc), '[]') as ledger from legal_basis told where told.support_case_id = ${row}.id and told.annulled_at is null`,
   ),
   ownVersions: ownVersionsInDatabase,
 };

@@ -11,6 +11,7 @@ import type {
 import type { ConsentForm } from '@asysta/schema/cases/preparation-codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { ofFile } from '../../platform/file/declare-file.js';
+import { annulmentColumns } from '../corrections/index.js';
 import { Family } from '../families/index.js';
 import { Intake } from '../intakes/index.js';
 
@@ -29,6 +30,8 @@ export const SupportCase = ofFile(
       goal: p.text().$type<CaseGoal>().nullable(),
       openedOn: p.date().$type<LocalDate>(),
       closedOn: p.date().$type<LocalDate>().nullable(),
+      /** Where it stood when it was closed; it goes on from there where the closing did not count. */
+      closedFrom: p.text().$type<CaseStage>().nullable(),
       closureReason: p.text().$type<ClosureReason>().nullable(),
       courtWordOn: p.date().$type<LocalDate>().nullable(),
       courtWordSignature: p.text().nullable(),
@@ -61,6 +64,7 @@ export const SupportConsent = ofFile(
       form: p.text().$type<ConsentForm>(),
       signatories: p.text(),
       withdrawnOn: p.date().$type<LocalDate>().nullable(),
+      ...annulmentColumns(),
     },
   }),
   'supportCase',
@@ -84,6 +88,7 @@ export const CourtOrder = ofFile(
       replaces: () => p.manyToOne(CourtOrder).ref().nullable(),
       validTo: p.date().$type<LocalDate>().nullable(),
       reportsDueOn: p.array().columnType('date[]').fieldName('report_days').$type<LocalDate[]>(),
+      ...annulmentColumns(),
     },
   }),
   'supportCase',
@@ -110,6 +115,7 @@ export const ZaZyciemApplication = ofFile(
       endedOn: p.date().$type<LocalDate>().nullable(),
       endReason: p.text().$type<ZaZyciemEnd>().nullable(),
       endNote: p.text().nullable(),
+      ...annulmentColumns(),
     },
   }),
   'supportCase',
@@ -128,6 +134,7 @@ export const MinorParentRecord = ofFile(
       institution: p.text().$type<ClosedInstitution>(),
       leavesOn: p.date().$type<LocalDate>(),
       recordedOn: p.date().$type<LocalDate>(),
+      ...annulmentColumns(),
     },
   }),
   'supportCase',
@@ -135,7 +142,10 @@ export const MinorParentRecord = ofFile(
 /** One record of a minor parent. */
 export type MinorParentRecord = InferEntity<typeof MinorParentRecord>;
 
-/** Row of the ledger of what entitles the centre to support the family; `sourceId` is the consent, order, application or record. */
+/**
+ * Row of the ledger of what entitles the centre to support the family; `sourceId` is the consent, order, application or record. One that
+ * was annulled with its paper ends before it began, so that it covers no day whoever asks.
+ */
 export const LegalBasis = ofFile(
   defineEntity({
     name: 'LegalBasis',
@@ -147,6 +157,7 @@ export const LegalBasis = ofFile(
       validFrom: p.date().$type<LocalDate>(),
       validTo: p.date().$type<LocalDate>().nullable(),
       sourceId: p.uuid(),
+      annulledAt: p.datetime().nullable(),
     },
   }),
   'supportCase',

@@ -85,6 +85,12 @@ export class LegalBasisType {
 
   @Field(() => ID, { description: 'The consent, order, application or record behind it (dokument).' })
   sourceId!: string;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When it was annulled with the paper behind it: it entitled on no day (unieważniono).',
+  })
+  annulledAt!: Maybe<Date>;
 }
 
 /** Public words of a case. */
@@ -151,10 +157,10 @@ export class SupportCaseType {
   @toOne(() => IntakeType, { nullable: true, description: 'The intake it began with; none on the Za życiem track (zgłoszenie).' })
   intake!: Maybe<One<IntakeType>>;
 
-  @toMany(() => [SupportConsentType], { description: 'Consents, also withdrawn ones, latest first (zgody).' })
+  @toMany(() => [SupportConsentType], { description: 'Consents, also withdrawn and annulled ones, latest first (zgody).' })
   consents!: Many<SupportConsentType>;
 
-  @toMany(() => [CourtOrderType], { description: 'Court orders, latest first (postanowienia).' })
+  @toMany(() => [CourtOrderType], { description: 'Court orders, also annulled ones, latest first (postanowienia).' })
   courtOrders!: Many<CourtOrderType>;
 
   @toMany(() => [ZaZyciemApplicationType], { description: 'Za życiem applications (wnioski „Za życiem”).' })
@@ -163,7 +169,9 @@ export class SupportCaseType {
   @toMany(() => [MinorParentRecordType], { description: 'Records of a minor parent (art. 11 ust. 1a).' })
   minorParentRecords!: Many<MinorParentRecordType>;
 
-  @toMany(() => [LegalBasisType], { description: 'Ledger of what entitled, also ended rows, latest first (podstawy wsparcia).' })
+  @toMany(() => [LegalBasisType], {
+    description: 'Ledger of what entitled, also ended and annulled rows, latest first (podstawy wsparcia).',
+  })
   legalBases!: Many<LegalBasisType>;
 }
 

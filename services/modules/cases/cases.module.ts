@@ -7,7 +7,9 @@ import { CourtOrder, LegalBasis, MinorParentRecord, SupportCase, SupportConsent,
 import { AmendedField, Amendment } from './amendments/amendment.entity.js';
 import { AMENDMENTS_PARTS } from './amendments/amendments.parts.js';
 import { AmendmentsResolver } from './amendments/amendments.resolver.js';
+import { AnnulmentsResolver } from './amendments/annulments.resolver.js';
 import { CaseClosed } from './closing/case-closed.js';
+import { goesOnWithCase } from './closing/closing-annulled.js';
 import { closingMoves, ClosingMoved } from './closing/closing-moved.js';
 import { BasisEnded, SupportEnded } from './closing/support-ended.js';
 import { lastRecords } from './closing/last-records.js';
@@ -26,7 +28,7 @@ import { nightlyLookAtOrders } from './grounds/run-out-orders.jobs.js';
 import { visitsRest } from './grounds/paused-days.js';
 import { placesTaken } from './grounds/places.js';
 import { lastMeeting, meetings } from './grounds/visited-days.js';
-import { firstAssigned } from './mending/first-assigned.js';
+import { assignedDays } from './mending/assigned-days.js';
 import { QualificationsResolver } from './mending/qualifications.resolver.js';
 import { MendingResolver } from './mending/mending.resolver.js';
 import {
@@ -115,6 +117,7 @@ export const cases = defineModule({
     DecidingResolver,
     WithdrawalsResolver,
     AmendmentsResolver,
+    AnnulmentsResolver,
     ZaZyciemResolver,
     ...CASES_PARTS,
     ...PREPARATION_PARTS,
@@ -188,6 +191,12 @@ export const cases = defineModule({
     'CLOSING_CORRECTION_PROPOSED',
     'ZA_ZYCIEM_CORRECTION_PROPOSED',
     'MINOR_PARENT_CORRECTION_PROPOSED',
+    'CONSENT_ANNULMENT_PROPOSED',
+    'COURT_ORDER_ANNULMENT_PROPOSED',
+    'COURT_DECISION_ANNULMENT_PROPOSED',
+    'CLOSING_ANNULMENT_PROPOSED',
+    'ZA_ZYCIEM_ANNULMENT_PROPOSED',
+    'MINOR_PARENT_ANNULMENT_PROPOSED',
     'CORRECTION_DECIDED',
     'CORRECTION_TAKEN_BACK',
   ],
@@ -195,12 +204,13 @@ export const cases = defineModule({
   events: [CaseClosed, ClosingMoved, SupportEnded, BasisEnded],
   slots: [
     closingMoves,
+    goesOnWithCase,
     placesTaken,
     lastRecords,
     meetings,
     lastMeeting,
     visitsRest,
-    firstAssigned,
+    assignedDays,
     accompanying,
     accompanyingPerson,
   ],

@@ -1,4 +1,5 @@
 export { CaseClosed } from './closing/case-closed.js';
+export { type AnnulledClosing, goesOnWithCase } from './closing/closing-annulled.js';
 export { closingMoves, ClosingMoved, type MovedClosing } from './closing/closing-moved.js';
 export { BasisEnded, SupportEnded } from './closing/support-ended.js';
 export { lastRecords } from './closing/last-records.js';
@@ -18,7 +19,7 @@ export { lastMeeting, meetings, visitedSince } from './grounds/visited-days.js';
 export { caseById, caseForChange } from './cases.finders.js';
 export { casesInSight, ofCasesInSight, visibleCases } from './cases.policy.js';
 export { concernedByRule } from './rules-ahead.js';
-export { firstAssigned } from './mending/first-assigned.js';
+export { assignedDays } from './mending/assigned-days.js';
 export { deciderOf, ensurePaperDay, keepEntry, moveEntry } from './paper/on-paper.js';
 export { LateEntryType } from './paper/late-entry.type.js';
 export { entryOf } from './paper/late-entry.finders.js';

@@ -32,12 +32,9 @@ export class CorrectionType {
   correctedBy!: One<StaffPersonType>;
 }
 
-/** Public words of everything that can be corrected with history and annulled; the type of a noun goes on from it. */
-@ObjectType('Recorded', { description: 'What every record that can be corrected and annulled tells (zapis).' })
-export class RecordedType {
-  @toMany(() => [CorrectionType], { description: 'What was corrected in it, newest first (poprawki).' })
-  corrections!: Many<CorrectionType>;
-
+/** Public words of everything that can be annulled; the type of a noun goes on from it. */
+@ObjectType('Annullable', { description: 'What every record that can be annulled tells (zapis, który można unieważnić).' })
+export class AnnullableType {
   @Field(() => Date, {
     nullable: true,
     description: 'When it was annulled; what is annulled stays readable and counts nowhere (unieważniono).',
@@ -49,4 +46,11 @@ export class RecordedType {
 
   @toOne(() => StaffPersonType, { nullable: true, description: 'Who annulled it (kto unieważnił).' })
   annulledBy!: Maybe<One<StaffPersonType>>;
+}
+
+/** Public words of everything that can be corrected with history and annulled. */
+@ObjectType('Recorded', { description: 'What every record that can be corrected and annulled tells (zapis).' })
+export class RecordedType extends AnnullableType {
+  @toMany(() => [CorrectionType], { description: 'What was corrected in it, newest first (poprawki).' })
+  corrections!: Many<CorrectionType>;
 }

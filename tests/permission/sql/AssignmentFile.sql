@@ -2,7 +2,7 @@
 with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"assignments":', t3.j, ',"awaitedDecision":', ($1::text || '<3:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
-  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  where told.support_case_id = t1.id and told.annulled_at is null), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told), (select exists (select
   from relief_request asked
@@ -38,7 +38,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where told.support_case_id = t1.id and told.annulled_at is null), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
-  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  where told.support_case_id = t1.id and told.annulled_at is null), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
@@ -52,7 +52,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
   where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<9:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t6.id is not null or t10.n > 0 or t15.n > 0 or t16.id is not null or t19.n > 0 or t21.id is not null then t1.id end as o1, t8.o0 as o2, t10.o1 as o3, t22.support_case_id as o4, ((t1.id is not null and t3.u) or (t1.id is not null and (t16.id is not null and t17.id is null)) or (t1.id is not null and t19.u) or (t1.id is not null and (t21.id is not null and t23.id is null))) as u
   from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closed_from, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
@@ -69,7 +69,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   left join staff_member t4 on t4.id = t2.assistant_id
   left join staff_member t5 on t5.id = t2.assigned_by_id
   where t2.support_case_id = t1.id) t3 on true
-  left join lateral (select t6.id, t6.version, t6.support_case_id, t6.kind, t6.valid_from, t6.valid_to, t6.source_id
+  left join lateral (select t6.id, t6.version, t6.support_case_id, t6.kind, t6.valid_from, t6.valid_to, t6.source_id, t6.annulled_at
   from legal_basis t6
   where t6.support_case_id = t1.id and t6.valid_from <= $2::date and (t6.valid_to is null or t6.valid_to >= $2::date)
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t6.kind), t6.valid_from desc, t6.id desc
@@ -142,7 +142,7 @@ select case when stands then concat('{"family":', (select j
 with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"assignments":', t3.j, ',"awaitedDecision":', ($1::text || '<3:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
-  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  where told.support_case_id = t1.id and told.annulled_at is null), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told), (select exists (select
   from relief_request asked
@@ -178,7 +178,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where told.support_case_id = t1.id and told.annulled_at is null), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
-  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  where told.support_case_id = t1.id and told.annulled_at is null), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
@@ -192,7 +192,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
   where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<9:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t6.id is not null or t10.n > 0 or t15.n > 0 or t16.id is not null or t19.n > 0 or t21.id is not null then t1.id end as o1, t8.o0 as o2, t10.o1 as o3, t22.support_case_id as o4, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and (t16.id is not null and t17.id is null)) or (t1.id is not null and t19.u) or (t1.id is not null and (t21.id is not null and (t22.id is not null and t24.restricted is not false))) or (t1.id is not null and (t21.id is not null and t25.id is null))) as u
   from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closed_from, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
@@ -209,7 +209,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   left join staff_member t4 on t4.id = t2.assistant_id
   left join staff_member t5 on t5.id = t2.assigned_by_id
   where t2.support_case_id = t1.id) t3 on true
-  left join lateral (select t6.id, t6.version, t6.support_case_id, t6.kind, t6.valid_from, t6.valid_to, t6.source_id
+  left join lateral (select t6.id, t6.version, t6.support_case_id, t6.kind, t6.valid_from, t6.valid_to, t6.source_id, t6.annulled_at
   from legal_basis t6
   where t6.support_case_id = t1.id and t6.valid_from <= $2::date and (t6.valid_to is null or t6.valid_to >= $2::date)
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t6.kind), t6.valid_from desc, t6.id desc
@@ -288,7 +288,7 @@ select case when stands then concat('{"family":', (select j
 with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"assignments":', t3.j, ',"awaitedDecision":', ($1::text || '<3:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
-  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  where told.support_case_id = t1.id and told.annulled_at is null), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told), (select exists (select
   from relief_request asked
@@ -324,7 +324,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where told.support_case_id = t1.id and told.annulled_at is null), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
-  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  where told.support_case_id = t1.id and told.annulled_at is null), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
@@ -338,7 +338,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
   where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<9:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t6.id is not null or t10.n > 0 or t15.n > 0 or t16.id is not null or t19.n > 0 or t21.id is not null then t1.id end as o1, t8.o0 as o2, t10.o1 as o3, t22.support_case_id as o4, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and (t16.id is not null and t17.id is null)) or (t1.id is not null and t19.u) or (t1.id is not null and (t21.id is not null and (t22.id is not null and t24.restricted is not false))) or (t1.id is not null and (t21.id is not null and t25.id is null))) as u
   from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closed_from, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
@@ -355,7 +355,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   left join staff_member t4 on t4.id = t2.assistant_id
   left join staff_member t5 on t5.id = t2.assigned_by_id
   where t2.support_case_id = t1.id) t3 on true
-  left join lateral (select t6.id, t6.version, t6.support_case_id, t6.kind, t6.valid_from, t6.valid_to, t6.source_id
+  left join lateral (select t6.id, t6.version, t6.support_case_id, t6.kind, t6.valid_from, t6.valid_to, t6.source_id, t6.annulled_at
   from legal_basis t6
   where t6.support_case_id = t1.id and t6.valid_from <= $2::date and (t6.valid_to is null or t6.valid_to >= $2::date)
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t6.kind), t6.valid_from desc, t6.id desc
@@ -438,7 +438,7 @@ select case when stands then concat('{"family":', (select j
 with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"assignments":', t3.j, ',"awaitedDecision":', ($1::text || '<3:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
-  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  where told.support_case_id = t1.id and told.annulled_at is null), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told), (select exists (select
   from relief_request asked
@@ -474,7 +474,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where told.support_case_id = t1.id and told.annulled_at is null), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
-  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  where told.support_case_id = t1.id and told.annulled_at is null), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
@@ -488,7 +488,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
   where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<9:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t6.id is not null or t10.n > 0 or t15.n > 0 or t16.id is not null or t19.n > 0 or t21.id is not null then t1.id end as o1, t8.o0 as o2, t10.o1 as o3, t22.support_case_id as o4, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and (t16.id is not null and t17.id is null)) or (t1.id is not null and t19.u) or (t1.id is not null and (t21.id is not null and (t22.id is not null and t24.restricted is not false))) or (t1.id is not null and (t21.id is not null and t25.id is null))) as u
   from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closed_from, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
@@ -505,7 +505,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   left join staff_member t4 on t4.id = t2.assistant_id
   left join staff_member t5 on t5.id = t2.assigned_by_id
   where t2.support_case_id = t1.id) t3 on true
-  left join lateral (select t6.id, t6.version, t6.support_case_id, t6.kind, t6.valid_from, t6.valid_to, t6.source_id
+  left join lateral (select t6.id, t6.version, t6.support_case_id, t6.kind, t6.valid_from, t6.valid_to, t6.source_id, t6.annulled_at
   from legal_basis t6
   where t6.support_case_id = t1.id and t6.valid_from <= $2::date and (t6.valid_to is null or t6.valid_to >= $2::date)
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t6.kind), t6.valid_from desc, t6.id desc
@@ -585,7 +585,7 @@ select case when stands then concat('{"family":', (select j
 with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"assignments":', t3.j, ',"awaitedDecision":', ($1::text || '<3:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
-  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  where told.support_case_id = t1.id and told.annulled_at is null), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told), (select exists (select
   from relief_request asked
@@ -621,7 +621,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where told.support_case_id = t1.id and told.annulled_at is null), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
-  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  where told.support_case_id = t1.id and told.annulled_at is null), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
@@ -635,7 +635,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
   where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<9:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t6.id is not null or t10.n > 0 or t15.n > 0 or t16.id is not null or t19.n > 0 or t21.id is not null then t1.id end as o1, t8.o0 as o2, t10.o1 as o3, t22.support_case_id as o4, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and (t16.id is not null and t17.id is null)) or (t1.id is not null and t19.u) or (t1.id is not null and (t21.id is not null and (t22.id is not null and t24.restricted is not false))) or (t1.id is not null and (t21.id is not null and t25.id is null))) as u
   from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closed_from, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
@@ -652,7 +652,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   left join staff_member t4 on t4.id = t2.assistant_id
   left join staff_member t5 on t5.id = t2.assigned_by_id
   where t2.support_case_id = t1.id) t3 on true
-  left join lateral (select t6.id, t6.version, t6.support_case_id, t6.kind, t6.valid_from, t6.valid_to, t6.source_id
+  left join lateral (select t6.id, t6.version, t6.support_case_id, t6.kind, t6.valid_from, t6.valid_to, t6.source_id, t6.annulled_at
   from legal_basis t6
   where t6.support_case_id = t1.id and t6.valid_from <= $2::date and (t6.valid_to is null or t6.valid_to >= $2::date)
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t6.kind), t6.valid_from desc, t6.id desc

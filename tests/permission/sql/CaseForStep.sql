@@ -18,7 +18,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where told.support_case_id = t1.id and told.annulled_at is null), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
-  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  where told.support_case_id = t1.id and told.annulled_at is null), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), '}') else 'null' end, ',"formerMembers":', t21.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t24.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
@@ -32,21 +32,21 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
   where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<4:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t7.id is not null or t11.n > 0 or t13.n > 0 or t15.n > 0 or t16.id is not null then t1.id end as o1, t3.o1 as o2, t9.o0 as o3, t17.support_case_id as o4, ((t1.id is not null and (t16.id is not null and (t17.id is not null and t18.id is null))) or (t1.id is not null and (t16.id is not null and t19.id is null)) or t21.u or t24.u) as u
   from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closed_from, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
-  left join lateral (select concat('[', string_agg(concat('{"decisions":', t5.j, ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"issuedOn":', coalesce(to_json(t2.issued_on), 'null'), ',"signature":', coalesce(to_json(t2.signature), 'null'), ',"validTo":', coalesce(to_json(t2.valid_to), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t2.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"decisions":', t5.j, ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"issuedOn":', coalesce(to_json(t2.issued_on), 'null'), ',"signature":', coalesce(to_json(t2.signature), 'null'), ',"validTo":', coalesce(to_json(t2.valid_to), 'null'), '}'), ','
   order by t2.issued_on desc, t2.id desc), ']') as j, count(*) as n, string_agg(t5.o0, ',') as o1
   from court_order t2
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"kind":', coalesce(to_json(t4.kind), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t4.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"kind":', coalesce(to_json(t4.kind), 'null'), '}'), ','
   order by t4.decided_on asc, t4.id asc), ']') as j, count(*) as n, string_agg((t6.support_case_id)::text, ',') as o0
   from court_decision t4
   left join court_order t6 on t6.id = t4.court_order_id
   where t4.court_order_id = t2.id) t5 on true
   where t2.support_case_id = t1.id) t3 on true
-  left join lateral (select t7.id, t7.version, t7.support_case_id, t7.kind, t7.valid_from, t7.valid_to, t7.source_id
+  left join lateral (select t7.id, t7.version, t7.support_case_id, t7.kind, t7.valid_from, t7.valid_to, t7.source_id, t7.annulled_at
   from legal_basis t7
   where t7.support_case_id = t1.id and t7.valid_from <= $2::date and (t7.valid_to is null or t7.valid_to >= $2::date)
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t7.kind), t7.valid_from desc, t7.id desc
@@ -59,7 +59,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t10.conducted_on desc, t10.id desc), ']') as j, count(*) as n
   from family_interview t10
   where t10.support_case_id = t1.id) t11 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t12.id || '"', 'null'), ',"kind":', coalesce(to_json(t12.kind), 'null'), ',"validTo":', coalesce(to_json(t12.valid_to), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t12.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t12.id || '"', 'null'), ',"kind":', coalesce(to_json(t12.kind), 'null'), ',"validTo":', coalesce(to_json(t12.valid_to), 'null'), '}'), ','
   order by t12.valid_from desc, t12.id desc), ']') as j, count(*) as n
   from legal_basis t12
   where t12.support_case_id = t1.id) t13 on true
@@ -136,7 +136,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where told.support_case_id = t1.id and told.annulled_at is null), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
-  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  where told.support_case_id = t1.id and told.annulled_at is null), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), '}') else 'null' end, ',"formerMembers":', t23.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t26.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
@@ -150,21 +150,21 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
   where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<4:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t7.id is not null or t11.n > 0 or t13.n > 0 or t15.n > 0 or t16.id is not null then t1.id end as o1, t3.o1 as o2, t9.o0 as o3, t17.support_case_id as o4, (t0.restricted is not false or (t1.id is not null and (t16.id is not null and (t17.id is not null and t19.restricted is not false))) or (t1.id is not null and (t16.id is not null and (t17.id is not null and t20.id is null))) or (t1.id is not null and (t16.id is not null and t21.id is null)) or t23.u or t26.u) as u
   from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closed_from, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
-  left join lateral (select concat('[', string_agg(concat('{"decisions":', t5.j, ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"issuedOn":', coalesce(to_json(t2.issued_on), 'null'), ',"signature":', coalesce(to_json(t2.signature), 'null'), ',"validTo":', coalesce(to_json(t2.valid_to), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t2.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"decisions":', t5.j, ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"issuedOn":', coalesce(to_json(t2.issued_on), 'null'), ',"signature":', coalesce(to_json(t2.signature), 'null'), ',"validTo":', coalesce(to_json(t2.valid_to), 'null'), '}'), ','
   order by t2.issued_on desc, t2.id desc), ']') as j, count(*) as n, string_agg(t5.o0, ',') as o1
   from court_order t2
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"kind":', coalesce(to_json(t4.kind), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t4.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"kind":', coalesce(to_json(t4.kind), 'null'), '}'), ','
   order by t4.decided_on asc, t4.id asc), ']') as j, count(*) as n, string_agg((t6.support_case_id)::text, ',') as o0
   from court_decision t4
   left join court_order t6 on t6.id = t4.court_order_id
   where t4.court_order_id = t2.id) t5 on true
   where t2.support_case_id = t1.id) t3 on true
-  left join lateral (select t7.id, t7.version, t7.support_case_id, t7.kind, t7.valid_from, t7.valid_to, t7.source_id
+  left join lateral (select t7.id, t7.version, t7.support_case_id, t7.kind, t7.valid_from, t7.valid_to, t7.source_id, t7.annulled_at
   from legal_basis t7
   where t7.support_case_id = t1.id and t7.valid_from <= $2::date and (t7.valid_to is null or t7.valid_to >= $2::date)
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t7.kind), t7.valid_from desc, t7.id desc
@@ -177,7 +177,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t10.conducted_on desc, t10.id desc), ']') as j, count(*) as n
   from family_interview t10
   where t10.support_case_id = t1.id) t11 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t12.id || '"', 'null'), ',"kind":', coalesce(to_json(t12.kind), 'null'), ',"validTo":', coalesce(to_json(t12.valid_to), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t12.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t12.id || '"', 'null'), ',"kind":', coalesce(to_json(t12.kind), 'null'), ',"validTo":', coalesce(to_json(t12.valid_to), 'null'), '}'), ','
   order by t12.valid_from desc, t12.id desc), ']') as j, count(*) as n
   from legal_basis t12
   where t12.support_case_id = t1.id) t13 on true
@@ -260,7 +260,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where told.support_case_id = t1.id and told.annulled_at is null), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
-  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  where told.support_case_id = t1.id and told.annulled_at is null), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), '}') else 'null' end, ',"formerMembers":', t23.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t26.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
@@ -274,21 +274,21 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
   where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<4:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t7.id is not null or t11.n > 0 or t13.n > 0 or t15.n > 0 or t16.id is not null then t1.id end as o1, t3.o1 as o2, t9.o0 as o3, t17.support_case_id as o4, (t0.restricted is not false or (t1.id is not null and (t16.id is not null and (t17.id is not null and t19.restricted is not false))) or (t1.id is not null and (t16.id is not null and (t17.id is not null and t20.id is null))) or (t1.id is not null and (t16.id is not null and t21.id is null)) or t23.u or t26.u) as u
   from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closed_from, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
-  left join lateral (select concat('[', string_agg(concat('{"decisions":', t5.j, ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"issuedOn":', coalesce(to_json(t2.issued_on), 'null'), ',"signature":', coalesce(to_json(t2.signature), 'null'), ',"validTo":', coalesce(to_json(t2.valid_to), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t2.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"decisions":', t5.j, ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"issuedOn":', coalesce(to_json(t2.issued_on), 'null'), ',"signature":', coalesce(to_json(t2.signature), 'null'), ',"validTo":', coalesce(to_json(t2.valid_to), 'null'), '}'), ','
   order by t2.issued_on desc, t2.id desc), ']') as j, count(*) as n, string_agg(t5.o0, ',') as o1
   from court_order t2
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"kind":', coalesce(to_json(t4.kind), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t4.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"kind":', coalesce(to_json(t4.kind), 'null'), '}'), ','
   order by t4.decided_on asc, t4.id asc), ']') as j, count(*) as n, string_agg((t6.support_case_id)::text, ',') as o0
   from court_decision t4
   left join court_order t6 on t6.id = t4.court_order_id
   where t4.court_order_id = t2.id) t5 on true
   where t2.support_case_id = t1.id) t3 on true
-  left join lateral (select t7.id, t7.version, t7.support_case_id, t7.kind, t7.valid_from, t7.valid_to, t7.source_id
+  left join lateral (select t7.id, t7.version, t7.support_case_id, t7.kind, t7.valid_from, t7.valid_to, t7.source_id, t7.annulled_at
   from legal_basis t7
   where t7.support_case_id = t1.id and t7.valid_from <= $2::date and (t7.valid_to is null or t7.valid_to >= $2::date)
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t7.kind), t7.valid_from desc, t7.id desc
@@ -301,7 +301,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t10.conducted_on desc, t10.id desc), ']') as j, count(*) as n
   from family_interview t10
   where t10.support_case_id = t1.id) t11 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t12.id || '"', 'null'), ',"kind":', coalesce(to_json(t12.kind), 'null'), ',"validTo":', coalesce(to_json(t12.valid_to), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t12.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t12.id || '"', 'null'), ',"kind":', coalesce(to_json(t12.kind), 'null'), ',"validTo":', coalesce(to_json(t12.valid_to), 'null'), '}'), ','
   order by t12.valid_from desc, t12.id desc), ']') as j, count(*) as n
   from legal_basis t12
   where t12.support_case_id = t1.id) t13 on true
@@ -388,7 +388,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where told.support_case_id = t1.id and told.annulled_at is null), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
-  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  where told.support_case_id = t1.id and told.annulled_at is null), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), '}') else 'null' end, ',"formerMembers":', t23.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t26.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
@@ -402,21 +402,21 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
   where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<4:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t7.id is not null or t11.n > 0 or t13.n > 0 or t15.n > 0 or t16.id is not null then t1.id end as o1, t3.o1 as o2, t9.o0 as o3, t17.support_case_id as o4, (t0.restricted is not false or (t1.id is not null and (t16.id is not null and (t17.id is not null and t19.restricted is not false))) or (t1.id is not null and (t16.id is not null and (t17.id is not null and t20.id is null))) or (t1.id is not null and (t16.id is not null and t21.id is null)) or t23.u or t26.u) as u
   from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closed_from, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
-  left join lateral (select concat('[', string_agg(concat('{"decisions":', t5.j, ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"issuedOn":', coalesce(to_json(t2.issued_on), 'null'), ',"signature":', coalesce(to_json(t2.signature), 'null'), ',"validTo":', coalesce(to_json(t2.valid_to), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t2.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"decisions":', t5.j, ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"issuedOn":', coalesce(to_json(t2.issued_on), 'null'), ',"signature":', coalesce(to_json(t2.signature), 'null'), ',"validTo":', coalesce(to_json(t2.valid_to), 'null'), '}'), ','
   order by t2.issued_on desc, t2.id desc), ']') as j, count(*) as n, string_agg(t5.o0, ',') as o1
   from court_order t2
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"kind":', coalesce(to_json(t4.kind), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t4.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"kind":', coalesce(to_json(t4.kind), 'null'), '}'), ','
   order by t4.decided_on asc, t4.id asc), ']') as j, count(*) as n, string_agg((t6.support_case_id)::text, ',') as o0
   from court_decision t4
   left join court_order t6 on t6.id = t4.court_order_id
   where t4.court_order_id = t2.id) t5 on true
   where t2.support_case_id = t1.id) t3 on true
-  left join lateral (select t7.id, t7.version, t7.support_case_id, t7.kind, t7.valid_from, t7.valid_to, t7.source_id
+  left join lateral (select t7.id, t7.version, t7.support_case_id, t7.kind, t7.valid_from, t7.valid_to, t7.source_id, t7.annulled_at
   from legal_basis t7
   where t7.support_case_id = t1.id and t7.valid_from <= $2::date and (t7.valid_to is null or t7.valid_to >= $2::date)
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t7.kind), t7.valid_from desc, t7.id desc
@@ -429,7 +429,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t10.conducted_on desc, t10.id desc), ']') as j, count(*) as n
   from family_interview t10
   where t10.support_case_id = t1.id) t11 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t12.id || '"', 'null'), ',"kind":', coalesce(to_json(t12.kind), 'null'), ',"validTo":', coalesce(to_json(t12.valid_to), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t12.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t12.id || '"', 'null'), ',"kind":', coalesce(to_json(t12.kind), 'null'), ',"validTo":', coalesce(to_json(t12.valid_to), 'null'), '}'), ','
   order by t12.valid_from desc, t12.id desc), ']') as j, count(*) as n
   from legal_basis t12
   where t12.support_case_id = t1.id) t13 on true
@@ -513,7 +513,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where told.support_case_id = t1.id and told.annulled_at is null), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
-  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  where told.support_case_id = t1.id and told.annulled_at is null), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), '}') else 'null' end, ',"formerMembers":', t23.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t26.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
@@ -527,21 +527,21 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
   where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<4:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t7.id is not null or t11.n > 0 or t13.n > 0 or t15.n > 0 or t16.id is not null then t1.id end as o1, t3.o1 as o2, t9.o0 as o3, t17.support_case_id as o4, (t0.restricted is not false or (t1.id is not null and (t16.id is not null and (t17.id is not null and t19.restricted is not false))) or (t1.id is not null and (t16.id is not null and (t17.id is not null and t20.id is null))) or (t1.id is not null and (t16.id is not null and t21.id is null)) or t23.u or t26.u) as u
   from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closed_from, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
-  left join lateral (select concat('[', string_agg(concat('{"decisions":', t5.j, ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"issuedOn":', coalesce(to_json(t2.issued_on), 'null'), ',"signature":', coalesce(to_json(t2.signature), 'null'), ',"validTo":', coalesce(to_json(t2.valid_to), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t2.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"decisions":', t5.j, ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"issuedOn":', coalesce(to_json(t2.issued_on), 'null'), ',"signature":', coalesce(to_json(t2.signature), 'null'), ',"validTo":', coalesce(to_json(t2.valid_to), 'null'), '}'), ','
   order by t2.issued_on desc, t2.id desc), ']') as j, count(*) as n, string_agg(t5.o0, ',') as o1
   from court_order t2
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"kind":', coalesce(to_json(t4.kind), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t4.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"kind":', coalesce(to_json(t4.kind), 'null'), '}'), ','
   order by t4.decided_on asc, t4.id asc), ']') as j, count(*) as n, string_agg((t6.support_case_id)::text, ',') as o0
   from court_decision t4
   left join court_order t6 on t6.id = t4.court_order_id
   where t4.court_order_id = t2.id) t5 on true
   where t2.support_case_id = t1.id) t3 on true
-  left join lateral (select t7.id, t7.version, t7.support_case_id, t7.kind, t7.valid_from, t7.valid_to, t7.source_id
+  left join lateral (select t7.id, t7.version, t7.support_case_id, t7.kind, t7.valid_from, t7.valid_to, t7.source_id, t7.annulled_at
   from legal_basis t7
   where t7.support_case_id = t1.id and t7.valid_from <= $2::date and (t7.valid_to is null or t7.valid_to >= $2::date)
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t7.kind), t7.valid_from desc, t7.id desc
@@ -554,7 +554,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t10.conducted_on desc, t10.id desc), ']') as j, count(*) as n
   from family_interview t10
   where t10.support_case_id = t1.id) t11 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t12.id || '"', 'null'), ',"kind":', coalesce(to_json(t12.kind), 'null'), ',"validTo":', coalesce(to_json(t12.valid_to), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t12.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t12.id || '"', 'null'), ',"kind":', coalesce(to_json(t12.kind), 'null'), ',"validTo":', coalesce(to_json(t12.valid_to), 'null'), '}'), ','
   order by t12.valid_from desc, t12.id desc), ']') as j, count(*) as n
   from legal_basis t12
   where t12.support_case_id = t1.id) t13 on true

@@ -2,7 +2,7 @@
 with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"assistant":', case when t2.id is not null then concat('{"displayName":', coalesce(to_json(t3.display_name), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), '}') else 'null' end, ',"awaitedDecision":', ($1::text || '<0:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
-  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  where told.support_case_id = t1.id and told.annulled_at is null), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told), (select exists (select
   from relief_request asked
@@ -28,7 +28,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where told.support_case_id = t1.id and told.annulled_at is null), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
-  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  where told.support_case_id = t1.id and told.annulled_at is null), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told), (select exists (select
   from relief_request asked
@@ -78,7 +78,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where told.support_case_id = t1.id and told.annulled_at is null), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
-  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  where told.support_case_id = t1.id and told.annulled_at is null), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), ',"viewerMayRecordVisit":', ($1::text || '<6:' || json_build_array((select told.assistant_id
   from assignment told
@@ -96,11 +96,11 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where asked.support_case_id = t1.id and asked.decision is null) as relief_waits))::text || $1::text || '>'), ',"viewerSteps":', ($1::text || '<8:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
-  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  where told.support_case_id = t1.id and told.annulled_at is null), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), ',"visitPauseToday":', case when t12.id is not null then concat('{"cause":', coalesce(to_json(t12.cause), 'null'), ',"id":', coalesce('"' || t12.id || '"', 'null'), ',"validTo":', coalesce(to_json(t12.valid_to), 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t4.id is not null or t5.id is not null or t7.id is not null or t10.id is not null or t12.id is not null then t1.id end as o1, t6.family_id as o2, t8.support_case_id as o3, ((t1.id is not null and (t2.id is not null and t3.id is null)) or (t1.id is not null and (t7.id is not null and (t8.id is not null and t9.id is null))) or (t1.id is not null and (t10.id is not null and t11.id is null))) as u
   from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closed_from, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
@@ -111,7 +111,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t2.assigned_on asc, t2.id asc
   limit 1) t2 on true
   left join staff_member t3 on t3.id = t2.assistant_id
-  left join lateral (select t4.id, t4.version, t4.support_case_id, t4.kind, t4.valid_from, t4.valid_to, t4.source_id
+  left join lateral (select t4.id, t4.version, t4.support_case_id, t4.kind, t4.valid_from, t4.valid_to, t4.source_id, t4.annulled_at
   from legal_basis t4
   where t4.support_case_id = t1.id and t4.valid_from <= $2::date and (t4.valid_to is null or t4.valid_to >= $2::date)
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t4.kind), t4.valid_from desc, t4.id desc
@@ -175,7 +175,7 @@ select case when stands then concat('{"family":', (select j
 with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"assistant":', case when t2.id is not null then concat('{"displayName":', coalesce(to_json(t3.display_name), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), '}') else 'null' end, ',"awaitedDecision":', ($1::text || '<0:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
-  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  where told.support_case_id = t1.id and told.annulled_at is null), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told), (select exists (select
   from relief_request asked
@@ -201,7 +201,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where told.support_case_id = t1.id and told.annulled_at is null), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
-  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  where told.support_case_id = t1.id and told.annulled_at is null), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told), (select exists (select
   from relief_request asked
@@ -251,7 +251,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where told.support_case_id = t1.id and told.annulled_at is null), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
-  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  where told.support_case_id = t1.id and told.annulled_at is null), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), ',"viewerMayRecordVisit":', ($1::text || '<6:' || json_build_array((select told.assistant_id
   from assignment told
@@ -269,11 +269,11 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where asked.support_case_id = t1.id and asked.decision is null) as relief_waits))::text || $1::text || '>'), ',"viewerSteps":', ($1::text || '<8:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
-  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  where told.support_case_id = t1.id and told.annulled_at is null), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), ',"visitPauseToday":', case when t14.id is not null then concat('{"cause":', coalesce(to_json(t14.cause), 'null'), ',"id":', coalesce('"' || t14.id || '"', 'null'), ',"validTo":', coalesce(to_json(t14.valid_to), 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t4.id is not null or t5.id is not null or t7.id is not null or t12.id is not null or t14.id is not null then t1.id end as o1, t6.family_id as o2, t8.support_case_id as o3, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null)) or (t1.id is not null and (t7.id is not null and (t8.id is not null and t10.restricted is not false))) or (t1.id is not null and (t7.id is not null and (t8.id is not null and t11.id is null))) or (t1.id is not null and (t12.id is not null and t13.id is null))) as u
   from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closed_from, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
@@ -284,7 +284,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t2.assigned_on asc, t2.id asc
   limit 1) t2 on true
   left join staff_member t3 on t3.id = t2.assistant_id
-  left join lateral (select t4.id, t4.version, t4.support_case_id, t4.kind, t4.valid_from, t4.valid_to, t4.source_id
+  left join lateral (select t4.id, t4.version, t4.support_case_id, t4.kind, t4.valid_from, t4.valid_to, t4.source_id, t4.annulled_at
   from legal_basis t4
   where t4.support_case_id = t1.id and t4.valid_from <= $2::date and (t4.valid_to is null or t4.valid_to >= $2::date)
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t4.kind), t4.valid_from desc, t4.id desc
@@ -354,7 +354,7 @@ select case when stands then concat('{"family":', (select j
 with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"assistant":', case when t2.id is not null then concat('{"displayName":', coalesce(to_json(t3.display_name), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), '}') else 'null' end, ',"awaitedDecision":', ($1::text || '<0:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
-  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  where told.support_case_id = t1.id and told.annulled_at is null), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told), (select exists (select
   from relief_request asked
@@ -380,7 +380,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where told.support_case_id = t1.id and told.annulled_at is null), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
-  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  where told.support_case_id = t1.id and told.annulled_at is null), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told), (select exists (select
   from relief_request asked
@@ -430,7 +430,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where told.support_case_id = t1.id and told.annulled_at is null), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
-  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  where told.support_case_id = t1.id and told.annulled_at is null), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), ',"viewerMayRecordVisit":', ($1::text || '<6:' || json_build_array((select told.assistant_id
   from assignment told
@@ -448,11 +448,11 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where asked.support_case_id = t1.id and asked.decision is null) as relief_waits))::text || $1::text || '>'), ',"viewerSteps":', ($1::text || '<8:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
-  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  where told.support_case_id = t1.id and told.annulled_at is null), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), ',"visitPauseToday":', case when t14.id is not null then concat('{"cause":', coalesce(to_json(t14.cause), 'null'), ',"id":', coalesce('"' || t14.id || '"', 'null'), ',"validTo":', coalesce(to_json(t14.valid_to), 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t4.id is not null or t5.id is not null or t7.id is not null or t12.id is not null or t14.id is not null then t1.id end as o1, t6.family_id as o2, t8.support_case_id as o3, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null)) or (t1.id is not null and (t7.id is not null and (t8.id is not null and t10.restricted is not false))) or (t1.id is not null and (t7.id is not null and (t8.id is not null and t11.id is null))) or (t1.id is not null and (t12.id is not null and t13.id is null))) as u
   from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closed_from, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
@@ -463,7 +463,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t2.assigned_on asc, t2.id asc
   limit 1) t2 on true
   left join staff_member t3 on t3.id = t2.assistant_id
-  left join lateral (select t4.id, t4.version, t4.support_case_id, t4.kind, t4.valid_from, t4.valid_to, t4.source_id
+  left join lateral (select t4.id, t4.version, t4.support_case_id, t4.kind, t4.valid_from, t4.valid_to, t4.source_id, t4.annulled_at
   from legal_basis t4
   where t4.support_case_id = t1.id and t4.valid_from <= $2::date and (t4.valid_to is null or t4.valid_to >= $2::date)
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t4.kind), t4.valid_from desc, t4.id desc
@@ -537,7 +537,7 @@ select case when stands then concat('{"family":', (select j
 with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"assistant":', case when t2.id is not null then concat('{"displayName":', coalesce(to_json(t3.display_name), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), '}') else 'null' end, ',"awaitedDecision":', ($1::text || '<0:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
-  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  where told.support_case_id = t1.id and told.annulled_at is null), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told), (select exists (select
   from relief_request asked
@@ -563,7 +563,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where told.support_case_id = t1.id and told.annulled_at is null), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
-  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  where told.support_case_id = t1.id and told.annulled_at is null), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told), (select exists (select
   from relief_request asked
@@ -613,7 +613,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where told.support_case_id = t1.id and told.annulled_at is null), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
-  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  where told.support_case_id = t1.id and told.annulled_at is null), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), ',"viewerMayRecordVisit":', ($1::text || '<6:' || json_build_array((select told.assistant_id
   from assignment told
@@ -631,11 +631,11 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where asked.support_case_id = t1.id and asked.decision is null) as relief_waits))::text || $1::text || '>'), ',"viewerSteps":', ($1::text || '<8:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
-  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  where told.support_case_id = t1.id and told.annulled_at is null), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), ',"visitPauseToday":', case when t14.id is not null then concat('{"cause":', coalesce(to_json(t14.cause), 'null'), ',"id":', coalesce('"' || t14.id || '"', 'null'), ',"validTo":', coalesce(to_json(t14.valid_to), 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t4.id is not null or t5.id is not null or t7.id is not null or t12.id is not null or t14.id is not null then t1.id end as o1, t6.family_id as o2, t8.support_case_id as o3, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null)) or (t1.id is not null and (t7.id is not null and (t8.id is not null and t10.restricted is not false))) or (t1.id is not null and (t7.id is not null and (t8.id is not null and t11.id is null))) or (t1.id is not null and (t12.id is not null and t13.id is null))) as u
   from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closed_from, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
@@ -646,7 +646,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t2.assigned_on asc, t2.id asc
   limit 1) t2 on true
   left join staff_member t3 on t3.id = t2.assistant_id
-  left join lateral (select t4.id, t4.version, t4.support_case_id, t4.kind, t4.valid_from, t4.valid_to, t4.source_id
+  left join lateral (select t4.id, t4.version, t4.support_case_id, t4.kind, t4.valid_from, t4.valid_to, t4.source_id, t4.annulled_at
   from legal_basis t4
   where t4.support_case_id = t1.id and t4.valid_from <= $2::date and (t4.valid_to is null or t4.valid_to >= $2::date)
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t4.kind), t4.valid_from desc, t4.id desc
@@ -717,7 +717,7 @@ select case when stands then concat('{"family":', (select j
 with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"assistant":', case when t2.id is not null then concat('{"displayName":', coalesce(to_json(t3.display_name), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), '}') else 'null' end, ',"awaitedDecision":', ($1::text || '<0:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
-  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  where told.support_case_id = t1.id and told.annulled_at is null), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told), (select exists (select
   from relief_request asked
@@ -743,7 +743,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where told.support_case_id = t1.id and told.annulled_at is null), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
-  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  where told.support_case_id = t1.id and told.annulled_at is null), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told), (select exists (select
   from relief_request asked
@@ -793,7 +793,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where told.support_case_id = t1.id and told.annulled_at is null), (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
-  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  where told.support_case_id = t1.id and told.annulled_at is null), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), ',"viewerMayRecordVisit":', ($1::text || '<6:' || json_build_array((select told.assistant_id
   from assignment told
@@ -811,11 +811,11 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where asked.support_case_id = t1.id and asked.decision is null) as relief_waits))::text || $1::text || '>'), ',"viewerSteps":', ($1::text || '<8:' || json_build_array(t1.stage, t1.track, (select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.valid_from desc, told.id desc), '[]') as ledger
   from legal_basis told
-  where told.support_case_id = t1.id), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  where told.support_case_id = t1.id and told.annulled_at is null), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), ',"visitPauseToday":', case when t14.id is not null then concat('{"cause":', coalesce(to_json(t14.cause), 'null'), ',"id":', coalesce('"' || t14.id || '"', 'null'), ',"validTo":', coalesce(to_json(t14.valid_to), 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t4.id is not null or t5.id is not null or t7.id is not null or t12.id is not null or t14.id is not null then t1.id end as o1, t6.family_id as o2, t8.support_case_id as o3, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null)) or (t1.id is not null and (t7.id is not null and (t8.id is not null and t10.restricted is not false))) or (t1.id is not null and (t7.id is not null and (t8.id is not null and t11.id is null))) or (t1.id is not null and (t12.id is not null and t13.id is null))) as u
   from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closed_from, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
@@ -826,7 +826,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t2.assigned_on asc, t2.id asc
   limit 1) t2 on true
   left join staff_member t3 on t3.id = t2.assistant_id
-  left join lateral (select t4.id, t4.version, t4.support_case_id, t4.kind, t4.valid_from, t4.valid_to, t4.source_id
+  left join lateral (select t4.id, t4.version, t4.support_case_id, t4.kind, t4.valid_from, t4.valid_to, t4.source_id, t4.annulled_at
   from legal_basis t4
   where t4.support_case_id = t1.id and t4.valid_from <= $2::date and (t4.valid_to is null or t4.valid_to >= $2::date)
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t4.kind), t4.valid_from desc, t4.id desc

@@ -2,7 +2,7 @@
 with w0 as materialized (select t4.id
   from staff_member t4
   where (t4.id = $5) and (true)),
-p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.opened_on, t0.closed_on, t0.closure_reason, t0.court_word_on, t0.court_word_signature, t0.court_told, t0.suspended_until, row_number() over (order by t0.opened_on asc, t0.id asc) as row_place
+p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.opened_on, t0.closed_on, t0.closed_from, t0.closure_reason, t0.court_word_on, t0.court_word_signature, t0.court_told, t0.suspended_until, row_number() over (order by t0.opened_on asc, t0.id asc) as row_place
   from support_case t0
   where (true) and (t0.closed_on is null and t0.id = any(array( select led.support_case_id
   from case_worker led
@@ -54,7 +54,7 @@ select case when stands then concat('{"casesToHandOver":', concat('{"nodes":', (
 with w0 as materialized (select t4.id
   from staff_member t4
   where (t4.id = $6) and (true)),
-p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.opened_on, t0.closed_on, t0.closure_reason, t0.court_word_on, t0.court_word_signature, t0.court_told, t0.suspended_until, row_number() over (order by t0.opened_on asc, t0.id asc) as row_place
+p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.opened_on, t0.closed_on, t0.closed_from, t0.closure_reason, t0.court_word_on, t0.court_word_signature, t0.court_told, t0.suspended_until, row_number() over (order by t0.opened_on asc, t0.id asc) as row_place
   from support_case t0
   where (exists (select
   from family of_family
@@ -118,7 +118,7 @@ select case when stands then concat('{"casesToHandOver":', concat('{"nodes":', (
 with w0 as materialized (select t4.id
   from staff_member t4
   where (t4.id = $5) and (true)),
-p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.opened_on, t0.closed_on, t0.closure_reason, t0.court_word_on, t0.court_word_signature, t0.court_told, t0.suspended_until, row_number() over (order by t0.opened_on asc, t0.id asc) as row_place
+p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.opened_on, t0.closed_on, t0.closed_from, t0.closure_reason, t0.court_word_on, t0.court_word_signature, t0.court_told, t0.suspended_until, row_number() over (order by t0.opened_on asc, t0.id asc) as row_place
   from support_case t0
   where (exists (select
   from family of_family

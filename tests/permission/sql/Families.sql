@@ -16,7 +16,7 @@ r0 as materialized (select t0.row_place, concat('{"city":', coalesce(to_json(t0.
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
   where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($3::text || '<1:' || json_build_array()::text || $3::text || '>')), '}') as j0, t0.id as o0, case when t3.id is not null or t5.id is not null or t6.id is not null then t2.id end as o1, t7.family_id as o2, ((t2.id is not null and (t3.id is not null and t4.id is null))) as u
   from p0 t0
-  left join lateral (select t2.id, t2.version, t2.family_id, t2.intake_id, t2.number, t2.track, t2.stage, t2.goal, t2.opened_on, t2.closed_on, t2.closure_reason, t2.court_word_on, t2.court_word_signature, t2.court_told, t2.suspended_until
+  left join lateral (select t2.id, t2.version, t2.family_id, t2.intake_id, t2.number, t2.track, t2.stage, t2.goal, t2.opened_on, t2.closed_on, t2.closed_from, t2.closure_reason, t2.court_word_on, t2.court_word_signature, t2.court_told, t2.suspended_until
   from support_case t2
   where t2.family_id = t0.id
   order by t2.closed_on desc, t2.opened_on desc, t2.id desc
@@ -27,7 +27,7 @@ r0 as materialized (select t0.row_place, concat('{"city":', coalesce(to_json(t0.
   order by t3.assigned_on asc, t3.id asc
   limit 1) t3 on true
   left join staff_member t4 on t4.id = t3.assistant_id
-  left join lateral (select t5.id, t5.version, t5.support_case_id, t5.kind, t5.valid_from, t5.valid_to, t5.source_id
+  left join lateral (select t5.id, t5.version, t5.support_case_id, t5.kind, t5.valid_from, t5.valid_to, t5.source_id, t5.annulled_at
   from legal_basis t5
   where t5.support_case_id = t2.id and t5.valid_from <= $2::date and (t5.valid_to is null or t5.valid_to >= $2::date)
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t5.kind), t5.valid_from desc, t5.id desc
@@ -92,7 +92,7 @@ r0 as materialized (select t0.row_place, concat('{"city":', coalesce(to_json(t0.
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
   where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($3::text || '<1:' || json_build_array()::text || $3::text || '>')), '}') as j0, t0.id as o0, case when t3.id is not null or t5.id is not null or t6.id is not null then t2.id end as o1, t7.family_id as o2, ((t2.id is not null and (t3.id is not null and t4.id is null))) as u
   from p0 t0
-  left join lateral (select t2.id, t2.version, t2.family_id, t2.intake_id, t2.number, t2.track, t2.stage, t2.goal, t2.opened_on, t2.closed_on, t2.closure_reason, t2.court_word_on, t2.court_word_signature, t2.court_told, t2.suspended_until
+  left join lateral (select t2.id, t2.version, t2.family_id, t2.intake_id, t2.number, t2.track, t2.stage, t2.goal, t2.opened_on, t2.closed_on, t2.closed_from, t2.closure_reason, t2.court_word_on, t2.court_word_signature, t2.court_told, t2.suspended_until
   from support_case t2
   where t2.family_id = t0.id
   order by t2.closed_on desc, t2.opened_on desc, t2.id desc
@@ -103,7 +103,7 @@ r0 as materialized (select t0.row_place, concat('{"city":', coalesce(to_json(t0.
   order by t3.assigned_on asc, t3.id asc
   limit 1) t3 on true
   left join staff_member t4 on t4.id = t3.assistant_id
-  left join lateral (select t5.id, t5.version, t5.support_case_id, t5.kind, t5.valid_from, t5.valid_to, t5.source_id
+  left join lateral (select t5.id, t5.version, t5.support_case_id, t5.kind, t5.valid_from, t5.valid_to, t5.source_id, t5.annulled_at
   from legal_basis t5
   where t5.support_case_id = t2.id and t5.valid_from <= $2::date and (t5.valid_to is null or t5.valid_to >= $2::date)
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t5.kind), t5.valid_from desc, t5.id desc
@@ -176,7 +176,7 @@ r0 as materialized (select t0.row_place, concat('{"city":', coalesce(to_json(t0.
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
   where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($3::text || '<1:' || json_build_array()::text || $3::text || '>')), '}') as j0, t0.id as o0, case when t3.id is not null or t5.id is not null or t6.id is not null then t2.id end as o1, t7.family_id as o2, ((t2.id is not null and (t3.id is not null and t4.id is null))) as u
   from p0 t0
-  left join lateral (select t2.id, t2.version, t2.family_id, t2.intake_id, t2.number, t2.track, t2.stage, t2.goal, t2.opened_on, t2.closed_on, t2.closure_reason, t2.court_word_on, t2.court_word_signature, t2.court_told, t2.suspended_until
+  left join lateral (select t2.id, t2.version, t2.family_id, t2.intake_id, t2.number, t2.track, t2.stage, t2.goal, t2.opened_on, t2.closed_on, t2.closed_from, t2.closure_reason, t2.court_word_on, t2.court_word_signature, t2.court_told, t2.suspended_until
   from support_case t2
   where t2.family_id = t0.id
   order by t2.closed_on desc, t2.opened_on desc, t2.id desc
@@ -187,7 +187,7 @@ r0 as materialized (select t0.row_place, concat('{"city":', coalesce(to_json(t0.
   order by t3.assigned_on asc, t3.id asc
   limit 1) t3 on true
   left join staff_member t4 on t4.id = t3.assistant_id
-  left join lateral (select t5.id, t5.version, t5.support_case_id, t5.kind, t5.valid_from, t5.valid_to, t5.source_id
+  left join lateral (select t5.id, t5.version, t5.support_case_id, t5.kind, t5.valid_from, t5.valid_to, t5.source_id, t5.annulled_at
   from legal_basis t5
   where t5.support_case_id = t2.id and t5.valid_from <= $2::date and (t5.valid_to is null or t5.valid_to >= $2::date)
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t5.kind), t5.valid_from desc, t5.id desc
@@ -261,7 +261,7 @@ r0 as materialized (select t0.row_place, concat('{"city":', coalesce(to_json(t0.
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
   where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($3::text || '<1:' || json_build_array()::text || $3::text || '>')), '}') as j0, t0.id as o0, case when t3.id is not null or t5.id is not null or t6.id is not null then t2.id end as o1, t7.family_id as o2, ((t2.id is not null and (t3.id is not null and t4.id is null))) as u
   from p0 t0
-  left join lateral (select t2.id, t2.version, t2.family_id, t2.intake_id, t2.number, t2.track, t2.stage, t2.goal, t2.opened_on, t2.closed_on, t2.closure_reason, t2.court_word_on, t2.court_word_signature, t2.court_told, t2.suspended_until
+  left join lateral (select t2.id, t2.version, t2.family_id, t2.intake_id, t2.number, t2.track, t2.stage, t2.goal, t2.opened_on, t2.closed_on, t2.closed_from, t2.closure_reason, t2.court_word_on, t2.court_word_signature, t2.court_told, t2.suspended_until
   from support_case t2
   where t2.family_id = t0.id
   order by t2.closed_on desc, t2.opened_on desc, t2.id desc
@@ -272,7 +272,7 @@ r0 as materialized (select t0.row_place, concat('{"city":', coalesce(to_json(t0.
   order by t3.assigned_on asc, t3.id asc
   limit 1) t3 on true
   left join staff_member t4 on t4.id = t3.assistant_id
-  left join lateral (select t5.id, t5.version, t5.support_case_id, t5.kind, t5.valid_from, t5.valid_to, t5.source_id
+  left join lateral (select t5.id, t5.version, t5.support_case_id, t5.kind, t5.valid_from, t5.valid_to, t5.source_id, t5.annulled_at
   from legal_basis t5
   where t5.support_case_id = t2.id and t5.valid_from <= $2::date and (t5.valid_to is null or t5.valid_to >= $2::date)
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t5.kind), t5.valid_from desc, t5.id desc
@@ -338,7 +338,7 @@ r0 as materialized (select t0.row_place, concat('{"city":', coalesce(to_json(t0.
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
   where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($3::text || '<1:' || json_build_array()::text || $3::text || '>')), '}') as j0, t0.id as o0, case when t3.id is not null or t5.id is not null or t6.id is not null then t2.id end as o1, t7.family_id as o2, ((t2.id is not null and (t3.id is not null and t4.id is null))) as u
   from p0 t0
-  left join lateral (select t2.id, t2.version, t2.family_id, t2.intake_id, t2.number, t2.track, t2.stage, t2.goal, t2.opened_on, t2.closed_on, t2.closure_reason, t2.court_word_on, t2.court_word_signature, t2.court_told, t2.suspended_until
+  left join lateral (select t2.id, t2.version, t2.family_id, t2.intake_id, t2.number, t2.track, t2.stage, t2.goal, t2.opened_on, t2.closed_on, t2.closed_from, t2.closure_reason, t2.court_word_on, t2.court_word_signature, t2.court_told, t2.suspended_until
   from support_case t2
   where t2.family_id = t0.id
   order by t2.closed_on desc, t2.opened_on desc, t2.id desc
@@ -349,7 +349,7 @@ r0 as materialized (select t0.row_place, concat('{"city":', coalesce(to_json(t0.
   order by t3.assigned_on asc, t3.id asc
   limit 1) t3 on true
   left join staff_member t4 on t4.id = t3.assistant_id
-  left join lateral (select t5.id, t5.version, t5.support_case_id, t5.kind, t5.valid_from, t5.valid_to, t5.source_id
+  left join lateral (select t5.id, t5.version, t5.support_case_id, t5.kind, t5.valid_from, t5.valid_to, t5.source_id, t5.annulled_at
   from legal_basis t5
   where t5.support_case_id = t2.id and t5.valid_from <= $2::date and (t5.valid_to is null or t5.valid_to >= $2::date)
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t5.kind), t5.valid_from desc, t5.id desc

@@ -1,5 +1,5 @@
 -- director
-with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.opened_on, t0.closed_on, t0.closure_reason, t0.court_word_on, t0.court_word_signature, t0.court_told, t0.suspended_until, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
+with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.opened_on, t0.closed_on, t0.closed_from, t0.closure_reason, t0.court_word_on, t0.court_word_signature, t0.court_told, t0.suspended_until, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
   from support_case t0
   where (true) and ((t0.closed_on is null and t0.track = 'ORDINARY' and t0.stage in ('IN_SUPPORT')))
   order by t0.opened_on desc, t0.id desc
@@ -37,7 +37,7 @@ select case when stands then concat('{"supportCases":', concat('{"nodes":', (sel
   from verdict;
 
 -- head of a unit
-with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.opened_on, t0.closed_on, t0.closure_reason, t0.court_word_on, t0.court_word_signature, t0.court_told, t0.suspended_until, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
+with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.opened_on, t0.closed_on, t0.closed_from, t0.closure_reason, t0.court_word_on, t0.court_word_signature, t0.court_told, t0.suspended_until, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
   from support_case t0
   where (exists (select
   from family of_family
@@ -87,7 +87,7 @@ select case when stands then concat('{"supportCases":', concat('{"nodes":', (sel
   from verdict;
 
 -- social worker
-with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.opened_on, t0.closed_on, t0.closure_reason, t0.court_word_on, t0.court_word_signature, t0.court_told, t0.suspended_until, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
+with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.opened_on, t0.closed_on, t0.closed_from, t0.closure_reason, t0.court_word_on, t0.court_word_signature, t0.court_told, t0.suspended_until, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
   from support_case t0
   where (exists (select
   from family of_family
@@ -145,7 +145,7 @@ select case when stands then concat('{"supportCases":', concat('{"nodes":', (sel
   from verdict;
 
 -- assistant
-with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.opened_on, t0.closed_on, t0.closure_reason, t0.court_word_on, t0.court_word_signature, t0.court_told, t0.suspended_until, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
+with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.opened_on, t0.closed_on, t0.closed_from, t0.closure_reason, t0.court_word_on, t0.court_word_signature, t0.court_told, t0.suspended_until, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
   from support_case t0
   where (exists (select
   from family of_family
@@ -197,7 +197,7 @@ select case when stands then concat('{"supportCases":', concat('{"nodes":', (sel
   from verdict;
 
 -- system
-with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.opened_on, t0.closed_on, t0.closure_reason, t0.court_word_on, t0.court_word_signature, t0.court_told, t0.suspended_until, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
+with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.opened_on, t0.closed_on, t0.closed_from, t0.closure_reason, t0.court_word_on, t0.court_word_signature, t0.court_told, t0.suspended_until, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
   from support_case t0
   where (exists (select
   from family of_family

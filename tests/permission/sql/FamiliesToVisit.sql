@@ -1,5 +1,5 @@
 -- director
-with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.opened_on, t0.closed_on, t0.closure_reason, t0.court_word_on, t0.court_word_signature, t0.court_told, t0.suspended_until, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
+with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.opened_on, t0.closed_on, t0.closed_from, t0.closure_reason, t0.court_word_on, t0.court_word_signature, t0.court_told, t0.suspended_until, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
   from support_case t0
   where (true) and (t0.stage = $4)
   order by t0.opened_on desc, t0.id desc
@@ -32,7 +32,7 @@ r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is
   order by t3.visited_on desc, t3.id desc
   limit 1) t3 on true
   where t0.row_place <= $1::integer),
-p1 as materialized (select t4.id, t4.version, t4.family_id, t4.intake_id, t4.number, t4.track, t4.stage, t4.goal, t4.opened_on, t4.closed_on, t4.closure_reason, t4.court_word_on, t4.court_word_signature, t4.court_told, t4.suspended_until, row_number() over (order by t4.opened_on desc, t4.id desc) as row_place
+p1 as materialized (select t4.id, t4.version, t4.family_id, t4.intake_id, t4.number, t4.track, t4.stage, t4.goal, t4.opened_on, t4.closed_on, t4.closed_from, t4.closure_reason, t4.court_word_on, t4.court_word_signature, t4.court_told, t4.suspended_until, row_number() over (order by t4.opened_on desc, t4.id desc) as row_place
   from support_case t4
   where (true) and (t4.stage = $6)
   order by t4.opened_on desc, t4.id desc
@@ -91,7 +91,7 @@ select case when stands then concat('{"assigned":', concat('{"nodes":', (select 
   from verdict;
 
 -- head of a unit
-with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.opened_on, t0.closed_on, t0.closure_reason, t0.court_word_on, t0.court_word_signature, t0.court_told, t0.suspended_until, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
+with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.opened_on, t0.closed_on, t0.closed_from, t0.closure_reason, t0.court_word_on, t0.court_word_signature, t0.court_told, t0.suspended_until, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
   from support_case t0
   where (exists (select
   from family of_family
@@ -130,7 +130,7 @@ r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is
   order by t3.visited_on desc, t3.id desc
   limit 1) t3 on true
   where t0.row_place <= $1::integer),
-p1 as materialized (select t4.id, t4.version, t4.family_id, t4.intake_id, t4.number, t4.track, t4.stage, t4.goal, t4.opened_on, t4.closed_on, t4.closure_reason, t4.court_word_on, t4.court_word_signature, t4.court_told, t4.suspended_until, row_number() over (order by t4.opened_on desc, t4.id desc) as row_place
+p1 as materialized (select t4.id, t4.version, t4.family_id, t4.intake_id, t4.number, t4.track, t4.stage, t4.goal, t4.opened_on, t4.closed_on, t4.closed_from, t4.closure_reason, t4.court_word_on, t4.court_word_signature, t4.court_told, t4.suspended_until, row_number() over (order by t4.opened_on desc, t4.id desc) as row_place
   from support_case t4
   where (exists (select
   from family of_family
@@ -195,7 +195,7 @@ select case when stands then concat('{"assigned":', concat('{"nodes":', (select 
   from verdict;
 
 -- social worker
-with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.opened_on, t0.closed_on, t0.closure_reason, t0.court_word_on, t0.court_word_signature, t0.court_told, t0.suspended_until, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
+with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.opened_on, t0.closed_on, t0.closed_from, t0.closure_reason, t0.court_word_on, t0.court_word_signature, t0.court_told, t0.suspended_until, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
   from support_case t0
   where (exists (select
   from family of_family
@@ -238,7 +238,7 @@ r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is
   order by t3.visited_on desc, t3.id desc
   limit 1) t3 on true
   where t0.row_place <= $1::integer),
-p1 as materialized (select t4.id, t4.version, t4.family_id, t4.intake_id, t4.number, t4.track, t4.stage, t4.goal, t4.opened_on, t4.closed_on, t4.closure_reason, t4.court_word_on, t4.court_word_signature, t4.court_told, t4.suspended_until, row_number() over (order by t4.opened_on desc, t4.id desc) as row_place
+p1 as materialized (select t4.id, t4.version, t4.family_id, t4.intake_id, t4.number, t4.track, t4.stage, t4.goal, t4.opened_on, t4.closed_on, t4.closed_from, t4.closure_reason, t4.court_word_on, t4.court_word_signature, t4.court_told, t4.suspended_until, row_number() over (order by t4.opened_on desc, t4.id desc) as row_place
   from support_case t4
   where (exists (select
   from family of_family
@@ -307,7 +307,7 @@ select case when stands then concat('{"assigned":', concat('{"nodes":', (select 
   from verdict;
 
 -- assistant
-with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.opened_on, t0.closed_on, t0.closure_reason, t0.court_word_on, t0.court_word_signature, t0.court_told, t0.suspended_until, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
+with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.opened_on, t0.closed_on, t0.closed_from, t0.closure_reason, t0.court_word_on, t0.court_word_signature, t0.court_told, t0.suspended_until, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
   from support_case t0
   where (exists (select
   from family of_family
@@ -347,7 +347,7 @@ r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is
   order by t3.visited_on desc, t3.id desc
   limit 1) t3 on true
   where t0.row_place <= $1::integer),
-p1 as materialized (select t4.id, t4.version, t4.family_id, t4.intake_id, t4.number, t4.track, t4.stage, t4.goal, t4.opened_on, t4.closed_on, t4.closure_reason, t4.court_word_on, t4.court_word_signature, t4.court_told, t4.suspended_until, row_number() over (order by t4.opened_on desc, t4.id desc) as row_place
+p1 as materialized (select t4.id, t4.version, t4.family_id, t4.intake_id, t4.number, t4.track, t4.stage, t4.goal, t4.opened_on, t4.closed_on, t4.closed_from, t4.closure_reason, t4.court_word_on, t4.court_word_signature, t4.court_told, t4.suspended_until, row_number() over (order by t4.opened_on desc, t4.id desc) as row_place
   from support_case t4
   where (exists (select
   from family of_family
@@ -413,7 +413,7 @@ select case when stands then concat('{"assigned":', concat('{"nodes":', (select 
   from verdict;
 
 -- system
-with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.opened_on, t0.closed_on, t0.closure_reason, t0.court_word_on, t0.court_word_signature, t0.court_told, t0.suspended_until, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
+with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.opened_on, t0.closed_on, t0.closed_from, t0.closure_reason, t0.court_word_on, t0.court_word_signature, t0.court_told, t0.suspended_until, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
   from support_case t0
   where (exists (select
   from family of_family
@@ -448,7 +448,7 @@ r0 as materialized (select t0.row_place, concat('{"family":', case when t2.id is
   order by t3.visited_on desc, t3.id desc
   limit 1) t3 on true
   where t0.row_place <= $1::integer),
-p1 as materialized (select t4.id, t4.version, t4.family_id, t4.intake_id, t4.number, t4.track, t4.stage, t4.goal, t4.opened_on, t4.closed_on, t4.closure_reason, t4.court_word_on, t4.court_word_signature, t4.court_told, t4.suspended_until, row_number() over (order by t4.opened_on desc, t4.id desc) as row_place
+p1 as materialized (select t4.id, t4.version, t4.family_id, t4.intake_id, t4.number, t4.track, t4.stage, t4.goal, t4.opened_on, t4.closed_on, t4.closed_from, t4.closure_reason, t4.court_word_on, t4.court_word_signature, t4.court_told, t4.suspended_until, row_number() over (order by t4.opened_on desc, t4.id desc) as row_place
   from support_case t4
   where (exists (select
   from family of_family

@@ -15,7 +15,7 @@ with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'n
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
   where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<7:' || json_build_array()::text || $1::text || '>')), ',"version":', coalesce(t0.version::text, 'null'), ',"viewerReasons":', ($1::text || '<8:' || json_build_array((true), (false), (false), (false), (false), (false), (false))::text || $1::text || '>'), '}') as j, t0.id as o0, case when t2.id is not null then t1.id end as o1, t7.o1 as o2, t12.o1 as o3, t20.o1 as o4, (t4.u or t7.u or t12.u or t20.u) as u
   from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closed_from, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
@@ -123,7 +123,7 @@ with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'n
   from unit u join below on u.parent_id = below.id) select id
   from below)))), (false), (false), (false), (false), (false))::text || $1::text || '>'), '}') as j, t0.id as o0, case when t2.id is not null then t1.id end as o1, t7.o1 as o2, t12.o1 as o3, t21.o1 as o4, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t0.restricted is not false)) or t4.u or t7.u or t12.u or t21.u) as u
   from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closed_from, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
@@ -239,7 +239,7 @@ with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'n
   from substitution s join case_worker held on held.staff_member_id = s.instead_of_id and held.valid_from <= $7 and (held.valid_to is null or held.valid_to >= $8) and (s.support_case_id is null or s.support_case_id = held.support_case_id) join support_case c on c.id = held.support_case_id
   where c.closed_on is null and s.role = 'SOCIAL_WORKER' and s.substitute_id = $9 and s.annulled_at is null and s.valid_from <= $10 and s.valid_to >= $11)))), (false))::text || $1::text || '>'), '}') as j, t0.id as o0, case when t2.id is not null then t1.id end as o1, t7.o1 as o2, t12.o1 as o3, t21.o1 as o4, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t0.restricted is not false)) or t4.u or t7.u or t12.u or t21.u) as u
   from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closed_from, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
@@ -357,7 +357,7 @@ with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'n
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
   where c.closed_on is null and a.assistant_id = $6)))))::text || $1::text || '>'), '}') as j, t0.id as o0, case when t2.id is not null then t1.id end as o1, t7.o1 as o2, t12.o1 as o3, t21.o1 as o4, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t0.restricted is not false)) or t4.u or t7.u or t12.u or t21.u) as u
   from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closed_from, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
@@ -468,7 +468,7 @@ with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'n
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
   where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<7:' || json_build_array()::text || $1::text || '>')), ',"version":', coalesce(t0.version::text, 'null'), ',"viewerReasons":', ($1::text || '<8:' || json_build_array((false), (false), ((not t0.restricted)), (false), (false), (false), (false))::text || $1::text || '>'), '}') as j, t0.id as o0, case when t2.id is not null then t1.id end as o1, t7.o1 as o2, t12.o1 as o3, t21.o1 as o4, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t0.restricted is not false)) or t4.u or t7.u or t12.u or t21.u) as u
   from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closed_from, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc

@@ -16,7 +16,7 @@ with r0 as materialized (select concat('{"channel":', coalesce(to_json(t0.channe
   where own.duplicate_id = t1.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t1.surname, t1.street) else t1.surname end as surname))::text, ($1::text || '<1:' || json_build_array()::text || $1::text || '>')), ',"members":', t4.j, ',"phone":', coalesce(to_json(t1.phone), 'null'), ',"street":', coalesce(to_json(t1.street), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"joinedCase":', case when t6.id is not null then concat('{"id":', coalesce('"' || t7.id || '"', 'null'), ',"number":', coalesce(to_json(t7.number), 'null'), '}') else 'null' end, ',"receivedOn":', coalesce(to_json(t0.received_on), 'null'), ',"registeredBy":', case when t8.id is not null then concat('{"displayName":', coalesce(to_json(t8.display_name), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), '}') else 'null' end, ',"source":', coalesce(to_json(t0.source), 'null'), ',"state":', coalesce(to_json(t0.state), 'null'), ',"urgency":', coalesce(to_json(t0.urgency), 'null'), ',"version":', coalesce(t0.version::text, 'null'), ',"viewerMayCorrect":', ($1::text || '<2:' || json_build_array(t0.registered_by_id)::text || $1::text || '>'), '}') as j, t0.family_id as o0, t6.support_case_id as o1, t7.family_id as o2, ((t1.id is not null and t4.u) or t1.id is null or (t6.id is not null and t7.id is null) or t8.id is null) as u
   from intake t0
   left join family t1 on t1.id = t0.family_id
-  left join lateral (select t2.id, t2.version, t2.family_id, t2.intake_id, t2.number, t2.track, t2.stage, t2.goal, t2.opened_on, t2.closed_on, t2.closure_reason, t2.court_word_on, t2.court_word_signature, t2.court_told, t2.suspended_until
+  left join lateral (select t2.id, t2.version, t2.family_id, t2.intake_id, t2.number, t2.track, t2.stage, t2.goal, t2.opened_on, t2.closed_on, t2.closed_from, t2.closure_reason, t2.court_word_on, t2.court_word_signature, t2.court_told, t2.suspended_until
   from support_case t2
   where t2.family_id = t1.id
   order by t2.closed_on desc, t2.opened_on desc, t2.id desc
@@ -73,7 +73,7 @@ with r0 as materialized (select concat('{"channel":', coalesce(to_json(t0.channe
   from intake t0
   left join family t1 on t1.id = t0.family_id
   left join family t2 on t2.id = t0.family_id
-  left join lateral (select t3.id, t3.version, t3.family_id, t3.intake_id, t3.number, t3.track, t3.stage, t3.goal, t3.opened_on, t3.closed_on, t3.closure_reason, t3.court_word_on, t3.court_word_signature, t3.court_told, t3.suspended_until
+  left join lateral (select t3.id, t3.version, t3.family_id, t3.intake_id, t3.number, t3.track, t3.stage, t3.goal, t3.opened_on, t3.closed_on, t3.closed_from, t3.closure_reason, t3.court_word_on, t3.court_word_signature, t3.court_told, t3.suspended_until
   from support_case t3
   where t3.family_id = t2.id
   order by t3.closed_on desc, t3.opened_on desc, t3.id desc
@@ -136,7 +136,7 @@ with r0 as materialized (select concat('{"channel":', coalesce(to_json(t0.channe
   from intake t0
   left join family t1 on t1.id = t0.family_id
   left join family t2 on t2.id = t0.family_id
-  left join lateral (select t3.id, t3.version, t3.family_id, t3.intake_id, t3.number, t3.track, t3.stage, t3.goal, t3.opened_on, t3.closed_on, t3.closure_reason, t3.court_word_on, t3.court_word_signature, t3.court_told, t3.suspended_until
+  left join lateral (select t3.id, t3.version, t3.family_id, t3.intake_id, t3.number, t3.track, t3.stage, t3.goal, t3.opened_on, t3.closed_on, t3.closed_from, t3.closure_reason, t3.court_word_on, t3.court_word_signature, t3.court_told, t3.suspended_until
   from support_case t3
   where t3.family_id = t2.id
   order by t3.closed_on desc, t3.opened_on desc, t3.id desc
@@ -203,7 +203,7 @@ with r0 as materialized (select concat('{"channel":', coalesce(to_json(t0.channe
   from intake t0
   left join family t1 on t1.id = t0.family_id
   left join family t2 on t2.id = t0.family_id
-  left join lateral (select t3.id, t3.version, t3.family_id, t3.intake_id, t3.number, t3.track, t3.stage, t3.goal, t3.opened_on, t3.closed_on, t3.closure_reason, t3.court_word_on, t3.court_word_signature, t3.court_told, t3.suspended_until
+  left join lateral (select t3.id, t3.version, t3.family_id, t3.intake_id, t3.number, t3.track, t3.stage, t3.goal, t3.opened_on, t3.closed_on, t3.closed_from, t3.closure_reason, t3.court_word_on, t3.court_word_signature, t3.court_told, t3.suspended_until
   from support_case t3
   where t3.family_id = t2.id
   order by t3.closed_on desc, t3.opened_on desc, t3.id desc

@@ -14,7 +14,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
   where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<22:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t11.n > 0 or t24.n > 0 or t28.n > 0 or t32.n > 0 or t36.n > 0 or t39.id is not null then t1.id end as o1, t3.o1 as o2, t11.o1 as o3, t11.o2 as o4, t11.o3 as o5, ((t1.id is not null and t3.u) or (t1.id is not null and t11.u) or (t1.id is not null and t24.u) or (t1.id is not null and t28.u) or (t1.id is not null and t36.u) or (t1.id is not null and (t39.id is not null and t40.id is null)) or t42.u or t45.u) as u
   from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closed_from, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
@@ -165,7 +165,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
   where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<22:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t11.n > 0 or t25.n > 0 or t29.n > 0 or t33.n > 0 or t37.n > 0 or t40.id is not null then t1.id end as o1, t3.o1 as o2, t11.o1 as o3, t11.o2 as o4, t11.o3 as o5, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and t11.u) or (t1.id is not null and t25.u) or (t1.id is not null and t29.u) or (t1.id is not null and t37.u) or (t1.id is not null and (t40.id is not null and t41.id is null)) or t43.u or t46.u) as u
   from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closed_from, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
@@ -321,7 +321,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
   where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<22:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t11.n > 0 or t25.n > 0 or t29.n > 0 or t33.n > 0 or t37.n > 0 or t40.id is not null then t1.id end as o1, t3.o1 as o2, t11.o1 as o3, t11.o2 as o4, t11.o3 as o5, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and t11.u) or (t1.id is not null and t25.u) or (t1.id is not null and t29.u) or (t1.id is not null and t37.u) or (t1.id is not null and (t40.id is not null and t41.id is null)) or t43.u or t46.u) as u
   from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closed_from, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
@@ -481,7 +481,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
   where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<22:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t11.n > 0 or t25.n > 0 or t29.n > 0 or t33.n > 0 or t37.n > 0 or t40.id is not null then t1.id end as o1, t3.o1 as o2, t11.o1 as o3, t11.o2 as o4, t11.o3 as o5, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and t11.u) or (t1.id is not null and t25.u) or (t1.id is not null and t29.u) or (t1.id is not null and t37.u) or (t1.id is not null and (t40.id is not null and t41.id is null)) or t43.u or t46.u) as u
   from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closed_from, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
@@ -638,7 +638,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
   where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<22:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t11.n > 0 or t25.n > 0 or t29.n > 0 or t33.n > 0 or t37.n > 0 or t40.id is not null then t1.id end as o1, t3.o1 as o2, t11.o1 as o3, t11.o2 as o4, t11.o3 as o5, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and t11.u) or (t1.id is not null and t25.u) or (t1.id is not null and t29.u) or (t1.id is not null and t37.u) or (t1.id is not null and (t40.id is not null and t41.id is null)) or t43.u or t46.u) as u
   from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closed_from, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc

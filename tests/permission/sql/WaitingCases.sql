@@ -1,5 +1,5 @@
 -- director
-with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.opened_on, t0.closed_on, t0.closure_reason, t0.court_word_on, t0.court_word_signature, t0.court_told, t0.suspended_until, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
+with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.opened_on, t0.closed_on, t0.closed_from, t0.closure_reason, t0.court_word_on, t0.court_word_signature, t0.court_told, t0.suspended_until, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
   from support_case t0
   where (true) and (t0.track = 'ORDINARY' and t0.stage = 'REQUESTED' and exists (select
   from local_rule own
@@ -20,7 +20,7 @@ r0 as materialized (select t0.row_place, concat('{"currentBasis":', case when t2
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
   where own.duplicate_id = t3.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t3.surname, t3.street) else t3.surname end as surname))::text, ($3::text || '<0:' || json_build_array()::text || $3::text || '>')), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"number":', coalesce(to_json(t0.number), 'null'), ',"qualification":', case when t4.id is not null then concat('{"qualifiedOn":', coalesce(to_json(t4.qualified_on), 'null'), '}') else 'null' end, ',"reliefRequests":', t6.j, ',"request":', case when t7.id is not null then concat('{"requestedOn":', coalesce(to_json(t7.requested_on), 'null'), '}') else 'null' end, ',"socialWorker":', case when t8.id is not null then concat('{"displayName":', coalesce(to_json(t9.display_name), 'null'), '}') else 'null' end, ',"track":', coalesce(to_json(t0.track), 'null'), '}') as j0, t0.family_id as o0, case when t2.id is not null or t4.id is not null or t6.n > 0 or t7.id is not null or t8.id is not null then t0.id end as o1, (t3.id is null or (t8.id is not null and t9.id is null)) as u
   from p0 t0
-  left join lateral (select t2.id, t2.version, t2.support_case_id, t2.kind, t2.valid_from, t2.valid_to, t2.source_id
+  left join lateral (select t2.id, t2.version, t2.support_case_id, t2.kind, t2.valid_from, t2.valid_to, t2.source_id, t2.annulled_at
   from legal_basis t2
   where t2.support_case_id = t0.id and t2.valid_from <= $2::date and (t2.valid_to is null or t2.valid_to >= $2::date)
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t2.kind), t2.valid_from desc, t2.id desc
@@ -47,7 +47,7 @@ r0 as materialized (select t0.row_place, concat('{"currentBasis":', case when t2
   limit 1) t8 on true
   left join staff_member t9 on t9.id = t8.staff_member_id
   where t0.row_place <= $1::integer),
-p1 as materialized (select t10.id, t10.version, t10.family_id, t10.intake_id, t10.number, t10.track, t10.stage, t10.goal, t10.opened_on, t10.closed_on, t10.closure_reason, t10.court_word_on, t10.court_word_signature, t10.court_told, t10.suspended_until, row_number() over (order by t10.opened_on desc, t10.id desc) as row_place
+p1 as materialized (select t10.id, t10.version, t10.family_id, t10.intake_id, t10.number, t10.track, t10.stage, t10.goal, t10.opened_on, t10.closed_on, t10.closed_from, t10.closure_reason, t10.court_word_on, t10.court_word_signature, t10.court_told, t10.suspended_until, row_number() over (order by t10.opened_on desc, t10.id desc) as row_place
   from support_case t10
   where (true) and (((t10.stage in ('ASSIGNED', 'IN_SUPPORT') and not (exists (select
   from assignment held
@@ -72,7 +72,7 @@ r1 as materialized (select t10.row_place, concat('{"currentBasis":', case when t
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
   where own.duplicate_id = t13.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t13.surname, t13.street) else t13.surname end as surname))::text, ($3::text || '<1:' || json_build_array()::text || $3::text || '>')), '}') else 'null' end, ',"id":', coalesce('"' || t10.id || '"', 'null'), ',"number":', coalesce(to_json(t10.number), 'null'), ',"qualification":', case when t14.id is not null then concat('{"qualifiedOn":', coalesce(to_json(t14.qualified_on), 'null'), '}') else 'null' end, ',"reliefRequests":', t16.j, ',"request":', case when t17.id is not null then concat('{"requestedOn":', coalesce(to_json(t17.requested_on), 'null'), '}') else 'null' end, ',"socialWorker":', case when t18.id is not null then concat('{"displayName":', coalesce(to_json(t19.display_name), 'null'), '}') else 'null' end, ',"track":', coalesce(to_json(t10.track), 'null'), '}') as j0, t10.family_id as o0, case when t12.id is not null or t14.id is not null or t16.n > 0 or t17.id is not null or t18.id is not null then t10.id end as o1, (t13.id is null or (t18.id is not null and t19.id is null)) as u
   from p1 t10
-  left join lateral (select t12.id, t12.version, t12.support_case_id, t12.kind, t12.valid_from, t12.valid_to, t12.source_id
+  left join lateral (select t12.id, t12.version, t12.support_case_id, t12.kind, t12.valid_from, t12.valid_to, t12.source_id, t12.annulled_at
   from legal_basis t12
   where t12.support_case_id = t10.id and t12.valid_from <= $2::date and (t12.valid_to is null or t12.valid_to >= $2::date)
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t12.kind), t12.valid_from desc, t12.id desc
@@ -99,7 +99,7 @@ r1 as materialized (select t10.row_place, concat('{"currentBasis":', case when t
   limit 1) t18 on true
   left join staff_member t19 on t19.id = t18.staff_member_id
   where t10.row_place <= $6::integer),
-p2 as materialized (select t20.id, t20.version, t20.family_id, t20.intake_id, t20.number, t20.track, t20.stage, t20.goal, t20.opened_on, t20.closed_on, t20.closure_reason, t20.court_word_on, t20.court_word_signature, t20.court_told, t20.suspended_until, row_number() over (order by t20.opened_on desc, t20.id desc) as row_place
+p2 as materialized (select t20.id, t20.version, t20.family_id, t20.intake_id, t20.number, t20.track, t20.stage, t20.goal, t20.opened_on, t20.closed_on, t20.closed_from, t20.closure_reason, t20.court_word_on, t20.court_word_signature, t20.court_told, t20.suspended_until, row_number() over (order by t20.opened_on desc, t20.id desc) as row_place
   from support_case t20
   where (true) and (exists (select
   from relief_request asked
@@ -118,7 +118,7 @@ r2 as materialized (select t20.row_place, concat('{"currentBasis":', case when t
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
   where own.duplicate_id = t23.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t23.surname, t23.street) else t23.surname end as surname))::text, ($3::text || '<2:' || json_build_array()::text || $3::text || '>')), '}') else 'null' end, ',"id":', coalesce('"' || t20.id || '"', 'null'), ',"number":', coalesce(to_json(t20.number), 'null'), ',"qualification":', case when t24.id is not null then concat('{"qualifiedOn":', coalesce(to_json(t24.qualified_on), 'null'), '}') else 'null' end, ',"reliefRequests":', t26.j, ',"request":', case when t27.id is not null then concat('{"requestedOn":', coalesce(to_json(t27.requested_on), 'null'), '}') else 'null' end, ',"socialWorker":', case when t28.id is not null then concat('{"displayName":', coalesce(to_json(t29.display_name), 'null'), '}') else 'null' end, ',"track":', coalesce(to_json(t20.track), 'null'), '}') as j0, t20.family_id as o0, case when t22.id is not null or t24.id is not null or t26.n > 0 or t27.id is not null or t28.id is not null then t20.id end as o1, (t23.id is null or (t28.id is not null and t29.id is null)) as u
   from p2 t20
-  left join lateral (select t22.id, t22.version, t22.support_case_id, t22.kind, t22.valid_from, t22.valid_to, t22.source_id
+  left join lateral (select t22.id, t22.version, t22.support_case_id, t22.kind, t22.valid_from, t22.valid_to, t22.source_id, t22.annulled_at
   from legal_basis t22
   where t22.support_case_id = t20.id and t22.valid_from <= $2::date and (t22.valid_to is null or t22.valid_to >= $2::date)
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t22.kind), t22.valid_from desc, t22.id desc
@@ -178,7 +178,7 @@ select case when stands then concat('{"toQualify":', concat('{"nodes":', (select
   from verdict;
 
 -- head of a unit
-with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.opened_on, t0.closed_on, t0.closure_reason, t0.court_word_on, t0.court_word_signature, t0.court_told, t0.suspended_until, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
+with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.opened_on, t0.closed_on, t0.closed_from, t0.closure_reason, t0.court_word_on, t0.court_word_signature, t0.court_told, t0.suspended_until, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
   from support_case t0
   where (exists (select
   from family of_family
@@ -206,7 +206,7 @@ r0 as materialized (select t0.row_place, concat('{"currentBasis":', case when t3
   where own.duplicate_id = t4.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t4.surname, t4.street) else t4.surname end as surname))::text, ($3::text || '<0:' || json_build_array()::text || $3::text || '>')), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"number":', coalesce(to_json(t0.number), 'null'), ',"qualification":', case when t5.id is not null then concat('{"qualifiedOn":', coalesce(to_json(t5.qualified_on), 'null'), '}') else 'null' end, ',"reliefRequests":', t8.j, ',"request":', case when t10.id is not null then concat('{"requestedOn":', coalesce(to_json(t10.requested_on), 'null'), '}') else 'null' end, ',"socialWorker":', case when t12.id is not null then concat('{"displayName":', coalesce(to_json(t13.display_name), 'null'), '}') else 'null' end, ',"track":', coalesce(to_json(t0.track), 'null'), '}') as j0, t0.family_id as o0, case when t3.id is not null or t5.id is not null or t8.n > 0 or t10.id is not null or t12.id is not null then t0.id end as o1, (t2.restricted is not false or t4.id is null or (t5.id is not null and t6.restricted is not false) or t8.u or (t10.id is not null and t11.restricted is not false) or (t12.id is not null and t13.id is null)) as u
   from p0 t0
   left join family t2 on t2.id = t0.family_id
-  left join lateral (select t3.id, t3.version, t3.support_case_id, t3.kind, t3.valid_from, t3.valid_to, t3.source_id
+  left join lateral (select t3.id, t3.version, t3.support_case_id, t3.kind, t3.valid_from, t3.valid_to, t3.source_id, t3.annulled_at
   from legal_basis t3
   where t3.support_case_id = t0.id and t3.valid_from <= $2::date and (t3.valid_to is null or t3.valid_to >= $2::date)
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t3.kind), t3.valid_from desc, t3.id desc
@@ -236,7 +236,7 @@ r0 as materialized (select t0.row_place, concat('{"currentBasis":', case when t3
   limit 1) t12 on true
   left join staff_member t13 on t13.id = t12.staff_member_id
   where t0.row_place <= $1::integer),
-p1 as materialized (select t14.id, t14.version, t14.family_id, t14.intake_id, t14.number, t14.track, t14.stage, t14.goal, t14.opened_on, t14.closed_on, t14.closure_reason, t14.court_word_on, t14.court_word_signature, t14.court_told, t14.suspended_until, row_number() over (order by t14.opened_on desc, t14.id desc) as row_place
+p1 as materialized (select t14.id, t14.version, t14.family_id, t14.intake_id, t14.number, t14.track, t14.stage, t14.goal, t14.opened_on, t14.closed_on, t14.closed_from, t14.closure_reason, t14.court_word_on, t14.court_word_signature, t14.court_told, t14.suspended_until, row_number() over (order by t14.opened_on desc, t14.id desc) as row_place
   from support_case t14
   where (exists (select
   from family of_family
@@ -268,7 +268,7 @@ r1 as materialized (select t14.row_place, concat('{"currentBasis":', case when t
   where own.duplicate_id = t18.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t18.surname, t18.street) else t18.surname end as surname))::text, ($3::text || '<1:' || json_build_array()::text || $3::text || '>')), '}') else 'null' end, ',"id":', coalesce('"' || t14.id || '"', 'null'), ',"number":', coalesce(to_json(t14.number), 'null'), ',"qualification":', case when t19.id is not null then concat('{"qualifiedOn":', coalesce(to_json(t19.qualified_on), 'null'), '}') else 'null' end, ',"reliefRequests":', t22.j, ',"request":', case when t24.id is not null then concat('{"requestedOn":', coalesce(to_json(t24.requested_on), 'null'), '}') else 'null' end, ',"socialWorker":', case when t26.id is not null then concat('{"displayName":', coalesce(to_json(t27.display_name), 'null'), '}') else 'null' end, ',"track":', coalesce(to_json(t14.track), 'null'), '}') as j0, t14.family_id as o0, case when t17.id is not null or t19.id is not null or t22.n > 0 or t24.id is not null or t26.id is not null then t14.id end as o1, (t16.restricted is not false or t18.id is null or (t19.id is not null and t20.restricted is not false) or t22.u or (t24.id is not null and t25.restricted is not false) or (t26.id is not null and t27.id is null)) as u
   from p1 t14
   left join family t16 on t16.id = t14.family_id
-  left join lateral (select t17.id, t17.version, t17.support_case_id, t17.kind, t17.valid_from, t17.valid_to, t17.source_id
+  left join lateral (select t17.id, t17.version, t17.support_case_id, t17.kind, t17.valid_from, t17.valid_to, t17.source_id, t17.annulled_at
   from legal_basis t17
   where t17.support_case_id = t14.id and t17.valid_from <= $2::date and (t17.valid_to is null or t17.valid_to >= $2::date)
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t17.kind), t17.valid_from desc, t17.id desc
@@ -298,7 +298,7 @@ r1 as materialized (select t14.row_place, concat('{"currentBasis":', case when t
   limit 1) t26 on true
   left join staff_member t27 on t27.id = t26.staff_member_id
   where t14.row_place <= $7::integer),
-p2 as materialized (select t28.id, t28.version, t28.family_id, t28.intake_id, t28.number, t28.track, t28.stage, t28.goal, t28.opened_on, t28.closed_on, t28.closure_reason, t28.court_word_on, t28.court_word_signature, t28.court_told, t28.suspended_until, row_number() over (order by t28.opened_on desc, t28.id desc) as row_place
+p2 as materialized (select t28.id, t28.version, t28.family_id, t28.intake_id, t28.number, t28.track, t28.stage, t28.goal, t28.opened_on, t28.closed_on, t28.closed_from, t28.closure_reason, t28.court_word_on, t28.court_word_signature, t28.court_told, t28.suspended_until, row_number() over (order by t28.opened_on desc, t28.id desc) as row_place
   from support_case t28
   where (exists (select
   from family of_family
@@ -324,7 +324,7 @@ r2 as materialized (select t28.row_place, concat('{"currentBasis":', case when t
   where own.duplicate_id = t32.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t32.surname, t32.street) else t32.surname end as surname))::text, ($3::text || '<2:' || json_build_array()::text || $3::text || '>')), '}') else 'null' end, ',"id":', coalesce('"' || t28.id || '"', 'null'), ',"number":', coalesce(to_json(t28.number), 'null'), ',"qualification":', case when t33.id is not null then concat('{"qualifiedOn":', coalesce(to_json(t33.qualified_on), 'null'), '}') else 'null' end, ',"reliefRequests":', t36.j, ',"request":', case when t38.id is not null then concat('{"requestedOn":', coalesce(to_json(t38.requested_on), 'null'), '}') else 'null' end, ',"socialWorker":', case when t40.id is not null then concat('{"displayName":', coalesce(to_json(t41.display_name), 'null'), '}') else 'null' end, ',"track":', coalesce(to_json(t28.track), 'null'), '}') as j0, t28.family_id as o0, case when t31.id is not null or t33.id is not null or t36.n > 0 or t38.id is not null or t40.id is not null then t28.id end as o1, (t30.restricted is not false or t32.id is null or (t33.id is not null and t34.restricted is not false) or t36.u or (t38.id is not null and t39.restricted is not false) or (t40.id is not null and t41.id is null)) as u
   from p2 t28
   left join family t30 on t30.id = t28.family_id
-  left join lateral (select t31.id, t31.version, t31.support_case_id, t31.kind, t31.valid_from, t31.valid_to, t31.source_id
+  left join lateral (select t31.id, t31.version, t31.support_case_id, t31.kind, t31.valid_from, t31.valid_to, t31.source_id, t31.annulled_at
   from legal_basis t31
   where t31.support_case_id = t28.id and t31.valid_from <= $2::date and (t31.valid_to is null or t31.valid_to >= $2::date)
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t31.kind), t31.valid_from desc, t31.id desc
@@ -387,7 +387,7 @@ select case when stands then concat('{"toQualify":', concat('{"nodes":', (select
   from verdict;
 
 -- social worker
-with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.opened_on, t0.closed_on, t0.closure_reason, t0.court_word_on, t0.court_word_signature, t0.court_told, t0.suspended_until, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
+with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.opened_on, t0.closed_on, t0.closed_from, t0.closure_reason, t0.court_word_on, t0.court_word_signature, t0.court_told, t0.suspended_until, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
   from support_case t0
   where (exists (select
   from family of_family
@@ -419,7 +419,7 @@ r0 as materialized (select t0.row_place, concat('{"currentBasis":', case when t3
   where own.duplicate_id = t4.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t4.surname, t4.street) else t4.surname end as surname))::text, ($3::text || '<0:' || json_build_array()::text || $3::text || '>')), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"number":', coalesce(to_json(t0.number), 'null'), ',"qualification":', case when t5.id is not null then concat('{"qualifiedOn":', coalesce(to_json(t5.qualified_on), 'null'), '}') else 'null' end, ',"reliefRequests":', t8.j, ',"request":', case when t10.id is not null then concat('{"requestedOn":', coalesce(to_json(t10.requested_on), 'null'), '}') else 'null' end, ',"socialWorker":', case when t12.id is not null then concat('{"displayName":', coalesce(to_json(t13.display_name), 'null'), '}') else 'null' end, ',"track":', coalesce(to_json(t0.track), 'null'), '}') as j0, t0.family_id as o0, case when t3.id is not null or t5.id is not null or t8.n > 0 or t10.id is not null or t12.id is not null then t0.id end as o1, (t2.restricted is not false or t4.id is null or (t5.id is not null and t6.restricted is not false) or t8.u or (t10.id is not null and t11.restricted is not false) or (t12.id is not null and t13.id is null)) as u
   from p0 t0
   left join family t2 on t2.id = t0.family_id
-  left join lateral (select t3.id, t3.version, t3.support_case_id, t3.kind, t3.valid_from, t3.valid_to, t3.source_id
+  left join lateral (select t3.id, t3.version, t3.support_case_id, t3.kind, t3.valid_from, t3.valid_to, t3.source_id, t3.annulled_at
   from legal_basis t3
   where t3.support_case_id = t0.id and t3.valid_from <= $2::date and (t3.valid_to is null or t3.valid_to >= $2::date)
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t3.kind), t3.valid_from desc, t3.id desc
@@ -449,7 +449,7 @@ r0 as materialized (select t0.row_place, concat('{"currentBasis":', case when t3
   limit 1) t12 on true
   left join staff_member t13 on t13.id = t12.staff_member_id
   where t0.row_place <= $1::integer),
-p1 as materialized (select t14.id, t14.version, t14.family_id, t14.intake_id, t14.number, t14.track, t14.stage, t14.goal, t14.opened_on, t14.closed_on, t14.closure_reason, t14.court_word_on, t14.court_word_signature, t14.court_told, t14.suspended_until, row_number() over (order by t14.opened_on desc, t14.id desc) as row_place
+p1 as materialized (select t14.id, t14.version, t14.family_id, t14.intake_id, t14.number, t14.track, t14.stage, t14.goal, t14.opened_on, t14.closed_on, t14.closed_from, t14.closure_reason, t14.court_word_on, t14.court_word_signature, t14.court_told, t14.suspended_until, row_number() over (order by t14.opened_on desc, t14.id desc) as row_place
   from support_case t14
   where (exists (select
   from family of_family
@@ -485,7 +485,7 @@ r1 as materialized (select t14.row_place, concat('{"currentBasis":', case when t
   where own.duplicate_id = t18.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t18.surname, t18.street) else t18.surname end as surname))::text, ($3::text || '<1:' || json_build_array()::text || $3::text || '>')), '}') else 'null' end, ',"id":', coalesce('"' || t14.id || '"', 'null'), ',"number":', coalesce(to_json(t14.number), 'null'), ',"qualification":', case when t19.id is not null then concat('{"qualifiedOn":', coalesce(to_json(t19.qualified_on), 'null'), '}') else 'null' end, ',"reliefRequests":', t22.j, ',"request":', case when t24.id is not null then concat('{"requestedOn":', coalesce(to_json(t24.requested_on), 'null'), '}') else 'null' end, ',"socialWorker":', case when t26.id is not null then concat('{"displayName":', coalesce(to_json(t27.display_name), 'null'), '}') else 'null' end, ',"track":', coalesce(to_json(t14.track), 'null'), '}') as j0, t14.family_id as o0, case when t17.id is not null or t19.id is not null or t22.n > 0 or t24.id is not null or t26.id is not null then t14.id end as o1, (t16.restricted is not false or t18.id is null or (t19.id is not null and t20.restricted is not false) or t22.u or (t24.id is not null and t25.restricted is not false) or (t26.id is not null and t27.id is null)) as u
   from p1 t14
   left join family t16 on t16.id = t14.family_id
-  left join lateral (select t17.id, t17.version, t17.support_case_id, t17.kind, t17.valid_from, t17.valid_to, t17.source_id
+  left join lateral (select t17.id, t17.version, t17.support_case_id, t17.kind, t17.valid_from, t17.valid_to, t17.source_id, t17.annulled_at
   from legal_basis t17
   where t17.support_case_id = t14.id and t17.valid_from <= $2::date and (t17.valid_to is null or t17.valid_to >= $2::date)
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t17.kind), t17.valid_from desc, t17.id desc
@@ -515,7 +515,7 @@ r1 as materialized (select t14.row_place, concat('{"currentBasis":', case when t
   limit 1) t26 on true
   left join staff_member t27 on t27.id = t26.staff_member_id
   where t14.row_place <= $15::integer),
-p2 as materialized (select t28.id, t28.version, t28.family_id, t28.intake_id, t28.number, t28.track, t28.stage, t28.goal, t28.opened_on, t28.closed_on, t28.closure_reason, t28.court_word_on, t28.court_word_signature, t28.court_told, t28.suspended_until, row_number() over (order by t28.opened_on desc, t28.id desc) as row_place
+p2 as materialized (select t28.id, t28.version, t28.family_id, t28.intake_id, t28.number, t28.track, t28.stage, t28.goal, t28.opened_on, t28.closed_on, t28.closed_from, t28.closure_reason, t28.court_word_on, t28.court_word_signature, t28.court_told, t28.suspended_until, row_number() over (order by t28.opened_on desc, t28.id desc) as row_place
   from support_case t28
   where (exists (select
   from family of_family
@@ -545,7 +545,7 @@ r2 as materialized (select t28.row_place, concat('{"currentBasis":', case when t
   where own.duplicate_id = t32.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t32.surname, t32.street) else t32.surname end as surname))::text, ($3::text || '<2:' || json_build_array()::text || $3::text || '>')), '}') else 'null' end, ',"id":', coalesce('"' || t28.id || '"', 'null'), ',"number":', coalesce(to_json(t28.number), 'null'), ',"qualification":', case when t33.id is not null then concat('{"qualifiedOn":', coalesce(to_json(t33.qualified_on), 'null'), '}') else 'null' end, ',"reliefRequests":', t36.j, ',"request":', case when t38.id is not null then concat('{"requestedOn":', coalesce(to_json(t38.requested_on), 'null'), '}') else 'null' end, ',"socialWorker":', case when t40.id is not null then concat('{"displayName":', coalesce(to_json(t41.display_name), 'null'), '}') else 'null' end, ',"track":', coalesce(to_json(t28.track), 'null'), '}') as j0, t28.family_id as o0, case when t31.id is not null or t33.id is not null or t36.n > 0 or t38.id is not null or t40.id is not null then t28.id end as o1, (t30.restricted is not false or t32.id is null or (t33.id is not null and t34.restricted is not false) or t36.u or (t38.id is not null and t39.restricted is not false) or (t40.id is not null and t41.id is null)) as u
   from p2 t28
   left join family t30 on t30.id = t28.family_id
-  left join lateral (select t31.id, t31.version, t31.support_case_id, t31.kind, t31.valid_from, t31.valid_to, t31.source_id
+  left join lateral (select t31.id, t31.version, t31.support_case_id, t31.kind, t31.valid_from, t31.valid_to, t31.source_id, t31.annulled_at
   from legal_basis t31
   where t31.support_case_id = t28.id and t31.valid_from <= $2::date and (t31.valid_to is null or t31.valid_to >= $2::date)
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t31.kind), t31.valid_from desc, t31.id desc
@@ -608,7 +608,7 @@ select case when stands then concat('{"toQualify":', concat('{"nodes":', (select
   from verdict;
 
 -- assistant
-with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.opened_on, t0.closed_on, t0.closure_reason, t0.court_word_on, t0.court_word_signature, t0.court_told, t0.suspended_until, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
+with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.opened_on, t0.closed_on, t0.closed_from, t0.closure_reason, t0.court_word_on, t0.court_word_signature, t0.court_told, t0.suspended_until, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
   from support_case t0
   where (exists (select
   from family of_family
@@ -637,7 +637,7 @@ r0 as materialized (select t0.row_place, concat('{"currentBasis":', case when t3
   where own.duplicate_id = t4.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t4.surname, t4.street) else t4.surname end as surname))::text, ($3::text || '<0:' || json_build_array()::text || $3::text || '>')), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"number":', coalesce(to_json(t0.number), 'null'), ',"qualification":', case when t5.id is not null then concat('{"qualifiedOn":', coalesce(to_json(t5.qualified_on), 'null'), '}') else 'null' end, ',"reliefRequests":', t8.j, ',"request":', case when t10.id is not null then concat('{"requestedOn":', coalesce(to_json(t10.requested_on), 'null'), '}') else 'null' end, ',"socialWorker":', case when t12.id is not null then concat('{"displayName":', coalesce(to_json(t13.display_name), 'null'), '}') else 'null' end, ',"track":', coalesce(to_json(t0.track), 'null'), '}') as j0, t0.family_id as o0, case when t3.id is not null or t5.id is not null or t8.n > 0 or t10.id is not null or t12.id is not null then t0.id end as o1, (t2.restricted is not false or t4.id is null or (t5.id is not null and t6.restricted is not false) or t8.u or (t10.id is not null and t11.restricted is not false) or (t12.id is not null and t13.id is null)) as u
   from p0 t0
   left join family t2 on t2.id = t0.family_id
-  left join lateral (select t3.id, t3.version, t3.support_case_id, t3.kind, t3.valid_from, t3.valid_to, t3.source_id
+  left join lateral (select t3.id, t3.version, t3.support_case_id, t3.kind, t3.valid_from, t3.valid_to, t3.source_id, t3.annulled_at
   from legal_basis t3
   where t3.support_case_id = t0.id and t3.valid_from <= $2::date and (t3.valid_to is null or t3.valid_to >= $2::date)
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t3.kind), t3.valid_from desc, t3.id desc
@@ -667,7 +667,7 @@ r0 as materialized (select t0.row_place, concat('{"currentBasis":', case when t3
   limit 1) t12 on true
   left join staff_member t13 on t13.id = t12.staff_member_id
   where t0.row_place <= $1::integer),
-p1 as materialized (select t14.id, t14.version, t14.family_id, t14.intake_id, t14.number, t14.track, t14.stage, t14.goal, t14.opened_on, t14.closed_on, t14.closure_reason, t14.court_word_on, t14.court_word_signature, t14.court_told, t14.suspended_until, row_number() over (order by t14.opened_on desc, t14.id desc) as row_place
+p1 as materialized (select t14.id, t14.version, t14.family_id, t14.intake_id, t14.number, t14.track, t14.stage, t14.goal, t14.opened_on, t14.closed_on, t14.closed_from, t14.closure_reason, t14.court_word_on, t14.court_word_signature, t14.court_told, t14.suspended_until, row_number() over (order by t14.opened_on desc, t14.id desc) as row_place
   from support_case t14
   where (exists (select
   from family of_family
@@ -700,7 +700,7 @@ r1 as materialized (select t14.row_place, concat('{"currentBasis":', case when t
   where own.duplicate_id = t18.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t18.surname, t18.street) else t18.surname end as surname))::text, ($3::text || '<1:' || json_build_array()::text || $3::text || '>')), '}') else 'null' end, ',"id":', coalesce('"' || t14.id || '"', 'null'), ',"number":', coalesce(to_json(t14.number), 'null'), ',"qualification":', case when t19.id is not null then concat('{"qualifiedOn":', coalesce(to_json(t19.qualified_on), 'null'), '}') else 'null' end, ',"reliefRequests":', t22.j, ',"request":', case when t24.id is not null then concat('{"requestedOn":', coalesce(to_json(t24.requested_on), 'null'), '}') else 'null' end, ',"socialWorker":', case when t26.id is not null then concat('{"displayName":', coalesce(to_json(t27.display_name), 'null'), '}') else 'null' end, ',"track":', coalesce(to_json(t14.track), 'null'), '}') as j0, t14.family_id as o0, case when t17.id is not null or t19.id is not null or t22.n > 0 or t24.id is not null or t26.id is not null then t14.id end as o1, (t16.restricted is not false or t18.id is null or (t19.id is not null and t20.restricted is not false) or t22.u or (t24.id is not null and t25.restricted is not false) or (t26.id is not null and t27.id is null)) as u
   from p1 t14
   left join family t16 on t16.id = t14.family_id
-  left join lateral (select t17.id, t17.version, t17.support_case_id, t17.kind, t17.valid_from, t17.valid_to, t17.source_id
+  left join lateral (select t17.id, t17.version, t17.support_case_id, t17.kind, t17.valid_from, t17.valid_to, t17.source_id, t17.annulled_at
   from legal_basis t17
   where t17.support_case_id = t14.id and t17.valid_from <= $2::date and (t17.valid_to is null or t17.valid_to >= $2::date)
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t17.kind), t17.valid_from desc, t17.id desc
@@ -730,7 +730,7 @@ r1 as materialized (select t14.row_place, concat('{"currentBasis":', case when t
   limit 1) t26 on true
   left join staff_member t27 on t27.id = t26.staff_member_id
   where t14.row_place <= $10::integer),
-p2 as materialized (select t28.id, t28.version, t28.family_id, t28.intake_id, t28.number, t28.track, t28.stage, t28.goal, t28.opened_on, t28.closed_on, t28.closure_reason, t28.court_word_on, t28.court_word_signature, t28.court_told, t28.suspended_until, row_number() over (order by t28.opened_on desc, t28.id desc) as row_place
+p2 as materialized (select t28.id, t28.version, t28.family_id, t28.intake_id, t28.number, t28.track, t28.stage, t28.goal, t28.opened_on, t28.closed_on, t28.closed_from, t28.closure_reason, t28.court_word_on, t28.court_word_signature, t28.court_told, t28.suspended_until, row_number() over (order by t28.opened_on desc, t28.id desc) as row_place
   from support_case t28
   where (exists (select
   from family of_family
@@ -757,7 +757,7 @@ r2 as materialized (select t28.row_place, concat('{"currentBasis":', case when t
   where own.duplicate_id = t32.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t32.surname, t32.street) else t32.surname end as surname))::text, ($3::text || '<2:' || json_build_array()::text || $3::text || '>')), '}') else 'null' end, ',"id":', coalesce('"' || t28.id || '"', 'null'), ',"number":', coalesce(to_json(t28.number), 'null'), ',"qualification":', case when t33.id is not null then concat('{"qualifiedOn":', coalesce(to_json(t33.qualified_on), 'null'), '}') else 'null' end, ',"reliefRequests":', t36.j, ',"request":', case when t38.id is not null then concat('{"requestedOn":', coalesce(to_json(t38.requested_on), 'null'), '}') else 'null' end, ',"socialWorker":', case when t40.id is not null then concat('{"displayName":', coalesce(to_json(t41.display_name), 'null'), '}') else 'null' end, ',"track":', coalesce(to_json(t28.track), 'null'), '}') as j0, t28.family_id as o0, case when t31.id is not null or t33.id is not null or t36.n > 0 or t38.id is not null or t40.id is not null then t28.id end as o1, (t30.restricted is not false or t32.id is null or (t33.id is not null and t34.restricted is not false) or t36.u or (t38.id is not null and t39.restricted is not false) or (t40.id is not null and t41.id is null)) as u
   from p2 t28
   left join family t30 on t30.id = t28.family_id
-  left join lateral (select t31.id, t31.version, t31.support_case_id, t31.kind, t31.valid_from, t31.valid_to, t31.source_id
+  left join lateral (select t31.id, t31.version, t31.support_case_id, t31.kind, t31.valid_from, t31.valid_to, t31.source_id, t31.annulled_at
   from legal_basis t31
   where t31.support_case_id = t28.id and t31.valid_from <= $2::date and (t31.valid_to is null or t31.valid_to >= $2::date)
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t31.kind), t31.valid_from desc, t31.id desc
@@ -820,7 +820,7 @@ select case when stands then concat('{"toQualify":', concat('{"nodes":', (select
   from verdict;
 
 -- system
-with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.opened_on, t0.closed_on, t0.closure_reason, t0.court_word_on, t0.court_word_signature, t0.court_told, t0.suspended_until, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
+with p0 as materialized (select t0.id, t0.version, t0.family_id, t0.intake_id, t0.number, t0.track, t0.stage, t0.goal, t0.opened_on, t0.closed_on, t0.closed_from, t0.closure_reason, t0.court_word_on, t0.court_word_signature, t0.court_told, t0.suspended_until, row_number() over (order by t0.opened_on desc, t0.id desc) as row_place
   from support_case t0
   where (exists (select
   from family of_family
@@ -844,7 +844,7 @@ r0 as materialized (select t0.row_place, concat('{"currentBasis":', case when t3
   where own.duplicate_id = t4.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t4.surname, t4.street) else t4.surname end as surname))::text, ($3::text || '<0:' || json_build_array()::text || $3::text || '>')), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"number":', coalesce(to_json(t0.number), 'null'), ',"qualification":', case when t5.id is not null then concat('{"qualifiedOn":', coalesce(to_json(t5.qualified_on), 'null'), '}') else 'null' end, ',"reliefRequests":', t8.j, ',"request":', case when t10.id is not null then concat('{"requestedOn":', coalesce(to_json(t10.requested_on), 'null'), '}') else 'null' end, ',"socialWorker":', case when t12.id is not null then concat('{"displayName":', coalesce(to_json(t13.display_name), 'null'), '}') else 'null' end, ',"track":', coalesce(to_json(t0.track), 'null'), '}') as j0, t0.family_id as o0, case when t3.id is not null or t5.id is not null or t8.n > 0 or t10.id is not null or t12.id is not null then t0.id end as o1, (t2.restricted is not false or t4.id is null or (t5.id is not null and t6.restricted is not false) or t8.u or (t10.id is not null and t11.restricted is not false) or (t12.id is not null and t13.id is null)) as u
   from p0 t0
   left join family t2 on t2.id = t0.family_id
-  left join lateral (select t3.id, t3.version, t3.support_case_id, t3.kind, t3.valid_from, t3.valid_to, t3.source_id
+  left join lateral (select t3.id, t3.version, t3.support_case_id, t3.kind, t3.valid_from, t3.valid_to, t3.source_id, t3.annulled_at
   from legal_basis t3
   where t3.support_case_id = t0.id and t3.valid_from <= $2::date and (t3.valid_to is null or t3.valid_to >= $2::date)
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t3.kind), t3.valid_from desc, t3.id desc
@@ -874,7 +874,7 @@ r0 as materialized (select t0.row_place, concat('{"currentBasis":', case when t3
   limit 1) t12 on true
   left join staff_member t13 on t13.id = t12.staff_member_id
   where t0.row_place <= $1::integer),
-p1 as materialized (select t14.id, t14.version, t14.family_id, t14.intake_id, t14.number, t14.track, t14.stage, t14.goal, t14.opened_on, t14.closed_on, t14.closure_reason, t14.court_word_on, t14.court_word_signature, t14.court_told, t14.suspended_until, row_number() over (order by t14.opened_on desc, t14.id desc) as row_place
+p1 as materialized (select t14.id, t14.version, t14.family_id, t14.intake_id, t14.number, t14.track, t14.stage, t14.goal, t14.opened_on, t14.closed_on, t14.closed_from, t14.closure_reason, t14.court_word_on, t14.court_word_signature, t14.court_told, t14.suspended_until, row_number() over (order by t14.opened_on desc, t14.id desc) as row_place
   from support_case t14
   where (exists (select
   from family of_family
@@ -902,7 +902,7 @@ r1 as materialized (select t14.row_place, concat('{"currentBasis":', case when t
   where own.duplicate_id = t18.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t18.surname, t18.street) else t18.surname end as surname))::text, ($3::text || '<1:' || json_build_array()::text || $3::text || '>')), '}') else 'null' end, ',"id":', coalesce('"' || t14.id || '"', 'null'), ',"number":', coalesce(to_json(t14.number), 'null'), ',"qualification":', case when t19.id is not null then concat('{"qualifiedOn":', coalesce(to_json(t19.qualified_on), 'null'), '}') else 'null' end, ',"reliefRequests":', t22.j, ',"request":', case when t24.id is not null then concat('{"requestedOn":', coalesce(to_json(t24.requested_on), 'null'), '}') else 'null' end, ',"socialWorker":', case when t26.id is not null then concat('{"displayName":', coalesce(to_json(t27.display_name), 'null'), '}') else 'null' end, ',"track":', coalesce(to_json(t14.track), 'null'), '}') as j0, t14.family_id as o0, case when t17.id is not null or t19.id is not null or t22.n > 0 or t24.id is not null or t26.id is not null then t14.id end as o1, (t16.restricted is not false or t18.id is null or (t19.id is not null and t20.restricted is not false) or t22.u or (t24.id is not null and t25.restricted is not false) or (t26.id is not null and t27.id is null)) as u
   from p1 t14
   left join family t16 on t16.id = t14.family_id
-  left join lateral (select t17.id, t17.version, t17.support_case_id, t17.kind, t17.valid_from, t17.valid_to, t17.source_id
+  left join lateral (select t17.id, t17.version, t17.support_case_id, t17.kind, t17.valid_from, t17.valid_to, t17.source_id, t17.annulled_at
   from legal_basis t17
   where t17.support_case_id = t14.id and t17.valid_from <= $2::date and (t17.valid_to is null or t17.valid_to >= $2::date)
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t17.kind), t17.valid_from desc, t17.id desc
@@ -932,7 +932,7 @@ r1 as materialized (select t14.row_place, concat('{"currentBasis":', case when t
   limit 1) t26 on true
   left join staff_member t27 on t27.id = t26.staff_member_id
   where t14.row_place <= $6::integer),
-p2 as materialized (select t28.id, t28.version, t28.family_id, t28.intake_id, t28.number, t28.track, t28.stage, t28.goal, t28.opened_on, t28.closed_on, t28.closure_reason, t28.court_word_on, t28.court_word_signature, t28.court_told, t28.suspended_until, row_number() over (order by t28.opened_on desc, t28.id desc) as row_place
+p2 as materialized (select t28.id, t28.version, t28.family_id, t28.intake_id, t28.number, t28.track, t28.stage, t28.goal, t28.opened_on, t28.closed_on, t28.closed_from, t28.closure_reason, t28.court_word_on, t28.court_word_signature, t28.court_told, t28.suspended_until, row_number() over (order by t28.opened_on desc, t28.id desc) as row_place
   from support_case t28
   where (exists (select
   from family of_family
@@ -954,7 +954,7 @@ r2 as materialized (select t28.row_place, concat('{"currentBasis":', case when t
   where own.duplicate_id = t32.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t32.surname, t32.street) else t32.surname end as surname))::text, ($3::text || '<2:' || json_build_array()::text || $3::text || '>')), '}') else 'null' end, ',"id":', coalesce('"' || t28.id || '"', 'null'), ',"number":', coalesce(to_json(t28.number), 'null'), ',"qualification":', case when t33.id is not null then concat('{"qualifiedOn":', coalesce(to_json(t33.qualified_on), 'null'), '}') else 'null' end, ',"reliefRequests":', t36.j, ',"request":', case when t38.id is not null then concat('{"requestedOn":', coalesce(to_json(t38.requested_on), 'null'), '}') else 'null' end, ',"socialWorker":', case when t40.id is not null then concat('{"displayName":', coalesce(to_json(t41.display_name), 'null'), '}') else 'null' end, ',"track":', coalesce(to_json(t28.track), 'null'), '}') as j0, t28.family_id as o0, case when t31.id is not null or t33.id is not null or t36.n > 0 or t38.id is not null or t40.id is not null then t28.id end as o1, (t30.restricted is not false or t32.id is null or (t33.id is not null and t34.restricted is not false) or t36.u or (t38.id is not null and t39.restricted is not false) or (t40.id is not null and t41.id is null)) as u
   from p2 t28
   left join family t30 on t30.id = t28.family_id
-  left join lateral (select t31.id, t31.version, t31.support_case_id, t31.kind, t31.valid_from, t31.valid_to, t31.source_id
+  left join lateral (select t31.id, t31.version, t31.support_case_id, t31.kind, t31.valid_from, t31.valid_to, t31.source_id, t31.annulled_at
   from legal_basis t31
   where t31.support_case_id = t28.id and t31.valid_from <= $2::date and (t31.valid_to is null or t31.valid_to >= $2::date)
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t31.kind), t31.valid_from desc, t31.id desc

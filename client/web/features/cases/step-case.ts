@@ -36,15 +36,18 @@ export const CaseForStepDocument = graphql(`
           id
           kind
           validTo
+          annulledAt
         }
         courtOrders {
           id
           signature
           issuedOn
           validTo
+          annulledAt
           decisions {
             id
             kind
+            annulledAt
           }
         }
         deadlines {
@@ -98,10 +101,10 @@ type Family = CaseForStepQuery['family'];
 /** The case a step is recorded in. */
 export type StepCase = NonNullable<Family['currentCase']>;
 
-/** The order that later decisions of the court are about: the latest one, unless it was lifted. */
+/** The order that later decisions of the court are about: the latest one that counts, unless it was lifted. */
 export const orderAtHand = ({ courtOrders }: Pick<StepCase, 'courtOrders'>): StepCase['courtOrders'][number] | null => {
-  const [latest] = courtOrders;
-  return latest && !latest.decisions.some(({ kind }) => kind === 'LIFTED') ? latest : null;
+  const latest = courtOrders.find(({ annulledAt }) => !annulledAt);
+  return latest && !latest.decisions.some(({ kind, annulledAt }) => kind === 'LIFTED' && !annulledAt) ? latest : null;
 };
 
 /** What every form of a step is given. */

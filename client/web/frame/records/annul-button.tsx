@@ -22,6 +22,8 @@ export const AnnulButton = (props: {
   day: string;
   of: string;
   send: (input: { reason: string } & Envelope<number>) => Promise<unknown>;
+  /** What annulling brings about, and what is said when it was sent, where a second person confirms it. */
+  words?: { readonly text: string; readonly success: string };
 }) => {
   const t = useText();
   const [isAsking, setIsAsking] = useState(false);
@@ -32,7 +34,7 @@ export const AnnulButton = (props: {
     version: props.version,
     defaultValues: { reason: '' },
     send: props.send,
-    success: t('forms:annul.success'),
+    success: props.words?.success ?? t('forms:annul.success'),
     onDone: () => setIsAsking(false),
   });
   return (
@@ -56,7 +58,7 @@ export const AnnulButton = (props: {
         isDangerous
       >
         <ErrorSummary problems={state.problems} attempt={state.attempt} />
-        <p>{t('forms:annul.text')}</p>
+        <p>{props.words?.text ?? t('forms:annul.text')}</p>
         <Bound form={state.form} name="reason">
           {(field) => <TextField {...field} label={t('forms:annul.reason')} hint={t('forms:annul.reasonHint')} maxLength={500} />}
         </Bound>

@@ -21,7 +21,10 @@ export const endWithCase = async (
 };
 
 /** The assignment that ended with a case on the day the case was closed on, or on its own first day behind it. */
-const endedWithCase = (em: Occasion['em'], { supportCaseId, insteadOf }: MovedClosing): Promise<Assignment | null> =>
+export const endedWithCase = (
+  em: Occasion['em'],
+  { supportCaseId, insteadOf }: Pick<MovedClosing, 'supportCaseId' | 'insteadOf'>,
+): Promise<Assignment | null> =>
   em.findOne(
     Assignment,
     { supportCase: supportCaseId, endReason: 'CASE_CLOSED', endedOn: { $gte: insteadOf } },

@@ -1,11 +1,11 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import type { AmendedRecord, AmendmentOutcome } from '@asysta/schema/cases/amendment-codes';
+import type { AmendedRecord, AmendmentKind, AmendmentOutcome } from '@asysta/schema/cases/amendment-codes';
 import { ofFile } from '../../../platform/file/declare-file.js';
 import { StaffMember } from '../../staff/index.js';
 import { SupportCase } from '../case.entity.js';
 
 /**
- * A correction of what carries law in a case, from the proposal of one person to the decision of another. Confirmed ones are the
+ * A correction or an annulment of what carries law in a case, from the proposal of one person to the decision of another. Confirmed ones are the
  * history of the record that `subjectId` names; rows are decided once and never removed.
  */
 export const Amendment = ofFile(
@@ -15,6 +15,7 @@ export const Amendment = ofFile(
       id: p.uuid().primary(),
       version: p.integer().version(),
       supportCase: () => p.manyToOne(SupportCase).ref(),
+      kind: p.text().$type<AmendmentKind>(),
       what: p.text().$type<AmendedRecord>(),
       subjectId: p.uuid(),
       reason: p.text(),
@@ -32,7 +33,7 @@ export const Amendment = ofFile(
 /** One correction. */
 export type Amendment = InferEntity<typeof Amendment>;
 
-/** One field of a correction: what stood there when it was proposed, and what should. */
+/** One field of a correction: what stood there when it was proposed, and what should; an annulment names what is struck through. */
 export const AmendedField = ofFile(
   defineEntity({
     name: 'AmendedField',

@@ -3,6 +3,8 @@ import {
   AMENDED_RECORD_WORDS,
   type AmendedRecord,
   AMENDMENT_DECISION_WORDS,
+  AMENDMENT_KIND_WORDS,
+  type AmendmentKind,
   AMENDMENT_OUTCOME_WORDS,
   type AmendmentOutcome,
 } from '@asysta/schema/cases/amendment-codes';
@@ -14,6 +16,13 @@ export const AmendedRecordEnum = publishEnum(
   'AmendedRecord',
   'Record of a case that carries law, so that two people correct it (co się poprawia).',
   AMENDED_RECORD_WORDS,
+);
+
+/** What two people do to a record, published. */
+export const AmendmentKindEnum = publishEnum(
+  'AmendmentKind',
+  'Whether a record says something else since, or does not count (poprawka albo unieważnienie).',
+  AMENDMENT_KIND_WORDS,
 );
 
 /** What became of a correction, published. */
@@ -51,11 +60,14 @@ export class AmendedFieldType {
 /** Public words of a correction. */
 @ObjectType('Amendment', {
   description:
-    'Correction of a consent, an order, another basis or a closing: one person proposes it, another one confirms it, and then it counts (poprawka).',
+    'Correction or annulment of a consent, an order, another basis or a closing: one person proposes it, another one confirms it, and then it counts (poprawka).',
 })
 export class AmendmentType {
   @Field(() => ID, { description: 'Identifier.' })
   id!: string;
+
+  @Field(() => AmendmentKindEnum, { description: 'Corrected, or annulled (rodzaj).' })
+  kind!: AmendmentKind;
 
   @Field(() => AmendedRecordEnum, { description: 'What is corrected (co się poprawia).' })
   what!: AmendedRecord;
@@ -88,6 +100,8 @@ export class AmendmentType {
   @Field(() => String, { nullable: true, description: 'What was said to a refused one (uwagi).' })
   remarks!: Maybe<string>;
 
-  @toMany(() => [AmendedFieldType], { description: 'What changes by it, field by field (pola).' })
+  @toMany(() => [AmendedFieldType], {
+    description: 'What changes by it, field by field; of an annulment what is struck through (pola).',
+  })
   fields!: Many<AmendedFieldType>;
 }

@@ -32,8 +32,12 @@ export const differing = (before: Written, to: Written): readonly Differing[] =>
     return oldValue === newValue ? [] : [{ field, oldValue, newValue }];
   });
 
+/** What an annulment strikes through: every field that says something. */
+export const struckThrough = (before: Written): readonly Differing[] =>
+  differing(before, Object.fromEntries(Object.keys(before).map((field) => [field, null])));
+
 /** One field of a kept correction. */
-interface KeptField {
+export interface KeptField {
   readonly field: string;
   readonly oldValue?: string | null | undefined;
   readonly newValue?: string | null | undefined;
@@ -51,7 +55,7 @@ export const amended = (before: Written, fields: readonly KeptField[]): Written 
   ...Object.fromEntries(fields.map(({ field, newValue }) => [field, newValue ?? null])),
 });
 
-/** Which right lets somebody propose a correction: that of recording it. */
+/** Which right lets somebody propose a correction or an annulment: that of recording it. */
 const RECORDED_BY: Readonly<Record<AmendedRecord, Permission>> = {
   CONSENT: 'case:prepare',
   COURT_ORDER: 'case:prepare',

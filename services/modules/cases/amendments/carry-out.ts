@@ -1,8 +1,9 @@
-import type { AmendedRecord } from '@asysta/schema/cases/amendment-codes';
+import type { AmendedRecord, AmendmentKind } from '@asysta/schema/cases/amendment-codes';
 import type { Operation } from '../../../platform/operation/index.js';
 import type { SupportCase } from '../case.entity.js';
 import { ledgerOf } from '../grounds/ledger.js';
-import type { Amendable } from './amendable.js';
+import type { Amendable, Standing } from './amendable.js';
+import { amended, type KeptField } from './amendments.rules.js';
 import { consentAsItStands } from './of-consent.js';
 import { courtDecisionAsItStands } from './of-court-decision.js';
 import { courtOrderAsItStands } from './of-court-order.js';
@@ -27,6 +28,13 @@ export const standingRecord = (
   { what, subjectId }: { readonly what: AmendedRecord; readonly subjectId: string },
 ) => AS_THEY_STAND[what](op, supportCase, subjectId);
 
+/** Asks the rules, as of now, of what is proposed for a record; answers what corrects it or strikes it through. */
+export const changeOf = (
+  { before, prepare, strike }: Standing,
+  { kind, reason }: { readonly kind: AmendmentKind; readonly reason: string },
+  fields: readonly KeptField[],
+) => (kind === 'ANNULMENT' ? strike(reason) : prepare(amended(before, fields)));
+
 /** Makes a record as it should be, and everything in the case that follows from it. */
 export const carryOut = async (
   op: Operation,
@@ -35,6 +43,7 @@ export const carryOut = async (
 ): Promise<void> => {
   await supportCase.legalBases.loadItems();
   const before = ledgerOf(supportCase);
+  const wasClosed = supportCase.stage === 'CLOSED';
   await change();
-  await settleAmended(op, supportCase, { before, sourceId });
+  await settleAmended(op, supportCase, { before, sourceId, reopened: wasClosed && supportCase.stage !== 'CLOSED' });
 };

@@ -1,3 +1,4 @@
+import { RECORD_NAMES } from '@asysta/schema/cases/refusals';
 import { addDays, type LocalDate } from '@asysta/schema/values/local-date';
 import { allowed, refused, type Verdict } from '../../../platform/refusal/refusal.js';
 import { mayBeEntered } from '../grounds/basis.rules.js';
@@ -15,7 +16,8 @@ export const earliestEnd = (ends: readonly (LocalDate | null | undefined)[]): Lo
 const neverEntitled = ({ validFrom, validTo }: LedgerRow, closedOn: LocalDate | null): boolean =>
   validTo !== null && addDays(validTo, 1) === validFrom && (!closedOn || validFrom <= closedOn);
 
-interface Ledgers {
+/** A ledger before and after a change. */
+export interface Ledgers {
   readonly before: readonly LedgerRow[];
   /** The same rows, in the same order, as they would be. */
   readonly after: readonly LedgerRow[];
@@ -40,9 +42,9 @@ const standsBeside = ({ before, after, closedOn }: Ledgers, field: string): Verd
 };
 
 /** The support that a ledger carries. */
-interface Given {
+export interface Given {
   readonly visitedOn: readonly LocalDate[];
-  /** The days on which a first assistant came. */
+  /** The days on which an assistant came. */
   readonly assignedOn: readonly LocalDate[];
 }
 
@@ -57,6 +59,21 @@ export const mayBecome = (ledgers: Ledgers, { visitedOn, assignedOn }: Given, fi
   if (!visits.allowed) return visits;
   const assignment = leftBare(ledgers, assignedOn);
   return assignment ? refused('ASSIGNMENT_LEFT_BARE', { field, facts: { day: assignment } }) : allowed;
+};
+
+const carries = (effect: string, effectDay: LocalDate): Verdict => refused('STEP_IS_BUILT_ON', { facts: { effect, effectDay } });
+
+/**
+ * Whether a paper may go out of a ledger: no visit and no assistant's coming is left without a basis, and what lasts longer without it
+ * overlaps nothing. The refusal names what stands in the way, with its day.
+ */
+export const mayLose = (ledgers: Ledgers, { visitedOn, assignedOn }: Given): Verdict => {
+  const visit = leftBare(ledgers, visitedOn);
+  if (visit) return carries(RECORD_NAMES.VISIT, visit);
+  const assignment = leftBare(ledgers, assignedOn);
+  if (assignment) return carries(RECORD_NAMES.ASSIGNMENT, assignment);
+  const beside = standsBeside(ledgers, '');
+  return beside.allowed ? allowed : refused(beside.code);
 };
 
 interface Closings {

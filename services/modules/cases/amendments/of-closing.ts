@@ -3,12 +3,15 @@ import { addDays, type LocalDate } from '@asysta/schema/values/local-date';
 import { isInForceOn } from '@asysta/schema/values/period';
 import type { Operation } from '../../../platform/operation/index.js';
 import { ensure, found, refuse } from '../../../platform/refusal/refusal.js';
+import { ensureFamilyLeads } from '../../families/index.js';
 import { CourtOrder, type LegalBasis, SupportCase, SupportConsent, ZaZyciemApplication } from '../case.entity.js';
 import { notAfter } from '../rules/case-days.rules.js';
+import { goesOnWithCase } from '../closing/closing-annulled.js';
 import { closingMoves, ClosingMoved } from '../closing/closing-moved.js';
 import { lastRecords } from '../closing/last-records.js';
 import { endsBehind } from '../grounds/basis.rules.js';
 import { mayEndOrdered } from '../grounds/court-order.rules.js';
+import { resumeInterviewClocks } from '../preparation/interview-clocks.js';
 import type { Amendable } from './amendable.js';
 import type { Written } from './amendments.rules.js';
 import { endWithClosing } from './ledger-after.rules.js';
@@ -16,6 +19,16 @@ import { followedBy } from './of-court-order.js';
 import { lastDayOf } from './order-end.rules.js';
 
 const CLOSED_ON = 'input.closedOn';
+
+/** A case without an end. */
+const OPEN = {
+  closedOn: null,
+  closedFrom: null,
+  closureReason: null,
+  courtWordOn: null,
+  courtWordSignature: null,
+  courtTold: null,
+} as const;
 
 /** A closing as a correction writes it. */
 interface AsClosed {
@@ -40,15 +53,16 @@ const ownEnd = async (op: Operation, { kind, sourceId }: LegalBasis): Promise<Lo
   return order && lastDayOf(order, await followedBy(op, order));
 };
 
-/** A family has one open case at a time: a closing does not reach into the next one. */
-const ensureBeforeNextCase = async (op: Operation, supportCase: SupportCase, closedOn: LocalDate): Promise<void> => {
-  const { id, family, openedOn, closedOn: insteadOf } = supportCase;
-  const opened = { $gte: insteadOf ?? openedOn };
-  const next = await op.em.findOne(
+const nextCase = ({ em }: Operation, { id, family, openedOn, closedOn }: SupportCase): Promise<SupportCase | null> =>
+  em.findOne(
     SupportCase,
-    { family: family.id, id: { $ne: id }, openedOn: opened },
+    { family: family.id, id: { $ne: id }, openedOn: { $gte: closedOn ?? openedOn } },
     { orderBy: { openedOn: 'asc' } },
   );
+
+/** A family has one open case at a time: a closing does not reach into the next one. */
+const ensureBeforeNextCase = async (op: Operation, supportCase: SupportCase, closedOn: LocalDate): Promise<void> => {
+  const next = await nextCase(op, supportCase);
   if (next && closedOn > next.openedOn) refuse('CASE_REOPENED_SINCE', { field: CLOSED_ON, facts: { day: next.openedOn } });
 };
 
@@ -73,7 +87,7 @@ const endedWith = async (op: Operation, supportCase: SupportCase, insteadOf: Loc
   return Promise.all(
     ledger.map(async (row): Promise<Ended> => {
       const validTo = row.validTo ?? null;
-      if (closedOn === insteadOf) return { row, validTo };
+      if (closedOn === insteadOf || row.annulledAt) return { row, validTo };
       return { row, validTo: endWithClosing({ validTo }, await ownEnd(op, row), { insteadOf, closedOn }) };
     }),
   );
@@ -103,6 +117,28 @@ const prepareMove = async (
   };
 };
 
+/**
+ * Asks whether a case may go on as if it had never been closed: where the family has no next one and leads. Its bases get the ends that their own papers
+ * say, it stands where it stood, and what ended with it goes on where it can; `settleAmended` reckons the rest anew.
+ */
+const prepareReopening = async (op: Operation, supportCase: SupportCase, closedOn: LocalDate) => {
+  const next = await nextCase(op, supportCase);
+  if (next) refuse('FAMILY_HAS_NEXT_CASE', { facts: { day: next.openedOn } });
+  op.means('support_case_unique_2', 'CASE_ALREADY_OPEN');
+  await ensureFamilyLeads(op, await supportCase.family.loadOrFail(), 'input.supportCaseId');
+  const ledger = (await supportCase.legalBases.loadItems()).filter((row) => !row.annulledAt && row.validTo === closedOn);
+  const ends = await Promise.all(ledger.map(async (row) => ({ row, validTo: await ownEnd(op, row) })));
+  return async () => {
+    for (const { row, validTo } of ends) row.validTo = validTo;
+    const stage = supportCase.closedFrom ?? 'INTAKE';
+    op.em.assign(supportCase, { ...OPEN, stage });
+    await op.em.flush();
+    const annulled = { supportCaseId: supportCase.id, familyId: supportCase.family.id, closedOn };
+    for (const resume of goesOnWithCase.items()) await resume(op, annulled);
+    await resumeInterviewClocks(op, supportCase, closedOn);
+  };
+};
+
 /** The closing of a case: its last day, why, and under an order the court's word. */
 export const closingAsItStands: Amendable = async (op, supportCase, subjectId) => {
   const { id, closedOn, closureReason } = supportCase;
@@ -126,5 +162,5 @@ export const closingAsItStands: Amendable = async (op, supportCase, subjectId) =
       op.em.assign(supportCase, asClosed);
     };
   };
-  return { before, prepare };
+  return { before, prepare, strike: () => prepareReopening(op, supportCase, closedOn) };
 };

@@ -1,20 +1,24 @@
 import type { ConsentForm } from '@asysta/schema/cases/preparation-codes';
-import type { LocalDate } from '@asysta/schema/values/local-date';
+import { addDays, type LocalDate } from '@asysta/schema/values/local-date';
 import type { Operation } from '../../../platform/operation/index.js';
 import { ensure, found, refuse } from '../../../platform/refusal/refusal.js';
+import { annul, ensureCounts } from '../../corrections/index.js';
 import { ownRulesOn, sinceTheAct } from '../../law/index.js';
 import { type SupportCase, SupportConsent } from '../case.entity.js';
+import { notAfter } from '../rules/case-days.rules.js';
 import { rulesThatCount } from '../rules/case-state.rules.js';
 import { SupportConsentSignatory } from '../grounds/consent-signatory.entity.js';
 import { ensureMaySign, writeSignatories } from '../grounds/signatories.js';
 import { recordedIn } from '../mending/beside.finder.js';
-import { ensureInOrder } from '../mending/mend-step.js';
+import { besideOne, ensureInOrder } from '../mending/mend-step.js';
+import { carriesNothing } from '../mending/step-order.rules.js';
 import { LateEntry } from '../paper/late-entry.entity.js';
 import { ensureInOffice } from '../paper/on-paper.js';
-import { type Amendable, movedLedger, rowBehind } from './amendable.js';
+import { type Amendable, movedLedger, rowBehind, struckLedger } from './amendable.js';
 import type { Written } from './amendments.rules.js';
 
 const SIGNED_ON = 'input.signedOn';
+const WITHDRAWN_ON = 'input.withdrawnOn';
 
 /** A consent as a correction writes it. */
 interface AsGiven {
@@ -22,6 +26,7 @@ interface AsGiven {
   readonly form: ConsentForm;
   readonly signatories: string | null;
   readonly signatoryIds: string | null;
+  readonly withdrawnOn: LocalDate | null;
 }
 
 const idsIn = (written: string | null): readonly string[] => written?.split(',') ?? [];
@@ -42,38 +47,67 @@ const ensureDay = async (op: Operation, supportCase: SupportCase, consent: Suppo
   ensure(sinceTheAct(on, SIGNED_ON));
   const record = { what: 'CONSENT', on, field: SIGNED_ON } as const;
   ensureInOrder(op, await recordedIn(op, supportCase), { record, before: consent.signedOn });
-  if (consent.withdrawnOn && on > consent.withdrawnOn) refuse('PERIOD_INVALID', { field: SIGNED_ON });
   const entry = await op.em.findOne(LateEntry, { subjectId: consent.id });
   if (entry) await ensureInOffice(op, entry.decidedBy.id, { on, permission: 'case:prepare', field: SIGNED_ON });
 };
 
-/** A consent: its day, its form, and who gave it. */
+/**
+ * The day of a withdrawal obeys the rules of entry: it is not to come and not before the consent itself. A correction withdraws nothing
+ * that was not withdrawn; that the family never withdrew may be said, and then the consent goes on.
+ */
+const ensureWithdrawal = ({ clock }: Operation, consent: SupportConsent, { signedOn, withdrawnOn }: AsGiven): void => {
+  if (!withdrawnOn) return;
+  if (!consent.withdrawnOn) refuse('CONSENT_NOT_WITHDRAWN', { field: WITHDRAWN_ON });
+  ensure(notAfter(clock.today(), withdrawnOn, WITHDRAWN_ON));
+  if (withdrawnOn < signedOn) refuse('PERIOD_INVALID', { field: withdrawnOn === consent.withdrawnOn ? SIGNED_ON : WITHDRAWN_ON });
+};
+
+/** The days that a consent has in the ledger: to the day before it was withdrawn, and within the case. */
+const ledgerDays = async (supportCase: SupportCase, consent: SupportConsent, { signedOn, withdrawnOn }: AsGiven) => {
+  const lastDay = withdrawnOn ? addDays(withdrawnOn, -1) : null;
+  if (withdrawnOn === (consent.withdrawnOn ?? null)) return rowBehind(supportCase, consent.id, { validFrom: signedOn });
+  return rowBehind(supportCase, consent.id, { validFrom: signedOn, lastDay });
+};
+
+/** A consent: its day, its form, who gave it, and the day on which it was withdrawn. */
 export const consentAsItStands: Amendable = async (op, supportCase, subjectId) => {
   const consent = found(await op.em.findOne(SupportConsent, { id: subjectId, supportCase }));
+  ensureCounts(consent);
   const known = await op.em.find(SupportConsentSignatory, { consent });
   const before: Written = {
     signedOn: consent.signedOn,
     form: consent.form,
     signatories: consent.signatories || null,
     signatoryIds: peopleWritten(known.flatMap(({ signed, familyMember }) => (signed ? [familyMember.id] : []))),
+    withdrawnOn: consent.withdrawnOn ?? null,
   };
   const prepare = async (to: Written) => {
     const asGiven = to as unknown as AsGiven;
-    const { signedOn, form } = asGiven;
+    const { signedOn, form, withdrawnOn } = asGiven;
     const memberIds = idsIn(asGiven.signatoryIds);
     const moved = signedOn !== consent.signedOn;
     if (moved) await ensureDay(op, supportCase, consent, signedOn);
     if (moved || form !== consent.form) await ensureByRulesThen(op, supportCase, asGiven);
+    ensureWithdrawal(op, consent, asGiven);
     await ensureMaySign(op, supportCase, { memberIds, day: signedOn });
-    const moves = await rowBehind(supportCase, consent.id, { validFrom: signedOn });
-    const moveLedger = await movedLedger(op, supportCase, { moves, field: SIGNED_ON });
+    const moves = await ledgerDays(supportCase, consent, asGiven);
+    const moveLedger = await movedLedger(op, supportCase, { moves, field: moved ? SIGNED_ON : WITHDRAWN_ON });
     const entry = await op.em.findOne(LateEntry, { subjectId: consent.id });
     return () => {
-      op.em.assign(consent, { signedOn, form, signatories: asGiven.signatories ?? '' });
+      op.em.assign(consent, { signedOn, form, signatories: asGiven.signatories ?? '', withdrawnOn });
       if (entry) entry.decidedOn = signedOn;
       writeSignatories(op, consent, { memberIds, known });
       moveLedger();
     };
   };
-  return { before, prepare };
+  const strike = async (reason: string) => {
+    const step = { what: 'CONSENT', on: consent.signedOn } as const;
+    ensure(carriesNothing(besideOne(await recordedIn(op, supportCase), step.what, step.on), step));
+    const strikeRow = await struckLedger(op, supportCase, consent.id);
+    return () => {
+      annul(op, consent, reason);
+      strikeRow();
+    };
+  };
+  return { before, prepare, strike };
 };

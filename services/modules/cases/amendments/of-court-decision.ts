@@ -1,12 +1,14 @@
+import { RECORD_NAMES } from '@asysta/schema/cases/refusals';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import type { Operation } from '../../../platform/operation/index.js';
 import { ensure, found, refuse } from '../../../platform/refusal/refusal.js';
+import { annul, ensureCounts } from '../../corrections/index.js';
 import type { CourtOrder, SupportCase } from '../case.entity.js';
 import { notAfter } from '../rules/case-days.rules.js';
 import { CourtDecision } from '../grounds/court-decision.entity.js';
 import { decidedBeforeReplaced, reportsFit } from '../grounds/court-order.rules.js';
 import { watchOrders } from '../grounds/watch-order.js';
-import { type Amendable, type Moves, movedLedger } from './amendable.js';
+import { type Amendable, type Moves, movedLedger, shrunkLedger } from './amendable.js';
 import { daysIn, daysWritten, type Written } from './amendments.rules.js';
 import { earliestEnd } from './ledger-after.rules.js';
 import { basisOf, followedBy } from './of-court-order.js';
@@ -51,9 +53,24 @@ const prepareMove = async (op: Operation, supportCase: SupportCase, { decision, 
   return movedLedger(op, supportCase, { moves, field });
 };
 
+/** Takes a decision out of what the court decided of its order, which then lasts as the others say; one that a later one is built on stays. */
+const struck = async (op: Operation, supportCase: SupportCase, decision: CourtDecision, order: CourtOrder) => {
+  const { decisions, replacedOn } = await followedBy(op, order);
+  const left = decisions.filter(({ id }) => id !== decision.id);
+  const built = left.find(({ decidedOn }) => decidedOn >= decision.decidedOn);
+  if (built && !decisionsFit(order, left).allowed)
+    refuse('STEP_IS_BUILT_ON', { facts: { effect: RECORD_NAMES.COURT_DECISION, effectDay: built.decidedOn } });
+  const basis = basisOf(supportCase, order);
+  const moves: Moves = new Map();
+  const validTo = earliestEnd([lastDayOf(order, { decisions: left, replacedOn }), supportCase.closedOn]);
+  if (basis) moves.set(basis, { validFrom: basis.validFrom, validTo });
+  return shrunkLedger(op, supportCase, moves);
+};
+
 /** What the court decided later of an order: the day and signature, and of a prolonging its new end and its reports. */
 export const courtDecisionAsItStands: Amendable = async (op, supportCase, subjectId) => {
   const decision = found(await op.em.findOne(CourtDecision, { id: subjectId, courtOrder: { supportCase } }));
+  ensureCounts(decision);
   const { decidedOn, signature } = decision;
   const before: Written = {
     decidedOn,
@@ -77,5 +94,14 @@ export const courtDecisionAsItStands: Amendable = async (op, supportCase, subjec
       if (!supportCase.closedOn) await watchOrders(op, supportCase);
     };
   };
-  return { before, prepare };
+  const strike = async (reason: string) => {
+    await supportCase.legalBases.loadItems();
+    const shrink = await struck(op, supportCase, decision, await decision.courtOrder.loadOrFail());
+    return async () => {
+      annul(op, decision, reason);
+      shrink();
+      if (!supportCase.closedOn) await watchOrders(op, supportCase);
+    };
+  };
+  return { before, prepare, strike };
 };

@@ -1,13 +1,14 @@
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import type { Operation } from '../../../platform/operation/index.js';
 import { ensure, found, refuse } from '../../../platform/refusal/refusal.js';
+import { annul, ensureCounts } from '../../corrections/index.js';
 import { sinceTheAct } from '../../law/index.js';
 import { CourtOrder, type LegalBasis, type SupportCase } from '../case.entity.js';
 import { notAfter } from '../rules/case-days.rules.js';
 import { CourtDecision } from '../grounds/court-decision.entity.js';
 import { mayReplace, reportsFit } from '../grounds/court-order.rules.js';
 import { watchOrders } from '../grounds/watch-order.js';
-import { type Amendable, type Moves, movedLedger } from './amendable.js';
+import { type Amendable, type Moves, movedLedger, struckLedger } from './amendable.js';
 import { daysIn, daysWritten, type Written } from './amendments.rules.js';
 import { earliestEnd } from './ledger-after.rules.js';
 import { decisionsFit, inOrderOfDays, lastDayOf } from './order-end.rules.js';
@@ -25,11 +26,11 @@ interface AsWritten {
   readonly reportsDueOn: string | null;
 }
 
-/** What came after an order: later decisions of the court, and the order that took its place. */
+/** What came after an order and counts: later decisions of the court, and the order that took its place. */
 export const followedBy = async ({ em }: Pick<Operation, 'em'>, order: CourtOrder) => {
   const [decisions, follower] = await Promise.all([
-    em.find(CourtDecision, { courtOrder: order }),
-    em.findOne(CourtOrder, { replaces: order }),
+    em.find(CourtDecision, { courtOrder: order, annulledAt: null }),
+    em.findOne(CourtOrder, { replaces: order, annulledAt: null }),
   ]);
   return { decisions: inOrderOfDays(decisions), follower, replacedOn: follower?.issuedOn ?? null };
 };
@@ -75,6 +76,32 @@ const movesOf = async (
   return moves.set(before, { validFrom: before.validFrom, validTo: earliestEnd([ended, supportCase.closedOn]) });
 };
 
+/**
+ * Strikes an order through, with what the court decided of it later. The one that it replaced lasts as its own papers say, or until the one
+ * that took the annulled order's place, which replaces it since.
+ */
+const struck = async (
+  op: Operation,
+  supportCase: SupportCase,
+  { order, former, followed }: Omit<Moving, 'asWritten'>,
+): Promise<(reason: string) => void> => {
+  const { decisions, follower } = followed;
+  if (former && follower) ensure(mayReplace(former, follower));
+  const before = basisOf(supportCase, former);
+  const moves: Moves = new Map();
+  if (former && before) {
+    const own = (await followedBy(op, former)).decisions;
+    const ended = lastDayOf(former, { decisions: own, replacedOn: follower?.issuedOn ?? null });
+    moves.set(before, { validFrom: before.validFrom, validTo: earliestEnd([ended, supportCase.closedOn]) });
+  }
+  const strikeRow = await struckLedger(op, supportCase, order.id, moves);
+  return (reason) => {
+    for (const paper of [order, ...decisions]) annul(op, paper, reason);
+    if (follower) op.em.assign(follower, { replaces: former });
+    strikeRow();
+  };
+};
+
 /** Asks the rules of an order whose days change; answers what writes them. */
 const prepareMove = async (op: Operation, supportCase: SupportCase, moving: Moving) => {
   const { order, asWritten, followed } = moving;
@@ -91,6 +118,7 @@ const prepareMove = async (op: Operation, supportCase: SupportCase, moving: Movi
  */
 export const courtOrderAsItStands: Amendable = async (op, supportCase, subjectId) => {
   const order = found(await op.em.findOne(CourtOrder, { id: subjectId, supportCase }));
+  ensureCounts(order);
   const { court, signature, issuedOn, content } = order;
   const before: Written = {
     court,
@@ -118,5 +146,14 @@ export const courtOrderAsItStands: Amendable = async (op, supportCase, subjectId
       if (!supportCase.closedOn) await watchOrders(op, supportCase);
     };
   };
-  return { before, prepare };
+  const strike = async (reason: string) => {
+    await supportCase.legalBases.loadItems();
+    const former = order.replaces ? await order.replaces.loadOrFail() : null;
+    const strikeAll = await struck(op, supportCase, { order, former, followed: await followedBy(op, order) });
+    return async () => {
+      strikeAll(reason);
+      if (!supportCase.closedOn) await watchOrders(op, supportCase);
+    };
+  };
+  return { before, prepare, strike };
 };

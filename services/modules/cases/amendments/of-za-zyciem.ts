@@ -2,11 +2,12 @@ import type { CertificateKind, PhysicianSpecialty, ZaZyciemEnd, ZaZyciemGroup } 
 import { addDays, type LocalDate } from '@asysta/schema/values/local-date';
 import type { Operation } from '../../../platform/operation/index.js';
 import { ensure, found, refuse } from '../../../platform/refusal/refusal.js';
+import { annul, ensureCounts } from '../../corrections/index.js';
 import { sinceTheAct } from '../../law/index.js';
 import { ZaZyciemApplication } from '../case.entity.js';
 import { notAfter } from '../rules/case-days.rules.js';
 import { certificateHolds } from '../grounds/certificate.rules.js';
-import { type Amendable, movedLedger, rowBehind } from './amendable.js';
+import { type Amendable, movedLedger, rowBehind, struckLedger } from './amendable.js';
 import type { Written } from './amendments.rules.js';
 
 const APPLIED_ON = 'input.appliedOn';
@@ -67,6 +68,7 @@ const ensureDays = ({ clock }: Operation, { appliedOn, endedOn }: AsFiled, field
 /** A Za życiem application with its document, and with its end where it has ended. */
 export const applicationAsItStands: Amendable = async (op, supportCase, subjectId) => {
   const application = found(await op.em.findOne(ZaZyciemApplication, { id: subjectId, supportCase }));
+  ensureCounts(application);
   const before = asItStands(application);
   const prepare = async (to: Written) => {
     const asFiled = to as unknown as AsFiled;
@@ -82,5 +84,12 @@ export const applicationAsItStands: Amendable = async (op, supportCase, subjectI
       moveLedger();
     };
   };
-  return { before, prepare };
+  const strike = async (reason: string) => {
+    const strikeRow = await struckLedger(op, supportCase, application.id);
+    return () => {
+      annul(op, application, reason);
+      strikeRow();
+    };
+  };
+  return { before, prepare, strike };
 };

@@ -1,4 +1,4 @@
-import type { AmendedRecord } from '@asysta/schema/cases/amendment-codes';
+import type { AmendedRecord, AmendmentKind } from '@asysta/schema/cases/amendment-codes';
 import type { Operation } from '../../../platform/operation/index.js';
 import { refuse } from '../../../platform/refusal/refusal.js';
 import { decidersOf } from '../../families/index.js';
@@ -8,15 +8,16 @@ import type { SupportCase } from '../case.entity.js';
 import { caseForChange } from '../cases.finders.js';
 import { moveTo } from '../move-to.js';
 import { AmendedField, Amendment } from './amendment.entity.js';
-import { amended, differing, type Written } from './amendments.rules.js';
-import { carryOut, standingRecord } from './carry-out.js';
+import { differing, struckThrough, type Written } from './amendments.rules.js';
+import { carryOut, changeOf, standingRecord } from './carry-out.js';
 
 interface Proposal {
   readonly supportCaseId: string;
   readonly expectedVersion: number;
   readonly what: AmendedRecord;
   readonly subjectId: string;
-  readonly to: Written;
+  /** What should stand there; null where the record is not to count. */
+  readonly to: Written | null;
   readonly reason: string;
 }
 
@@ -29,12 +30,13 @@ const tellOfficer = async (op: Operation, { family }: SupportCase, subjectId: st
 const keep = (
   op: Operation,
   supportCase: SupportCase,
-  { what, subjectId, reason }: Proposal,
+  { what, subjectId, reason, kind }: Proposal & { readonly kind: AmendmentKind },
   fields: ReturnType<typeof differing>,
 ) => {
   const amendment = op.em.create(Amendment, {
     id: op.newId(),
     supportCase,
+    kind,
     what,
     subjectId,
     reason,
@@ -46,19 +48,20 @@ const keep = (
 };
 
 /**
- * Proposes a correction of what carries law in a case, by the rules of entry: it has no effect until a second person confirms it, and
+ * Proposes a correction or an annulment of what carries law in a case, by the rules of entry: it has no effect until a second person confirms it, and
  * everybody who may is told. Where whoever proposes may confirm and nobody else does, it takes effect at once, and the data protection
  * officer is told. Answers the case.
  */
 export const proposeAmendment = async (op: Operation, proposal: Proposal): Promise<string> => {
   const { what, subjectId, to } = proposal;
   const supportCase = await caseForChange(op, proposal.supportCaseId, proposal.expectedVersion);
-  const { before, prepare } = await standingRecord(op, supportCase, proposal);
-  const fields = differing(before, to);
+  const kind = to ? 'CORRECTION' : 'ANNULMENT';
+  const standing = await standingRecord(op, supportCase, proposal);
+  const fields = to ? differing(standing.before, to) : struckThrough(standing.before);
   if (fields.length === 0) refuse('NOTHING_TO_CORRECT');
   if ((await op.em.count(Amendment, { subjectId, what, outcome: null })) > 0) refuse('CORRECTION_WAITS');
-  const change = await prepare(amended(before, fields));
-  const amendment = keep(op, supportCase, proposal, fields);
+  const change = await changeOf(standing, { ...proposal, kind }, fields);
+  const amendment = keep(op, supportCase, { ...proposal, kind }, fields);
   await op.em.flush();
   const callerId = op.principal.staffMemberId;
   const others = (await decidersOf(op, 'correction:confirm', supportCase.family.id)).filter((id) => id !== callerId);

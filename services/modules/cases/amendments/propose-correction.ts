@@ -17,13 +17,13 @@ import { proposeAmendment } from './propose-amendment.js';
 /** Proposes a correction of a consent. Answers the case. */
 export const proposeConsentCorrection = async (op: Operation, input: Change<ProposeConsentCorrection>): Promise<string> => {
   const { supportCase } = await consentById(op, input.consentId);
-  const { signedOn, form, signatories, signatoryIds, reason, expectedVersion } = input;
+  const { signedOn, form, signatories, signatoryIds, withdrawnOn, reason, expectedVersion } = input;
   return proposeAmendment(op, {
     supportCaseId: supportCase.id,
     expectedVersion,
     what: 'CONSENT',
     subjectId: input.consentId,
-    to: { signedOn, form, signatories, signatoryIds: peopleWritten(signatoryIds) },
+    to: proposed({ signedOn, form, signatories, signatoryIds: peopleWritten(signatoryIds), withdrawnOn }),
     reason,
   });
 };

@@ -33,6 +33,7 @@ export const closeCase = async (op: Operation, input: Change<CloseCase>): Promis
   await ensureCourtKnows(op, ledger, input);
   const records = await Promise.all(lastRecords.items().map((last) => last(op, supportCase.id)));
   ensure(endsBehind(ledger, records, closedOn));
+  supportCase.closedFrom = supportCase.stage;
   supportCase.closedOn = closedOn;
   supportCase.closureReason = input.reason;
   op.em.assign(supportCase, {

@@ -1,5 +1,5 @@
 import { defineSlot } from '../../../platform/module/slot.js';
-import { inDatabase } from '../../../platform/operation/index.js';
+import { inDatabase, question } from '../../../platform/operation/index.js';
 
 /** What is told of a case of a row, as an expression. */
 type Accompanying = (supportCase: string) => string;
@@ -18,6 +18,9 @@ export const accompaniedIn = (row: string): string =>
 
 /** The same as a reading asks it of the database. */
 export const accompanied = inDatabase<boolean>((row) => `select ${accompaniedIn(row)} as accompanied`);
+
+/** The same asked of a case. */
+export const accompaniedNow = question<boolean>((row) => `select ${accompaniedIn(row)} as accompanied`);
 
 /** Who accompanies the family of a case of a row, as an expression that gives an id, or null. */
 export const accompanyingPerson = defineSlot<Accompanying>('who accompanies the family of a case');

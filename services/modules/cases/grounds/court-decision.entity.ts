@@ -2,6 +2,7 @@ import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { CourtDecisionKind } from '@asysta/schema/cases/grounds-codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { ofFile } from '../../../platform/file/declare-file.js';
+import { annulmentColumns } from '../../corrections/index.js';
 import { StaffMember } from '../../staff/index.js';
 import { CourtOrder } from '../case.entity.js';
 
@@ -20,6 +21,7 @@ export const CourtDecision = ofFile(
       reportsDueOn: p.array().columnType('date[]').fieldName('report_days').$type<LocalDate[]>(),
       recordedOn: p.date().$type<LocalDate>(),
       recordedBy: () => p.manyToOne(StaffMember).ref(),
+      ...annulmentColumns(),
     },
   }),
   'courtOrder',

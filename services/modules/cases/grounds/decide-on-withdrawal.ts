@@ -26,7 +26,10 @@ const carryOut = async (
 
 /** What halted the support by its end: of all that entitled, what did so last. */
 const lastToEnd = (ledger: readonly LegalBasis[]): LegalBasis | undefined =>
-  ledger.toSorted((one, other) => (one.validTo ?? '').localeCompare(other.validTo ?? '')).at(-1);
+  ledger
+    .filter(({ annulledAt }) => !annulledAt)
+    .toSorted((one, other) => (one.validTo ?? '').localeCompare(other.validTo ?? ''))
+    .at(-1);
 
 /**
  * Decides what becomes of a support that nothing entitles any more, a withdrawn consent (art. 8(3)) or an order that ended: ended, the

@@ -10,24 +10,32 @@ import { completeStep, type Step } from '../step.js';
 import { awaitedOfSupport } from '../deciding/awaited.rules.js';
 import { tellDeciders } from '../deciding/tell-deciders.js';
 import { restartOwnClocks, stopOwnClocks } from './own-clocks.js';
-import { byConsentSince, trackOf } from './track.rules.js';
+import { byConsentSince, standsFor, trackOf } from './track.rules.js';
 
-/** What a case goes on as: one that began with an intake and has its assistant is supported by consent again when the family agrees. */
-const presentTrackOf = ({ track, stage, intake }: SupportCase): CaseTrack =>
-  intake && (stage === 'ASSIGNED' || stage === 'IN_SUPPORT') && track === 'ZA_ZYCIEM' ? 'ORDINARY' : track;
+/**
+ * What a case goes on as: one that began with an intake and has its assistant is supported by consent again when the family agrees, and
+ * one whose track was made by papers that were all annulled is what it was opened as.
+ */
+const presentTrackOf = ({ track, stage, intake, legalBases }: SupportCase): CaseTrack => {
+  if (intake && (stage === 'ASSIGNED' || stage === 'IN_SUPPORT') && track === 'ZA_ZYCIEM') return 'ORDINARY';
+  const kinds = legalBases.getItems().flatMap(({ kind, annulledAt }) => (annulledAt ? [] : [kind]));
+  if (standsFor(track, kinds)) return track;
+  return intake ? 'ORDINARY' : 'ZA_ZYCIEM';
+};
 
 /**
  * Puts a case on the track of what entitles after a change of its ledger. The clocks of the centre's own rules count by consent
  * alone: they stop where something else entitles, and begin anew on the day from which a consent does.
  */
 export const settleTrack = async (op: Operation, supportCase: SupportCase, from: LocalDate): Promise<void> => {
-  const track = trackOf(inForceOn(supportCase.legalBases.getItems(), op.clock.today()), presentTrackOf(supportCase));
+  const inForce = inForceOn(supportCase.legalBases.getItems(), op.clock.today());
+  const track = trackOf(inForce, presentTrackOf(supportCase));
   if (track === supportCase.track) return;
   // Whatever the court had obliged the family to is over: its end is waited for no more.
   if (supportCase.track === 'COURT') await cancelDeadlines(op, { supportCaseId: supportCase.id, kind: 'COURT_ORDER_END' });
   supportCase.track = track;
   const since = byConsentSince(supportCase.legalBases.getItems(), op.clock.today()) ?? from;
-  if (track === 'ORDINARY') await restartOwnClocks(op, supportCase, since);
+  if (track === 'ORDINARY' && inForce.length > 0) await restartOwnClocks(op, supportCase, since);
   else await stopOwnClocks(op, supportCase);
 };
 

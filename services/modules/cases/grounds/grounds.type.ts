@@ -15,6 +15,7 @@ import {
 } from '@asysta/schema/cases/grounds-codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { Field, LocalDateScalar, type Maybe, type One, publishEnum, toOne } from '../../../platform/operation/index.js';
+import { AnnullableType } from '../../corrections/index.js';
 import { StaffPersonType } from '../../staff/index.js';
 
 /** Whom Za życiem supports, published. */
@@ -59,7 +60,7 @@ export const CourtDecisionKindEnum = publishEnum(
 @ObjectType('CourtOrder', {
   description: 'Order of a family court that replaces consent while it is valid (postanowienie sądu).',
 })
-export class CourtOrderType {
+export class CourtOrderType extends AnnullableType {
   @Field(() => ID, { description: 'Identifier.' })
   id!: string;
 
@@ -100,7 +101,7 @@ export class CourtOrderType {
 @ObjectType('CourtDecision', {
   description: 'What the court decided later of its order: a later end, or none any more (przedłużenie, uchylenie).',
 })
-export class CourtDecisionType {
+export class CourtDecisionType extends AnnullableType {
   @Field(() => ID, { description: 'Identifier.' })
   id!: string;
 
@@ -130,7 +131,7 @@ export class CourtDecisionType {
 @ObjectType('ZaZyciemApplication', {
   description: 'Application with a medical certificate under the Za życiem act; needs no interview (wniosek „Za życiem”).',
 })
-export class ZaZyciemApplicationType {
+export class ZaZyciemApplicationType extends AnnullableType {
   @Field(() => ID, { description: 'Identifier.' })
   id!: string;
 
@@ -178,7 +179,7 @@ export class ZaZyciemApplicationType {
 @ObjectType('MinorParentRecord', {
   description: 'Minor parent leaving a closed institution: after the interview an assistant is mandatory (art. 11 ust. 1a).',
 })
-export class MinorParentRecordType {
+export class MinorParentRecordType extends AnnullableType {
   @Field(() => ID, { description: 'Identifier.' })
   id!: string;
 

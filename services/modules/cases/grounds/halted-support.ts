@@ -27,6 +27,12 @@ export const watchSuspension = async (op: Operation, supportCase: SupportCase, u
   });
 };
 
+/** Lets the day wait again that had stopped with the case, while it is still to come; one that is over asks the director already. */
+export const resumeSuspension = async (op: Operation, supportCase: SupportCase): Promise<void> => {
+  const { suspendedUntil } = supportCase;
+  if (suspendedUntil && suspendedUntil > op.clock.today()) await watchSuspension(op, supportCase, suspendedUntil);
+};
+
 /** Ends a suspension before its day, because support was ended or goes on. */
 export const endSuspension = async (op: Operation, supportCase: SupportCase): Promise<void> => {
   supportCase.suspendedUntil = null;

@@ -24,20 +24,20 @@ interface OrderAtHand {
   readonly basis: LegalBasis;
 }
 
-/** The order with its row of the ledger; one that another order replaced or the court lifted is refused with NO_COURT_ORDER. */
+/** The order with its row of the ledger; one that another order replaced, the court lifted or two people annulled is refused with NO_COURT_ORDER. */
 const orderAtHand = async (op: Operation, supportCase: SupportCase, courtOrderId: string): Promise<OrderAtHand> => {
   const order = found(await op.em.findOne(CourtOrder, { id: courtOrderId, supportCase }));
   const [followers, lifted] = await Promise.all([
-    op.em.count(CourtOrder, { replaces: order }),
-    op.em.count(CourtDecision, { courtOrder: order, kind: 'LIFTED' }),
+    op.em.count(CourtOrder, { replaces: order, annulledAt: null }),
+    op.em.count(CourtDecision, { courtOrder: order, kind: 'LIFTED', annulledAt: null }),
   ]);
-  if (followers + lifted > 0) refuse('NO_COURT_ORDER', { field: 'input.courtOrderId' });
+  if (order.annulledAt || followers + lifted > 0) refuse('NO_COURT_ORDER', { field: 'input.courtOrderId' });
   return { order, basis: found(supportCase.legalBases.getItems().find(({ sourceId }) => sourceId === order.id)) };
 };
 
 /** Whether an order of a later day stands in the ledger: it is that one that binds today, or did last. */
 const isFollowed = ({ legalBases }: SupportCase, basis: LegalBasis): boolean =>
-  legalBases.getItems().some((one) => one.kind === 'COURT_ORDER' && one.validFrom > basis.validFrom);
+  legalBases.getItems().some((one) => one.kind === 'COURT_ORDER' && !one.annulledAt && one.validFrom > basis.validFrom);
 
 const written = (op: Operation, courtOrder: CourtOrder, signature: string) => ({
   id: op.newId(),

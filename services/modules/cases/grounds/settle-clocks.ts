@@ -17,6 +17,14 @@ const sinceConsent = (ledger: readonly LedgerRow[], today: LocalDate): LocalDate
     today,
   );
 
+/** Lets the centre's own clocks run anew from the day from which consent entitles today; nothing runs where none does. */
+export const restartByConsent = async (op: Operation, supportCase: SupportCase): Promise<void> => {
+  const today = op.clock.today();
+  const ledger = ledgerOf(supportCase);
+  const consent = supportCase.track === 'ORDINARY' ? agreedOn(ledger, today) : undefined;
+  if (consent) await restartOwnClocks(op, supportCase, sinceConsent(ledger, today) ?? consent.validFrom);
+};
+
 interface Changed {
   /** The ledger as it was. */
   readonly before: readonly LedgerRow[];
@@ -34,8 +42,5 @@ export const settleClocks = async (op: Operation, supportCase: SupportCase, { be
   const present = supportCase.track;
   await settleTrack(op, supportCase, from);
   if (present !== 'ORDINARY' || supportCase.track !== 'ORDINARY') return;
-  const ledger = ledgerOf(supportCase);
-  const since = sinceConsent(ledger, today);
-  const consent = agreedOn(ledger, today);
-  if (consent && since !== sinceConsent(before, today)) await restartOwnClocks(op, supportCase, since ?? consent.validFrom);
+  if (sinceConsent(ledgerOf(supportCase), today) !== sinceConsent(before, today)) await restartByConsent(op, supportCase);
 };

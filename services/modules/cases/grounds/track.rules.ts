@@ -21,6 +21,10 @@ export const trackOf = (inForce: readonly LegalBasisKind[], present: CaseTrack):
   return track === 'ZA_ZYCIEM' && present !== 'ZA_ZYCIEM' && inForce.includes('CONSENT') ? 'ORDINARY' : track;
 };
 
+/** Whether what made a track stands in a ledger, in force or ended: an ordinary case needs nothing. */
+export const standsFor = (track: CaseTrack, kinds: readonly LegalBasisKind[]): boolean =>
+  track === 'ORDINARY' || TRACKS.some(([kind, made]) => made === track && kinds.includes(kind));
+
 /** Whether an application „Za życiem”, and nothing else, entitles a family on a day. */
 export const isZaZyciemAlone = (ledger: readonly (Dated & { readonly kind: LegalBasisKind })[], day: LocalDate): boolean => {
   const inForce = ledger.filter((basis) => isInForceOn(basis, day));
@@ -48,6 +52,8 @@ export const byConsentSince = (
   });
   if (ends.length === 0) return null;
   const free = addDays(ends.reduce(later), 1);
-  const agreed = ledger.filter(({ kind, validTo }) => kind === 'CONSENT' && (!validTo || validTo >= free));
+  const agreed = ledger.filter(
+    (basis) => basis.kind === 'CONSENT' && entitled(daysInForce(basis)) && (!basis.validTo || basis.validTo >= free),
+  );
   return agreed.map(({ validFrom }) => later(validFrom, free)).toSorted()[0] ?? free;
 };

@@ -9,8 +9,8 @@ import { type OrderOnPaper, reportsOwed, watchedEnd } from './court-watch.rules.
 /** The orders of a case by their papers, each with its days in the ledger. */
 const ordersOf = async (op: Operation, supportCase: SupportCase): Promise<readonly OrderOnPaper[]> => {
   const ledger = (await supportCase.legalBases.loadItems()).filter(({ kind }) => kind === 'COURT_ORDER');
-  const orders = await op.em.find(CourtOrder, { supportCase });
-  const decisions = await op.em.find(CourtDecision, { courtOrder: { $in: orders } });
+  const orders = await op.em.find(CourtOrder, { supportCase, annulledAt: null });
+  const decisions = await op.em.find(CourtDecision, { courtOrder: { $in: orders }, annulledAt: null });
   return orders.flatMap((order) => {
     const basis = ledger.find(({ sourceId }) => sourceId === order.id);
     if (!basis) return [];

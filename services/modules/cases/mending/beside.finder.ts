@@ -8,18 +8,18 @@ import { entitled } from '../grounds/basis.rules.js';
 import { trackOf } from '../grounds/track.rules.js';
 import { requestsOf } from '../preparation/preparation.finders.js';
 import { qualificationsOf } from '../preparation/qualification.finders.js';
-import { firstAssigned } from './first-assigned.js';
+import { assignedOn } from './assigned-days.js';
 
 /** Everything of a case that counts, with its days, as far as steps follow from each other. */
 export const recordedIn = async (op: Operation, supportCase: SupportCase) => {
-  const [prepared, requests, intakeOn, ledger, qualifications, minors, ...assigned] = await Promise.all([
+  const [prepared, requests, intakeOn, ledger, qualifications, minors, assigned] = await Promise.all([
     preparedIn(op, supportCase),
     requestsOf(op, supportCase),
     receivedOn(op, supportCase),
     supportCase.legalBases.loadItems(),
     qualificationsOf(op, supportCase),
     supportCase.minorParentRecords.loadItems(),
-    ...firstAssigned.items().map((since) => since(op, supportCase.id)),
+    assignedOn(op, supportCase.id),
   ]);
   const consents = ledger.filter((basis) => basis.kind === 'CONSENT' && entitled(daysInForce(basis)));
   const notified = prepared.refusals.filter(({ decision }) => decision === 'NOTIFY');
@@ -31,8 +31,8 @@ export const recordedIn = async (op: Operation, supportCase: SupportCase) => {
     CONSENT: consents.map(({ validFrom }) => validFrom),
     REQUEST: requests.map(({ requestedOn }) => requestedOn),
     QUALIFICATION: qualifications.map(({ qualifiedOn }) => qualifiedOn),
-    ASSIGNMENT: assigned.flatMap((day) => day ?? []),
-    MINOR_PARENT: minors.map(({ recordedOn }) => recordedOn),
+    ASSIGNMENT: assigned.slice(0, 1),
+    MINOR_PARENT: minors.flatMap(({ recordedOn, annulledAt }) => (annulledAt ? [] : [recordedOn])),
     NOTIFICATION: notified.flatMap(({ decidedOn }) => decidedOn ?? []),
   };
   const atFirst = supportCase.intake ? 'ORDINARY' : 'ZA_ZYCIEM';

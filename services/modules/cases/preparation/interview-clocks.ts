@@ -1,8 +1,11 @@
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import type { Operation } from '../../../platform/operation/index.js';
-import { clocksOf } from '../../deadlines/index.js';
+import { clocksOf, Deadline } from '../../deadlines/index.js';
 import type { SupportCase } from '../case.entity.js';
+import { preparedIn } from '../case-state.finder.js';
 import { metBy } from '../mending/step-order.rules.js';
+
+const KINDS = ['FAMILY_INTERVIEW', 'URGENT_FAMILY_INTERVIEW'] as const;
 
 /**
  * Reckons the clocks to the interview by the days of those that count: that of the first intake, and those of later ones joined to the
@@ -13,9 +16,22 @@ export const reckonInterviewClocks = async (
   { id: supportCaseId, closedOn }: SupportCase,
   days: readonly LocalDate[],
 ): Promise<void> => {
-  for (const kind of ['FAMILY_INTERVIEW', 'URGENT_FAMILY_INTERVIEW'] as const)
+  for (const kind of KINDS)
     for (const clock of await clocksOf(op, { kind, supportCaseId })) {
       clock.metOn = metBy(days, clock.startedOn);
       if (!clock.metOn && closedOn) clock.cancelledOn = op.clock.today();
     }
+};
+
+/** Lets the clocks to the interview run again that stopped when a case was closed, once its closing does not count. */
+export const resumeInterviewClocks = async (op: Operation, supportCase: SupportCase, closedOn: LocalDate): Promise<void> => {
+  const stopped = { supportCaseId: supportCase.id, kind: { $in: [...KINDS] }, metOn: null, cancelledOn: { $gte: closedOn } };
+  for (const clock of await op.em.find(Deadline, stopped)) clock.cancelledOn = null;
+  await op.em.flush();
+  const { interviews } = await preparedIn(op, supportCase);
+  await reckonInterviewClocks(
+    op,
+    supportCase,
+    interviews.map(({ conductedOn }) => conductedOn),
+  );
 };

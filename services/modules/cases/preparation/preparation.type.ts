@@ -9,7 +9,7 @@ import {
 } from '@asysta/schema/cases/preparation-codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { Field, LocalDateScalar, type Maybe, type One, publishEnum, toOne } from '../../../platform/operation/index.js';
-import { RecordedType } from '../../corrections/index.js';
+import { AnnullableType, RecordedType } from '../../corrections/index.js';
 import { StaffPersonType } from '../../staff/index.js';
 
 /** Problems, published. */
@@ -93,7 +93,7 @@ export class OfferPresentationType extends RecordedType {
 @ObjectType('SupportConsent', {
   description: 'Consent of the family to support, not a consent of data protection law (zgoda na wsparcie).',
 })
-export class SupportConsentType {
+export class SupportConsentType extends AnnullableType {
   @Field(() => ID, { description: 'Identifier.' })
   id!: string;
 

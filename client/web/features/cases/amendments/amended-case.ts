@@ -36,6 +36,12 @@ export const AmendedCaseDocument = graphql(`
           form
           signatories
           withdrawnOn
+          annulledAt
+          annulmentReason
+          annulledBy {
+            id
+            displayName
+          }
           signedBy {
             id
             givenName
@@ -51,6 +57,12 @@ export const AmendedCaseDocument = graphql(`
           control
           validTo
           reportsDueOn
+          annulledAt
+          annulmentReason
+          annulledBy {
+            id
+            displayName
+          }
           decisions {
             id
             kind
@@ -58,6 +70,12 @@ export const AmendedCaseDocument = graphql(`
             signature
             validTo
             reportsDueOn
+            annulledAt
+            annulmentReason
+            annulledBy {
+              id
+              displayName
+            }
           }
         }
         zaZyciemApplications {
@@ -73,15 +91,28 @@ export const AmendedCaseDocument = graphql(`
           endedOn
           endReason
           endNote
+          annulledAt
+          annulmentReason
+          annulledBy {
+            id
+            displayName
+          }
         }
         minorParentRecords {
           id
           institution
           leavesOn
           recordedOn
+          annulledAt
+          annulmentReason
+          annulledBy {
+            id
+            displayName
+          }
         }
         amendments {
           id
+          kind
           what
           subjectId
           reason
@@ -134,9 +165,14 @@ export const AMENDED_PATHS: Record<AmendedRecord, string> = {
 const amendedByPath = (path: string): AmendedRecord | null =>
   (Object.keys(AMENDED_PATHS) as AmendedRecord[]).find((what) => AMENDED_PATHS[what] === path) ?? null;
 
-/** Which kind of record an address names; null where it is a step that one person corrects. A lifting stands where a prolonging does. */
-export const amendedAt = (path: string): AmendedRecord | null =>
-  path === CASE_STEP_PATHS.LIFT_COURT_ORDER ? 'COURT_DECISION' : amendedByPath(path);
+/**
+ * Which kind of record an address names; null where it is a step that one person corrects. A lifting stands where a prolonging does, a
+ * withdrawal with its consent.
+ */
+export const amendedAt = (path: string): AmendedRecord | null => {
+  if (path === CASE_STEP_PATHS.LIFT_COURT_ORDER) return 'COURT_DECISION';
+  return path === CASE_STEP_PATHS.WITHDRAW_CONSENT ? 'CONSENT' : amendedByPath(path);
+};
 
 /** Whether what a step recorded is corrected by two people. */
 export const isAmended = (action: CaseAction): boolean => amendedAt(CASE_STEP_PATHS[action]) !== null;
@@ -145,6 +181,6 @@ export const isAmended = (action: CaseAction): boolean => amendedAt(CASE_STEP_PA
 export const waitingFor = ({ amendments }: AmendedCase, recordId: string): Amendment | undefined =>
   amendments.find(({ subjectId, outcome }) => subjectId === recordId && !outcome);
 
-/** What was corrected in a record, the latest first: what two people agreed on. */
+/** What was corrected in a record, the latest first: what two people agreed on. That it does not count stands at the record itself. */
 export const confirmedOf = ({ amendments }: AmendedCase, recordId: string): readonly Amendment[] =>
-  amendments.filter(({ subjectId, outcome }) => subjectId === recordId && outcome === 'CONFIRMED');
+  amendments.filter(({ subjectId, outcome, kind }) => subjectId === recordId && outcome === 'CONFIRMED' && kind === 'CORRECTION');

@@ -7,6 +7,7 @@ import { EmptyState } from '../../../components/feedback/empty-state.js';
 import { capitalize, formatDay } from '../../../components/format.js';
 import { Stack } from '../../../components/layout/card.js';
 import { apiQuery } from '../../../frame/api.js';
+import { AnnulledNote } from '../../../frame/records/annul-button.js';
 import { CorrectedMark } from '../../../frame/records/corrected-mark.js';
 import { FamilyPageHeader } from '../../../frame/shell/family-page.js';
 import { NotFoundPage } from '../../../frame/shell/pages.js';
@@ -21,6 +22,7 @@ import {
   confirmedOf,
   waitingFor,
 } from './amended-case.js';
+import { AnnulAmended } from './annul-amended.js';
 import { AmendmentLines } from './amendment-lines.js';
 import { amendableOf, type AmendableRecord } from './records-amended.js';
 import { WaitingAmendment } from './waiting-amendment.js';
@@ -37,7 +39,7 @@ const Ways = ({ family, supportCase, what, record }: OfKind & { record: Amendabl
   const of = capitalize(AMENDED_RECORD_WORDS[what]);
   const date = formatDay(record.happenedOn);
   const confirmed = confirmedOf(supportCase, record.id);
-  const mayPropose = supportCase.viewerMayAmend.includes(what) && !waitingFor(supportCase, record.id);
+  const mayPropose = supportCase.viewerMayAmend.includes(what) && !record.annulledAt && !waitingFor(supportCase, record.id);
   return (
     <div className={styles.ways} data-print="hide">
       {mayPropose && (
@@ -54,6 +56,7 @@ const Ways = ({ family, supportCase, what, record }: OfKind & { record: Amendabl
           <AmendmentLines key={amendment.id} family={family} amendment={amendment} />
         ))}
       </CorrectedMark>
+      {mayPropose && <AnnulAmended what={what} record={record} version={supportCase.version} />}
     </div>
   );
 };
@@ -66,6 +69,7 @@ const RecordBody = (props: OfKind & { record: AmendableRecord }) => {
   );
   return (
     <Stack>
+      <AnnulledNote item={props.record} />
       <DescriptionList facts={facts} />
       <Ways {...props} />
       {waiting && <WaitingAmendment family={props.family} supportCase={props.supportCase} amendment={waiting} />}
@@ -97,6 +101,7 @@ export const AmendedRecords = ({ familyId, what }: { familyId: string; what: Ame
               happenedOn: record.happenedOn,
               title,
               icon: 'document' as const,
+              isAnnulled: Boolean(record.annulledAt),
               body: <RecordBody family={family} supportCase={supportCase} what={what} record={record} />,
             }))}
           />

@@ -19,9 +19,12 @@ const DecideOnAmendmentMutation = graphql(`
   }
 `);
 
-/** The second person's yes or no to a correction that waits; a no says why. */
+const WORDS = { CORRECTION: 'cases:amendments', ANNULMENT: 'cases:amendments.annulment' } as const;
+
+/** The second person's yes or no to what waits; a no says why. */
 export const AmendmentDecision = ({ amendment, version }: { amendment: Amendment; version: number }) => {
   const t = useText();
+  const words = WORDS[amendment.kind];
   const state = useMutationForm({
     draftKey: `decide-on-amendment:${amendment.id}`,
     schema: DecideOnAmendmentSchema,
@@ -30,7 +33,7 @@ export const AmendmentDecision = ({ amendment, version }: { amendment: Amendment
     values: 'answer',
     defaultValues: { decision: null, remarks: '' },
     send: (input) => execute(DecideOnAmendmentMutation, { input }),
-    success: t('cases:amendments.decided'),
+    success: t(`${words}.decided`),
   });
   const decision = useWatch({ control: state.form.control, name: 'decision' });
   return (
@@ -39,9 +42,9 @@ export const AmendmentDecision = ({ amendment, version }: { amendment: Amendment
         {(field) => (
           <RadioGroup
             {...field}
-            label={t('cases:amendments.decision')}
-            hint={t('cases:amendments.decisionHint')}
-            options={AMENDMENT_DECISIONS.map((value) => ({ value, label: t(`cases:amendments.answer.${value}`) }))}
+            label={t(`${words}.decision`)}
+            hint={t(`${words}.decisionHint`)}
+            options={AMENDMENT_DECISIONS.map((value) => ({ value, label: t(`${words}.answer.${value}`) }))}
           />
         )}
       </Bound>
@@ -51,7 +54,7 @@ export const AmendmentDecision = ({ amendment, version }: { amendment: Amendment
             <TextArea
               {...field}
               label={t('cases:amendments.remarks')}
-              hint={t('cases:amendments.remarksHint')}
+              hint={t(`${words}.remarksHint`)}
               rows={3}
               maxLength={1000}
             />

@@ -12,21 +12,35 @@ const wordsOf = (outcome: Amendment['outcome']) => {
   return outcome ? 'cases:amendments.was' : 'cases:amendments.change';
 };
 
+/** What an annulment strikes through, said by what became of it; of a closing it is the case that goes on. */
+const STRUCK = {
+  waits: ['cases:amendments.annulment.struck', 'cases:amendments.annulment.reopens'],
+  CONFIRMED: ['cases:amendments.annulment.wasStruck', 'cases:amendments.annulment.reopened'],
+  REFUSED: ['cases:amendments.annulment.wouldBeStruck', 'cases:amendments.annulment.stayedClosed'],
+  TAKEN_BACK: ['cases:amendments.annulment.wouldBeStruck', 'cases:amendments.annulment.stayedClosed'],
+} as const;
+
+const struckBy = ({ outcome, what }: Amendment) => {
+  const [ofRecord, ofClosing] = STRUCK[outcome ?? 'waits'];
+  return what === 'CLOSING' ? ofClosing : ofRecord;
+};
+
 /** What a correction changes, both values of each field, and who says so, when and why. */
 export const AmendmentLines = ({ family, amendment }: { family: AmendedFamily; amendment: Amendment }) => {
   const t = useText();
   const { labelOf, say } = useWordsOfFields(family);
   const said = (field: string, value: string | null | undefined) => (value ? say(field, value) : t('forms:history.nothing'));
+  const isAnnulment = amendment.kind === 'ANNULMENT';
   const { fields, reason, proposedBy, proposedAs, proposedAt, outcome, decidedBy, decidedAs, decidedAt, remarks } = amendment;
   return (
     <Stack>
+      {isAnnulment && <p>{t(struckBy(amendment))}</p>}
       <DescriptionList
         facts={fields.map(({ field, oldValue, newValue }) => ({
           term: labelOf(field),
-          value: t(wordsOf(outcome), {
-            from: said(field, oldValue),
-            to: said(field, newValue),
-          }),
+          value: isAnnulment
+            ? said(field, oldValue)
+            : t(wordsOf(outcome), { from: said(field, oldValue), to: said(field, newValue) }),
         }))}
       />
       <p>{t('cases:amendments.proposed', { who: inFunction(proposedBy, proposedAs), when: formatMoment(proposedAt), reason })}</p>

@@ -45,6 +45,7 @@ const ENDED = {
 
 const amendment = (over: object = {}) => ({
   id: AMENDMENT,
+  kind: 'CORRECTION',
   what: 'CONSENT',
   subjectId: CONSENT,
   reason: 'Na formularzu jest inna data.',

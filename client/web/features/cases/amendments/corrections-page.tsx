@@ -15,7 +15,9 @@ import { WaitingAmendment } from './waiting-amendment.js';
 
 const route = getRouteApi('/signed-in/rodziny/$familyId/poprawki');
 
-/** Every correction of what carries law in the case of a family: those that wait with their decision, then those that were decided. */
+const TITLES = { CORRECTION: 'cases:amendments.titleOf', ANNULMENT: 'cases:amendments.annulment.titleOf' } as const;
+
+/** Every correction and annulment of what carries law in the case of a family: those that wait with their decision, then those that were decided. */
 export const CorrectionsPage = () => {
   const t = useText();
   const { familyId } = route.useParams();
@@ -44,9 +46,13 @@ export const CorrectionsPage = () => {
         {decided.map((amendment) => (
           <Card
             key={amendment.id}
-            title={t('cases:amendments.titleOf', {
+            title={t(TITLES[amendment.kind], {
               of: capitalize(AMENDED_RECORD_WORDS[amendment.what]),
-              state: t(`cases:amendments.state.${amendment.outcome}`),
+              state: t(
+                amendment.kind === 'ANNULMENT'
+                  ? `cases:amendments.annulment.state.${amendment.outcome}`
+                  : `cases:amendments.state.${amendment.outcome}`,
+              ),
             })}
           >
             <AmendmentLines family={family} amendment={amendment} />

@@ -50,9 +50,10 @@ export const ProposeAmendment = ({ familyId, what, recordId }: { familyId: strin
   const t = useText();
   const { family } = useSuspenseQuery(apiQuery(AmendedCaseDocument, { familyId })).data;
   const supportCase = family.currentCase;
-  if (!supportCase || !amendableOf(what, supportCase).some(({ id }) => id === recordId)) return <NotFoundPage />;
+  const record = supportCase && amendableOf(what, supportCase).find(({ id }) => id === recordId);
+  if (!supportCase || !record) return <NotFoundPage />;
   const of = AMENDED_RECORD_WORDS[what];
-  const mayPropose = supportCase.viewerMayAmend.includes(what) && !waitingFor(supportCase, recordId);
+  const mayPropose = supportCase.viewerMayAmend.includes(what) && !record.annulledAt && !waitingFor(supportCase, recordId);
   return (
     <>
       <FamilyPageHeader

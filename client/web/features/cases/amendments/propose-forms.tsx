@@ -66,12 +66,19 @@ const ProposeMinorParentMutation = graphql(`
 /** The consent as it stands, to be corrected. */
 export const ProposeConsent = ({ consent, ...proposing }: Proposing & { consent: AmendedCase['consents'][number] }) => {
   const t = useText();
-  const { signedOn, form, signatories, signedBy } = consent;
+  const { signedOn, form, signatories, signedBy, withdrawnOn } = consent;
   const state = useMutationForm({
     ...useProposal(proposing),
     schema: ProposeConsentCorrectionSchema,
     known: { consentId: consent.id },
-    defaultValues: { signedOn, form, signatories, signatoryIds: signedBy.map(({ id }) => id), reason: '' },
+    defaultValues: {
+      signedOn,
+      form,
+      signatories,
+      signatoryIds: signedBy.map(({ id }) => id),
+      withdrawnOn: withdrawnOn ?? null,
+      reason: '',
+    },
     send: (input) => execute(ProposeConsentMutation, { input }),
   });
   return (
@@ -80,6 +87,13 @@ export const ProposeConsent = ({ consent, ...proposing }: Proposing & { consent:
         {(field) => <DateField label={t('cases:consent.signedOn')} {...field} />}
       </Bound>
       <ConsentFields form={state.form} family={proposing.family} />
+      {withdrawnOn && (
+        <Bound form={state.form} name="withdrawnOn">
+          {(field) => (
+            <DateField label={t('cases:amendments.withdrawnOn')} hint={t('cases:amendments.withdrawnOnHint')} {...field} />
+          )}
+        </Bound>
+      )}
     </ProposalFrame>
   );
 };

@@ -18,9 +18,12 @@ const TakeAmendmentBackMutation = graphql(`
   }
 `);
 
+const WORDS = { CORRECTION: 'cases:amendments', ANNULMENT: 'cases:amendments.annulment' } as const;
+
 /** Takes one's own correction back while nobody has decided; asked once more, because the next one is written anew. */
 export const TakeBack = ({ amendment, version }: { amendment: Amendment; version: number }) => {
   const t = useText();
+  const words = WORDS[amendment.kind];
   const [isAsking, setIsAsking] = useState(false);
   const state = useMutationForm({
     draftKey: `take-amendment-back:${amendment.id}`,
@@ -30,25 +33,25 @@ export const TakeBack = ({ amendment, version }: { amendment: Amendment; version
     values: 'answer',
     defaultValues: {},
     send: (input) => execute(TakeAmendmentBackMutation, { input }),
-    success: t('cases:amendments.takenBack'),
+    success: t(`${words}.takenBack`),
     onDone: () => setIsAsking(false),
   });
   return (
     <>
       <Button variant="quiet" icon="close" onPress={() => setIsAsking(true)}>
-        {t('cases:amendments.takeBack')}
+        {t(`${words}.takeBack`)}
       </Button>
       <ConfirmDialog
-        title={t('cases:amendments.takeBackTitle')}
+        title={t(`${words}.takeBackTitle`)}
         isOpen={isAsking}
         onClose={() => setIsAsking(false)}
         cancelLabel={t('cases:amendments.keep')}
-        confirmLabel={t('cases:amendments.takeBack')}
+        confirmLabel={t(`${words}.takeBack`)}
         onConfirm={state.submit}
         isPending={state.isPending}
       >
         <ErrorSummary problems={state.problems} attempt={state.attempt} />
-        <p>{t('cases:amendments.takeBackText')}</p>
+        <p>{t(`${words}.takeBackText`)}</p>
       </ConfirmDialog>
     </>
   );

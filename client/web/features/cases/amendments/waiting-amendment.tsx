@@ -7,13 +7,15 @@ import { AmendmentDecision } from './amendment-decision.js';
 import { AmendmentLines } from './amendment-lines.js';
 import { TakeBack } from './take-back.js';
 
-/** A correction that waits: both values, and the word of whoever may say it. */
+const WAITS = { CORRECTION: 'cases:amendments.waits', ANNULMENT: 'cases:amendments.annulment.waits' } as const;
+
+/** A correction or an annulment that waits: both values, and the word of whoever may say it. */
 export const WaitingAmendment = (props: { family: AmendedFamily; supportCase: AmendedCase; amendment: Amendment }) => {
   const t = useText();
   const { family, supportCase, amendment } = props;
   const { version } = supportCase;
   return (
-    <Callout title={t('cases:amendments.waits', { of: AMENDED_RECORD_WORDS[amendment.what] })}>
+    <Callout title={t(WAITS[amendment.kind], { of: AMENDED_RECORD_WORDS[amendment.what] })}>
       <Stack>
         <AmendmentLines family={family} amendment={amendment} />
         {amendment.viewerMayDecide && <AmendmentDecision amendment={amendment} version={version} />}

@@ -18,6 +18,7 @@ const LABELS = {
   form: 'cases:consent.form',
   signatories: 'cases:consent.signatories',
   signatoryIds: 'cases:consent.persons',
+  withdrawnOn: 'cases:amendments.withdrawnOn',
   court: 'cases:courtOrder.court',
   signature: 'cases:courtOrder.signature',
   issuedOn: 'cases:courtOrder.issuedOn',

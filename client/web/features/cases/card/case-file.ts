@@ -14,7 +14,15 @@ const CaseFileFragment = graphql(`
     viewerSteps
     amendments {
       id
+      kind
+      what
+      reason
       outcome
+      fields {
+        id
+        field
+        oldValue
+      }
     }
     openingEntry {
       id
@@ -80,6 +88,8 @@ const CaseFileFragment = graphql(`
         givenName
         surname
       }
+      annulledAt
+      annulmentReason
       withdrawnOn
       entry {
         id
@@ -128,6 +138,8 @@ const CaseFileFragment = graphql(`
       content
       control
       validTo
+      annulledAt
+      annulmentReason
       replaces {
         id
         signature
@@ -138,6 +150,8 @@ const CaseFileFragment = graphql(`
         decidedOn
         signature
         validTo
+        annulledAt
+        annulmentReason
       }
     }
     legalBases {
@@ -146,6 +160,7 @@ const CaseFileFragment = graphql(`
       validFrom
       validTo
       sourceId
+      annulledAt
     }
     deadlines {
       id
@@ -165,12 +180,16 @@ const CaseFileFragment = graphql(`
       endedOn
       endReason
       endNote
+      annulledAt
+      annulmentReason
     }
     minorParentRecords {
       id
       institution
       leavesOn
       recordedOn
+      annulledAt
+      annulmentReason
     }
     requests {
       id

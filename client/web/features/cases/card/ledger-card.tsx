@@ -32,8 +32,12 @@ const SOURCES: Record<LegalBasisKind, (t: Text, file: CaseFile, sourceId: string
   },
 };
 
-/** Withdrawn on its first day, a basis never entitled: an end before the beginning would read as a mistake. */
-const endOf = (t: Text, { validFrom, validTo }: Basis): string => {
+/**
+ * Withdrawn on its first day, or annulled, a basis never entitled: an end before the beginning would read as a mistake. What is annulled
+ * says so; why stands with its paper.
+ */
+const endOf = (t: Text, { validFrom, validTo, annulledAt }: Basis): string => {
+  if (annulledAt) return t('cases:ledger.annulled');
   if (!validTo) return t('cases:ledger.open');
   return validTo < validFrom ? t('cases:ledger.never') : formatDay(validTo);
 };
@@ -45,7 +49,10 @@ const useColumns = (familyId: string, file: CaseFile): readonly Column<Basis>[] 
       id: 'kind',
       heading: t('cases:ledger.kind'),
       isRowHeader: true,
-      cell: ({ kind }) => capitalize(LEGAL_BASIS_KIND_WORDS[kind]),
+      cell: ({ kind, annulledAt }) => {
+        const word = capitalize(LEGAL_BASIS_KIND_WORDS[kind]);
+        return annulledAt ? <s>{word}</s> : word;
+      },
     },
     {
       id: 'from',

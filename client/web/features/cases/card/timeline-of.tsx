@@ -9,18 +9,8 @@ import { inPlace } from '../../../frame/slots/slots.js';
 import type { Text } from '../../../frame/text/i18n.js';
 import type { CaseFile } from './case-file.js';
 import { whoAgreed } from './who-agreed.js';
+import { annulled } from './annulled.js';
 import { eventsOfGrounds } from './events-of-grounds.js';
-
-interface Annullable {
-  readonly annulledAt?: string | null | undefined;
-  readonly annulmentReason?: string | null | undefined;
-}
-
-/** What was annulled stays in the history, struck through with the reason. */
-const annulled = (t: Text, { annulledAt, annulmentReason }: Annullable) => ({
-  isAnnulled: Boolean(annulledAt),
-  because: annulmentReason && t('cases:timeline.annulled', { reason: annulmentReason }),
-});
 
 // The API tells the newest of each kind first; here the earlier stands before the later.
 const preparation = (t: Text, file: CaseFile): TimelineEvent[] => [
@@ -78,7 +68,12 @@ const consents = (t: Text, file: CaseFile): TimelineEvent[] =>
       happenedOn: consent.signedOn,
       title: t('cases:timeline.consent', { form: CONSENT_FORM_WORDS[consent.form] }),
       icon: 'check' as const,
-      body: paragraphs(t('cases:timeline.signatories', { names: whoAgreed(consent) }), enteredLate(t, consent.entry)),
+      isAnnulled: annulled(t, consent).isAnnulled,
+      body: paragraphs(
+        annulled(t, consent).because,
+        t('cases:timeline.signatories', { names: whoAgreed(consent) }),
+        enteredLate(t, consent.entry),
+      ),
     },
     ...(consent.withdrawnOn
       ? [
@@ -87,6 +82,7 @@ const consents = (t: Text, file: CaseFile): TimelineEvent[] =>
             happenedOn: consent.withdrawnOn,
             title: t('cases:timeline.withdrawn'),
             icon: 'close' as const,
+            isAnnulled: annulled(t, consent).isAnnulled,
           },
         ]
       : []),
@@ -192,6 +188,23 @@ const ending = (t: Text, file: CaseFile): TimelineEvent[] =>
       ]
     : [];
 
+/** Ends of the case that did not count: it went on, and they stay with the reason. */
+const annulledEndings = (t: Text, { amendments }: CaseFile): TimelineEvent[] =>
+  amendments.flatMap(({ id, kind, what, outcome, reason, fields }) => {
+    const closedOn = fields.find(({ field }) => field === 'closedOn')?.oldValue;
+    if (kind !== 'ANNULMENT' || what !== 'CLOSING' || outcome !== 'CONFIRMED' || !closedOn) return [];
+    return [
+      {
+        id,
+        happenedOn: closedOn,
+        title: t('cases:timeline.closedWrongly'),
+        icon: 'check' as const,
+        isAnnulled: true,
+        body: paragraphs(t('cases:timeline.annulled', { reason })),
+      },
+    ];
+  });
+
 /** Entries of one origin; of what happened on one day, the later place is told as the later. */
 export interface Entries {
   readonly place: number;
@@ -212,7 +225,7 @@ export const entriesOf = (t: Text, file: CaseFile): readonly Entries[] => [
       ...decisions(t, file),
     ],
   },
-  { place: 90, events: ending(t, file) },
+  { place: 90, events: [...annulledEndings(t, file), ...ending(t, file)] },
 ];
 
 /** All entries, newest first; of one day, the later step stands above the earlier. */

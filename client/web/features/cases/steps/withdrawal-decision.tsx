@@ -26,9 +26,12 @@ const SendWithdrawalDecision = graphql(`
 
 type Form = StepForm<typeof DecideOnWithdrawalSchema>;
 
-/** The last of what entitled to end. */
+/** The last of what entitled to end; what was annulled never did. */
 const lastToEnd = ({ legalBases }: StepCase) =>
-  legalBases.toSorted((one, other) => (one.validTo ?? '').localeCompare(other.validTo ?? '')).at(-1);
+  legalBases
+    .filter(({ annulledAt }) => !annulledAt)
+    .toSorted((one, other) => (one.validTo ?? '').localeCompare(other.validTo ?? ''))
+    .at(-1);
 
 /** What holds today: what has ended and when, and until when the place is kept. */
 const Standing = ({ supportCase }: { supportCase: StepCase }) => {
