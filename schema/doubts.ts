@@ -4,6 +4,7 @@ import { CONTACTS_DOUBTS } from './contacts/doubts.js';
 import { COURTS_DOUBTS } from './courts/doubts.js';
 import { FAMILIES_DOUBTS } from './families/doubts.js';
 import { PAUSES_DOUBTS } from './pauses/doubts.js';
+import { RHYTHMS_DOUBTS } from './rhythms/doubts.js';
 import { VISITS_DOUBTS } from './visits/doubts.js';
 import { fill, type FactsFor } from './words/fill.js';
 import { said } from './words/said.js';
@@ -19,6 +20,7 @@ export const DOUBT_WORDS = {
   ...COURTS_DOUBTS,
   ...FAMILIES_DOUBTS,
   ...PAUSES_DOUBTS,
+  ...RHYTHMS_DOUBTS,
   ...VISITS_DOUBTS,
 } as const;
 

@@ -9,6 +9,7 @@ import { FAMILIES_REFUSALS } from './families/refusals.js';
 import { HANDOVERS_REFUSALS } from './handovers/refusals.js';
 import { LAW_REFUSALS } from './law/refusals.js';
 import { PAUSES_REFUSALS } from './pauses/refusals.js';
+import { RHYTHMS_REFUSALS } from './rhythms/refusals.js';
 import { PROBLEMS_REFUSALS } from './problems/refusals.js';
 import { REFERRALS_REFUSALS } from './referrals/refusals.js';
 import { REPORTS_REFUSALS } from './reports/refusals.js';
@@ -63,6 +64,7 @@ export const REFUSAL_WORDS = {
   ...HANDOVERS_REFUSALS,
   ...LAW_REFUSALS,
   ...PAUSES_REFUSALS,
+  ...RHYTHMS_REFUSALS,
   ...PROBLEMS_REFUSALS,
   ...REFERRALS_REFUSALS,
   ...REPORTS_REFUSALS,

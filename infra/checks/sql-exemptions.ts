@@ -80,7 +80,9 @@ const TOLD: readonly (readonly [file: string, names: readonly string[], because:
   ['contacts/contacts.parts.ts', ['corrected'], 'a yes or no about a row that is recorded'],
   ['pauses/pauses.parts.ts', ['corrected', 'is_open'], 'a yes or no about a row that is recorded'],
   ['pauses/pauses.finders.ts', ['paused_days'], 'days that a rule is told, about a case that is locked or recorded'],
-  ['rules/rules.jobs.ts', ['pauses'], 'days that a job is told, about a case that it records'],
+  ['rhythms/rhythms.parts.ts', ['corrected', 'is_open'], 'a yes or no about a row that is recorded'],
+  ['rhythms/rhythms.finders.ts', ['own_rhythms'], 'days that a rule is told, about a case that is locked or recorded'],
+  ['rules/rules.jobs.ts', ['pauses', 'rhythms'], 'days that a job is told, about a case that it records'],
   ['visits/visits.parts.ts', ['corrected'], 'a yes or no about a row that is recorded'],
   [
     'visits/visits.finders.ts',

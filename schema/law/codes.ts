@@ -5,6 +5,7 @@ import { type PluralForms, pluralWord } from '../words/plural.js';
 export const RULE_ORIGIN_WORDS = {
   LAW: 'przepis',
   LOCAL: 'zasada ośrodka',
+  CASE: 'ustalenie dla jednej rodziny',
 } as const;
 export type RuleOrigin = keyof typeof RULE_ORIGIN_WORDS;
 

@@ -22,6 +22,7 @@ import { notifications } from './notifications/notifications.module.js';
 import { pauses } from './pauses/pauses.module.js';
 import { referrals } from './referrals/referrals.module.js';
 import { reports } from './reports/reports.module.js';
+import { rhythms } from './rhythms/rhythms.module.js';
 import { rules } from './rules/rules.module.js';
 import { safety } from './safety/safety.module.js';
 import { staff } from './staff/staff.module.js';
@@ -57,6 +58,7 @@ export const house: House = openHouse([
   visits,
   contacts,
   pauses,
+  rhythms,
   rules,
   referrals,
   reports,

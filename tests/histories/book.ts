@@ -18,6 +18,22 @@ export interface BookedPause {
   annulled: boolean;
 }
 
+/** How often a family is met by agreement, as it was first written down, and what it is said to have been since. */
+export interface BookedRhythm {
+  readonly first: { readonly days: number; readonly validFrom: string; readonly validTo: string | null };
+  days: number;
+  from: string;
+  to: string | null;
+  annulled: boolean;
+}
+
+/** Days on which somebody leads a case as its social worker; a last day before the first says that they never came to it. */
+export interface BookedWorker {
+  readonly who: string;
+  readonly from: string;
+  to: string | null;
+}
+
 /** An interview as it was first written down, and what it is said to have been since. */
 export interface BookedInterview {
   readonly first: { readonly conductedOn: string; readonly findings: string };
@@ -50,6 +66,7 @@ export interface BookedBasis {
 /** What the court decided later of an order: a new end, or, where it has none, that it is lifted. */
 export interface BookedDecision {
   readonly id: string;
+  readonly first: { readonly decidedOn: string; readonly validTo: string | null };
   decidedOn: string;
   to: string | null;
 }
@@ -75,8 +92,16 @@ export interface BookedCase {
   readonly work: BookedWork[];
   readonly visits: Map<string, BookedVisit>;
   readonly pauses: Map<string, BookedPause>;
+  readonly rhythms: Map<string, BookedRhythm>;
+  readonly workers: BookedWorker[];
+  /** Which social worker the case was last seen to be read by. */
+  readBy: string | null;
   readonly interviews: Map<string, BookedInterview>;
   closedOn: string | null;
+  /** The day on which it was said to end when it was closed. */
+  firstClosedOn: string | null;
+  /** Until when its place is kept, as the director decided, while nothing entitles. */
+  suspendedUntil: string | null;
 }
 
 /** Lets a basis end on the day before another day, unless it ended earlier. */
@@ -158,10 +183,24 @@ export const entitles = (
 /** The pauses of a case that count. */
 export const restsIn = ({ pauses }: BookedCase): BookedPause[] => [...pauses.values()].filter(({ annulled }) => !annulled);
 
+/** Within how many days of one day a family is to be met: as often as was agreed for it, else as the centre's rule says. */
+export const lasts = ({ rhythms }: BookedCase, day: string, usual: number): number =>
+  [...rhythms.values()].find((rhythm) => !rhythm.annulled && within(rhythm, day))?.days ?? usual;
+
 /** The day from which the next contact is counted after a visit: behind every pause that would interrupt the days until it. */
-export const countedFrom = (book: BookedCase, day: string, days: number): string => {
-  const rest = restsIn(book).find((pause) => meet(pause, { from: day, to: after(day, days) }));
-  return rest ? countedFrom(book, after(rest.to, 1), days) : day;
+export const countedFrom = (book: BookedCase, day: string, usual: number): string => {
+  const rest = restsIn(book).find((pause) => meet(pause, { from: day, to: after(day, lasts(book, day, usual)) }));
+  return rest ? countedFrom(book, after(rest.to, 1), usual) : day;
+};
+
+/** Who leads a case on a day, as its social worker. */
+export const leaderOn = ({ workers }: Pick<BookedCase, 'workers'>, day: string): string[] =>
+  workers.filter((one) => within(one, day)).map(({ who }) => who);
+
+/** Somebody leads a case from a day on; whoever led it then, or was to, does so until the day before. */
+export const bookWorker = ({ workers }: BookedCase, who: string, from: string): void => {
+  for (const one of workers) if (one.to === null || one.to >= from) one.to = after(from, -1);
+  workers.push({ who, from, to: null });
 };
 
 /** Ends the work of whoever is with a family, on a day unless it ended earlier. */

@@ -89,8 +89,13 @@ export const unwritten = ({ id, family }: CaseRow): BookedCase => ({
   work: [],
   visits: new Map(),
   pauses: new Map(),
+  rhythms: new Map(),
+  workers: [],
+  readBy: null,
   interviews: new Map(),
   closedOn: null,
+  firstClosedOn: null,
+  suspendedUntil: null,
 });
 
 /** Founds the centre of one history. */

@@ -1,4 +1,5 @@
 import { endRunOutOrders } from '@asysta/services/modules/cases/grounds/run-out-orders.jobs';
+import { keepTermsToRules } from '@asysta/services/modules/rules/rules.jobs';
 import { randomIds } from '@asysta/services/platform/ids';
 import { carryOut } from '@asysta/services/platform/jobs/carry-out';
 import { type BookedCase, moveWork, orderOf, settleOrders } from './book.js';
@@ -132,7 +133,7 @@ const amendBack: Play = async (scene) => {
 const night: Play = async ({ office }) => {
   const { server, centreId } = office;
   const context = { doors: server.doors, clock: server.clock, newId: randomIds };
-  await carryOut(endRunOutOrders, { party: centreId, subject: centreId }, context);
+  for (const job of [endRunOutOrders, keepTermsToRules]) await carryOut(job, { party: centreId, subject: centreId }, context);
   return true;
 };
 

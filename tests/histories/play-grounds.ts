@@ -74,7 +74,7 @@ const bookDecision = async ({ book, seen, day, office }: Scene, to: string | nul
   const told = courtOrders.find((one) => one.id === id)?.decisions ?? [];
   const decision = told.find((one) => !order?.decisions.some((booked) => booked.id === one.id));
   if (!order || !decision) return;
-  order.decisions.push({ id: decision.id, decidedOn: day, to });
+  order.decisions.push({ id: decision.id, first: { decidedOn: day, validTo: to }, decidedOn: day, to });
   settleOrders(book);
 };
 
@@ -112,6 +112,7 @@ const close: Play = async (scene) => {
       })
     ) {
       scene.book.closedOn = scene.day;
+      scene.book.firstClosedOn = scene.day;
       endWithCase(scene.book, scene.day);
       return true;
     }
@@ -134,6 +135,7 @@ const decide: Play = async ({ office, book, seen, move }) => {
     ...decision,
   };
   const accepted = await attempt(office.director, 'decideOnWithdrawal', input);
+  if (accepted) book.suspendedUntil = suspends ? after(office.today, 1 + move.length) : null;
   if (accepted && !suspends) endWork(book, office.today);
   return accepted !== null;
 };

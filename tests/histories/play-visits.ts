@@ -1,11 +1,12 @@
 import { DOUBT_CODES } from '@asysta/schema/doubts';
 import type { Caller } from '../kit/caller.js';
 import { visitContent } from '../kit/visit-path.js';
-import { endWork } from './book.js';
+import { bookWorker, endWork } from './book.js';
 import { after } from './days.js';
 import type { Kind } from './moves.js';
 import { pick, type Play, type Scene, tell } from './scene.js';
-import { attempt, type TellsOfCase, type TellsOfVisit } from './told.js';
+import { attempt, type TellsOfCase, type TellsOfVisit, tried } from './told.js';
+import { mustBeFull } from './verdict-people.js';
 
 /** Whoever accompanies the family; where nobody does, some assistant. */
 export const assistantOf = ({ office, seen }: Scene): Caller =>
@@ -25,9 +26,11 @@ const assign: Play = async (scene) => {
     expectedVersion: qualified?.version ?? seen.version,
     ...paper,
   };
-  const accepted = await attempt(office.director, 'assignAssistant', input, 'id');
-  if (accepted && assistantId) book.work.push({ who: assistantId, from: move.back > 0 ? day : office.today, to: null });
-  return accepted !== null;
+  const from = move.back > 0 ? day : office.today;
+  const { row, codes } = await tried(office.director, 'assignAssistant', input, 'id');
+  if (row && assistantId) book.work.push({ who: assistantId, from, to: null });
+  if (assistantId && codes.includes('CASELOAD_LIMIT_REACHED')) mustBeFull(office, assistantId, { besides: book, from });
+  return row !== null;
 };
 
 const part: Play = async ({ office, book, seen }) => {
@@ -53,7 +56,9 @@ const handOver: Play = async ({ office, book, move, day }) => {
   const handover = await attempt<{
     outcomes: readonly { refusal: string | null }[];
   }>(office.director, 'handOverCases', input, 'outcomes { refusal }');
-  return handover?.outcomes.some(({ refusal }) => refusal === null) ?? false;
+  const accepted = handover?.outcomes.some(({ refusal }) => refusal === null) ?? false;
+  if (accepted && input.socialWorkerId) bookWorker(book, input.socialWorkerId, day);
+  return accepted;
 };
 
 /** What is typed of a visit: another hour each time, and every doubt answered with yes, as somebody in a hurry would. */

@@ -6,6 +6,7 @@ import { AMENDMENTS_PLAYS, wasAmended } from './play-amendments.js';
 import { GROUNDS_PLAYS } from './play-grounds.js';
 import { PAUSES_PLAYS } from './play-pauses.js';
 import { PERSONS_PLAYS } from './play-persons.js';
+import { RHYTHMS_PLAYS } from './play-rhythms.js';
 import { changed, VISITS_PLAYS } from './play-visits.js';
 import { pick, type Play, type Scene } from './scene.js';
 import { readWhole, type TellsOfCase } from './told.js';
@@ -14,6 +15,7 @@ const PLAYS: Readonly<Record<Kind, Play>> = {
   ...GROUNDS_PLAYS,
   ...VISITS_PLAYS,
   ...PAUSES_PLAYS,
+  ...RHYTHMS_PLAYS,
   ...PERSONS_PLAYS,
   ...AMENDMENTS_PLAYS,
 };
@@ -41,6 +43,10 @@ const SUITS: Partial<Record<Kind, (book: BookedCase, seen: TellsOfCase) => boole
   END_PAUSE: (book) => restsIn(book).length > 0,
   CORRECT_PAUSE: (book) => restsIn(book).length > 0,
   ANNUL_PAUSE: (book) => restsIn(book).length > 0,
+  RHYTHM: (_, { stage }) => stage === 'IN_SUPPORT',
+  END_RHYTHM: ({ rhythms }) => rhythms.size > 0,
+  CORRECT_RHYTHM: ({ rhythms }) => rhythms.size > 0,
+  ANNUL_RHYTHM: ({ rhythms }) => rhythms.size > 0,
   OPEN_AGAIN: ({ closedOn }) => closedOn !== null,
   AMEND_ORDER: ({ orders }) => orders.length > 0,
   AMEND_DECISION: ({ orders }) => orders.some(({ decisions }) => decisions.length > 0),

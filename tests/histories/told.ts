@@ -55,6 +55,13 @@ export interface TellsOfCase {
     readonly metOn: string | null;
   }[];
   readonly visitPauses: readonly TellsOfPause[];
+  readonly meetingRhythms: readonly TellsOfRhythm[];
+  readonly workers: readonly {
+    readonly staffMember: { readonly id: string };
+    readonly validFrom: string;
+    readonly validTo: string | null;
+  }[];
+  readonly closedOn: string | null;
   readonly visits: readonly TellsOfVisit[];
   readonly family: {
     readonly members: readonly TellsOfMember[];
@@ -102,6 +109,18 @@ export interface TellsOfPause {
   readonly corrections: readonly TellsOfChange[];
 }
 
+/** The rhythm of a family as the product shows it. */
+export interface TellsOfRhythm {
+  readonly id: string;
+  readonly version: number;
+  readonly days: number;
+  readonly validFrom: string;
+  readonly validTo: string | null;
+  readonly annulledAt: string | null;
+  readonly author: { readonly id: string };
+  readonly corrections: readonly TellsOfChange[];
+}
+
 /** Somebody of a household as the product shows them. */
 export interface TellsOfMember {
   readonly id: string;
@@ -122,6 +141,8 @@ const CASE = `version stage awaitedDecision socialWorker { id } assistant { id }
   amendments { id what subjectId outcome fields { field oldValue newValue } } legalBases { kind validFrom validTo }
   ${ASSIGNMENTS} deadlines { kind startedOn dueOn metOn }
   visitPauses { id version validFrom validTo annulledAt author { id } ${CHANGES} }
+  meetingRhythms { id version days validFrom validTo annulledAt author { id } ${CHANGES} }
+  workers { staffMember { id } validFrom validTo } closedOn
   visits { id version kind visitedOn matter durationMinutes annulledAt author { id } ${CHANGES} }
   family { members { ${MEMBER} } formerMembers { ${MEMBER} } }`;
 
@@ -140,13 +161,13 @@ export const readAssignments = async (director: Caller, id: string): Promise<Pic
 
 const FAULTS = new Set<unknown>(['INTERNAL', 'UNAVAILABLE', 'BAD_USER_INPUT', undefined]);
 
-/** Tries a change: what came of it, or nothing where it was refused; a fault of the product is never an answer. */
-export const attempt = async <Row>(
+/** Tries a change: what came of it, and with which words it was refused; a fault of the product is never an answer. */
+export const tried = async <Row>(
   who: Caller,
   field: string,
   input: Record<string, unknown>,
   selection = 'id version',
-): Promise<Row | null> => {
+): Promise<{ readonly row: Row | null; readonly codes: readonly unknown[] }> => {
   const type = `${field.charAt(0).toUpperCase()}${field.slice(1)}Input`;
   const { data, errors, body } = await who.ask<Record<string, Row>>(
     `mutation($input: ${type}!) { ${field}(input: $input) { ${selection} } }`,
@@ -155,5 +176,15 @@ export const attempt = async <Row>(
   // A form that is not filled in is named field by field; any other bad request is a mistake of the test.
   for (const { extensions } of errors)
     expect(FAULTS.has(extensions['code']) && !extensions['fields'], `${field}: ${body}`).toBe(false);
-  return errors.length > 0 ? null : (data?.[field] ?? null);
+  return { row: errors.length > 0 ? null : (data?.[field] ?? null), codes: errors.map(({ extensions }) => extensions['code']) };
+};
+
+/** The same, where nobody asks why it was refused. */
+export const attempt = async <Row>(...asked: Parameters<typeof tried>): Promise<Row | null> => (await tried<Row>(...asked)).row;
+
+/** Whether somebody reads a case; to whoever may not, it is not there. */
+export const attemptToRead = async (who: Caller, id: string): Promise<boolean> => {
+  const { errors } = await who.ask('query($id: ID!) { supportCase(id: $id) { id } }', { id });
+  for (const { extensions } of errors) expect(extensions['code']).toBe('NOT_FOUND');
+  return errors.length === 0;
 };

@@ -1,8 +1,9 @@
 import { expect } from 'vitest';
-import { type BookedCase, countedFrom, entitles, orderOf, restsIn, wasWith } from './book.js';
+import { type BookedCase, countedFrom, entitles, lasts, orderOf, restsIn, wasWith } from './book.js';
 import { after, meet, type Span, within } from './days.js';
 import { BEGINS, LIMIT, type Office, RHYTHM, SURNAMES } from './office.js';
 import { readAssignments, readWhole, type TellsOfCase, type TellsOfChange } from './told.js';
+import { places, work, workers } from './verdict-people.js';
 
 /** Terms that the centre sets for itself, which only a family that agreed gives rise to. */
 const NEEDS_CONSENT = new Set(['FIRST_VISIT', 'CONTACT']);
@@ -50,6 +51,10 @@ export const looked = {
   annulledInterviews: 0,
   rhythms: 0,
   putOff: 0,
+  ownRhythm: 0,
+  suspended: 0,
+  amendedDecisions: 0,
+  amendedClosings: 0,
   reports: 0,
   amendedOrders: 0,
   contacts: 0,
@@ -75,6 +80,51 @@ const pauses = (book: BookedCase, { visitPauses: shown }: TellsOfCase): void => 
     for (const other of days.slice(number + 1)) expect(meet(one, other), JSON.stringify([one, other])).toBe(false);
 };
 
+/** The rhythms are shown as they were last said to be, can be told back, and no two of them share a day. */
+const ownRhythms = (book: BookedCase, { meetingRhythms: shown }: TellsOfCase): void => {
+  expect(
+    shown.map(({ id, days, validFrom, validTo, annulledAt }) => [id, days, validFrom, validTo, annulledAt !== null]).toSorted(),
+  ).toEqual([...book.rhythms].map(([id, { days, from, to, annulled }]) => [id, days, from, to, annulled]).toSorted());
+  for (const { id, days, validFrom, validTo, corrections } of shown)
+    expect(inWords(before({ days, validFrom, validTo }, corrections))).toEqual(inWords({ ...book.rhythms.get(id)?.first }));
+  const counting = [...book.rhythms.values()].filter(({ annulled }) => !annulled);
+  for (const [number, one] of counting.entries())
+    for (const other of counting.slice(number + 1)) expect(meet(one, other), JSON.stringify([one, other])).toBe(false);
+};
+
+/** The day until which a place is kept waits for the director while nothing entitles, and no longer. */
+const suspensions = (book: BookedCase, { deadlines }: TellsOfCase, today: string): void => {
+  if (book.closedOn !== null || entitles(book, today)) book.suspendedUntil = null;
+  const running = deadlines.filter(({ kind, metOn }) => kind === 'SUSPENSION_END' && metOn === null).map(({ dueOn }) => dueOn);
+  expect(running, `${today}: ${JSON.stringify([book.bases, book.closedOn])}`).toEqual(
+    book.suspendedUntil === null ? [] : [book.suspendedUntil],
+  );
+  looked.suspended += running.length;
+};
+
+/** Every later decision of a court, and the closing, are shown as last said and can be told back to what was first written down. */
+const decisions = (book: BookedCase, { courtOrders, amendments, closedOn }: TellsOfCase): void => {
+  const confirmed = amendments.filter(({ outcome }) => outcome === 'CONFIRMED');
+  const booked = book.orders.flatMap((order) => order.decisions);
+  for (const { id, decidedOn, validTo } of courtOrders.flatMap((order) => order.decisions)) {
+    const one = booked.find((decision) => decision.id === id);
+    expect({ decidedOn, validTo }).toEqual({ decidedOn: one?.decidedOn, validTo: one?.to });
+    const changes = confirmed.filter(({ subjectId }) => subjectId === id);
+    expect(
+      before(
+        { decidedOn, validTo },
+        changes.flatMap(({ fields }) => fields),
+      ),
+    ).toEqual(one?.first);
+    looked.amendedDecisions += changes.length;
+  }
+  expect(closedOn).toBe(book.closedOn);
+  const closings = confirmed.filter(({ what }) => what === 'CLOSING');
+  const fields = closings.flatMap((one) => one.fields);
+  expect(before({ closedOn }, fields)).toEqual({ closedOn: book.firstClosedOn });
+  looked.amendedClosings += closings.length;
+};
+
 /**
  * The term of contact never runs in a pause; of a family that agreed once and for all it runs from its last visit, or from the day
  * after the pauses that interrupt it.
@@ -82,7 +132,8 @@ const pauses = (book: BookedCase, { visitPauses: shown }: TellsOfCase): void => 
 const rhythm = (book: BookedCase, { deadlines, stage }: TellsOfCase): void => {
   const running = deadlines.filter(({ kind, metOn }) => kind === 'CONTACT' && metOn === null);
   for (const { startedOn, dueOn } of running) {
-    expect(dueOn).toBe(after(startedOn, RHYTHM));
+    expect(dueOn).toBe(after(startedOn, lasts(book, startedOn, RHYTHM)));
+    looked.ownRhythm += lasts(book, startedOn, RHYTHM) === RHYTHM ? 0 : 1;
     expect(restsIn(book).filter((pause) => meet(pause, { from: startedOn, to: dueOn }))).toEqual([]);
     looked.putOff += restsIn(book).some(({ to }) => after(to, 1) === startedOn) ? 1 : 0;
   }
@@ -233,12 +284,18 @@ export const judge = async (office: Office): Promise<void> => {
     interviews(book, shown);
     clocks(book, shown, office.today);
     pauses(book, shown);
+    ownRhythms(book, shown);
     rhythm(book, shown);
+    suspensions(book, shown, office.today);
+    decisions(book, shown);
+    work(book, shown);
+    await workers(book, office, shown);
     orders(book, shown);
     reports(book, shown);
     contacts(book, shown, office.today);
     histories(book, shown);
   }
   await homes(office);
+  places(office);
   await load(office, seen);
 };

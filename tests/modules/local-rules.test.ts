@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { house } from '@asysta/services/modules/register';
 import type { Caller } from '../kit/caller.js';
 import { anIntake, newFamily } from '../kit/case-path.js';
 import { aCentreWithPage } from '../kit/centre-page.js';
@@ -59,11 +58,7 @@ const effectOf = async (who: Caller, key: string, days: number | null, from = TO
   (await who.get<{ localRuleEffect: Record<string, unknown> }>(EFFECT, { key, days, from })).localRuleEffect;
 
 /** What the night does: the worker keeps the terms of a centre to its rules. */
-const tonight = async (centre: World): Promise<void> => {
-  const job = house.jobs.find(({ name }) => name === 'keep-terms-to-rules');
-  if (!job) throw new Error('No such job');
-  await atNight(server, job, centre);
-};
+const tonight = (centre: World): Promise<void> => atNight(server, 'keep-terms-to-rules', centre);
 
 const contactTerms = (centre: World) =>
   server.peek<{ started_on: string; due_on: string; cancelled_on: string | null; rule_version: number }>(

@@ -1,12 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { house } from '@asysta/services/modules/register';
-import { randomIds } from '@asysta/services/platform/ids';
-import { carryOut } from '@asysta/services/platform/jobs/carry-out';
 import type { Caller } from '../kit/caller.js';
 import { noticesOf, withRule } from '../kit/case-steps.js';
+import { atNight } from '../kit/night.js';
 import { startServer, type TestServer } from '../kit/server.js';
 import { accompanied, visitInput } from '../kit/visit-path.js';
-import type { World } from '../kit/world.js';
 import { clocksIn, PAUSE, pauseInput } from '../kit/pauses.js';
 
 const WHOLE = `id version validFrom validTo cause otherCause remarks author { id } insteadOf { id } annulledAt
@@ -18,13 +15,6 @@ beforeAll(async () => {
 });
 beforeEach(() => server.setToday('2026-03-02'));
 afterAll(() => server.stop());
-
-/** What the night does in a centre. */
-const nightOf = async (name: string, { party }: World): Promise<void> => {
-  const job = house.jobs.find((one) => one.name === name);
-  if (!job) throw new Error('No such job');
-  await carryOut(job, { party: party.id, subject: party.id }, { doors: server.doors, clock: server.clock, newId: randomIds });
-};
 
 /** A family in support since 5 March, in a centre with a weekly rhythm: its term of contact passes on 12 March. */
 const weekly = async (rules = true) => {
@@ -94,7 +84,7 @@ test('D2 no term of contact passes in a pause: it starts anew on the day after, 
       next: { deadlines: [{ kind: 'CONTACT', dueOn: '2026-03-28', visitPauseToday: { validTo: '2026-03-20' } }] },
     },
   });
-  await nightOf('notify-missed-deadlines', centre);
+  await atNight(server, 'notify-missed-deadlines', centre);
   expect(await noticesOf(assistant)).not.toContain('DEADLINE_MISSED');
   server.setToday('2026-03-24');
   await assistant.do('recordVisit', 'RecordVisitInput', visit('2026-03-24'));
@@ -138,7 +128,7 @@ test('D2 where the centre has no rhythm a pause is a record and starts no term; 
   expect(await clocks()).toEqual([]);
   await withRule(centre, 'CONTACT', 7);
   server.setToday('2026-03-11');
-  await nightOf('keep-terms-to-rules', centre);
+  await atNight(server, 'keep-terms-to-rules', centre);
   expect(await clocks()).toEqual([{ begun: '2026-03-21', due: '2026-03-28', from: '2026-03-11', met: null }]);
 });
 

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { tellOfFullHands } from '@asysta/services/modules/assignments/tell-of-full-hands.jobs';
 import { propose, refusedToConfirm } from '../kit/amending.js';
 import type { Caller } from '../kit/caller.js';
 import { CASE_FIELDS, type CaseRow, step, STEPS } from '../kit/case-path.js';
@@ -104,7 +103,7 @@ const endRule = async (centre: World, director: Caller, lastOn: string) => {
   return director.do('endLocalRule', 'EndLocalRuleInput', input);
 };
 
-const tonight = (centre: World) => atNight(server, tellOfFullHands, centre);
+const tonight = (centre: World) => atNight(server, 'tell-of-full-hands', centre);
 
 const exceededFor = async (who: Caller) => (await noticesOf(who)).filter((kind) => kind === 'CASELOAD_EXCEEDED');
 

@@ -69,10 +69,12 @@ const NEVER_DONE: readonly string[] = [
   'changeCentreProblem',
   'correctAssignment',
   'correctCompetentCourt',
+  'correctMeetingRhythm',
   'correctVisitPause',
   'proposeCourtDecisionCorrection',
   'recordCompetentCourt',
   'recordLateVisit',
+  'recordMeetingRhythm',
   'recordParentalAuthority',
   'recordVisitPause',
   'registerStaffMember',
@@ -161,7 +163,7 @@ interface Done {
 const LEVELS = 2;
 
 /** Types of which everything within two levels is more than one statement may hold; within one level it is not. */
-const WIDE: readonly string[] = ['Contact', 'Family', 'Substitution', 'SupportCase', 'Visit', 'VisitPause'];
+const WIDE: readonly string[] = ['Contact', 'Family', 'MeetingRhythm', 'Substitution', 'SupportCase', 'Visit', 'VisitPause'];
 
 /** Where one level is more than one statement may hold, too, the relations are looked at in so many parts. */
 const PARTS: Readonly<Record<string, number>> = { SupportCase: 3 };

@@ -12,6 +12,7 @@ import { intakesFeature } from '../features/intakes/feature.js';
 import { linksFeature } from '../features/links/feature.js';
 import { notificationsFeature } from '../features/notifications/feature.js';
 import { pausesFeature } from '../features/pauses/feature.js';
+import { rhythmsFeature } from '../features/rhythms/feature.js';
 import { problemsFeature } from '../features/problems/feature.js';
 import { referralsFeature } from '../features/referrals/feature.js';
 import { reportsFeature } from '../features/reports/feature.js';
@@ -34,6 +35,7 @@ export const features = [
   visitsFeature,
   contactsFeature,
   pausesFeature,
+  rhythmsFeature,
   assignmentsFeature,
   handoversFeature,
   substitutionsFeature,

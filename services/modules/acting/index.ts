@@ -1,10 +1,12 @@
 export {
+  type Actor,
   annulsContact,
   annulsVisit,
   type Carriers,
   correctsContact,
   correctsVisit,
   insteadOf,
+  leadsCase,
   looksUpLate,
   recordsContacts,
   recordsVisits,

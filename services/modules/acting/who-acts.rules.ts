@@ -94,6 +94,12 @@ export const looksUpLate = (actor: Pick<Actor, 'principal'>): boolean =>
 export const recordsContacts = (actor: Actor, carriers: Carriers): Verdict =>
   when((carriersOf(carriers).includes(actor.principal.staffMemberId) || holds(actor, 'DIRECTOR')) && actor.may('contact:record'));
 
+/** Whether somebody leads the case, stands in for who does, or directs the centre: they answer for how the family is supported. */
+export const leadsCase = (actor: Actor, { socialWorkerId, standIns }: Carriers): boolean => {
+  const leaders = standIns.filter(({ insteadOfId }) => insteadOfId === socialWorkerId);
+  return recordsContacts(actor, { assistantId: null, socialWorkerId, standIns: leaders }).allowed;
+};
+
 /** A contact is annulled by whoever made it, or by the director. */
 export const annulsContact = (actor: Actor, authorId: string): Verdict =>
   when((isThem(actor, authorId) || holds(actor, 'DIRECTOR')) && actor.may('contact:record'));

@@ -25,6 +25,7 @@ import { CourtDecision } from './grounds/court-decision.entity.js';
 import { CourtOrdersResolver } from './grounds/court-orders.resolver.js';
 import { GroundsResolver } from './grounds/grounds.resolver.js';
 import { nightlyLookAtOrders } from './grounds/run-out-orders.jobs.js';
+import { ownRhythms } from './grounds/own-rhythm.js';
 import { visitsRest } from './grounds/paused-days.js';
 import { placesTaken } from './grounds/places.js';
 import { lastMeeting, meetings } from './grounds/visited-days.js';
@@ -211,6 +212,7 @@ export const cases = defineModule({
     lastMeeting,
     visitsRest,
     assignedDays,
+    ownRhythms,
     accompanying,
     accompanyingPerson,
   ],

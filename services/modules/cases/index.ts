@@ -14,6 +14,7 @@ export { beginWithAssistant } from './grounds/halted-support.js';
 export { restartOwnClocks } from './grounds/own-clocks.js';
 export { type LedgerChange, placesTaken } from './grounds/places.js';
 export { byConsentSince, isZaZyciemAlone } from './grounds/track.rules.js';
+export { inOwnRhythm, ownRhythms, rhythmsIn, rhythmsOf } from './grounds/own-rhythm.js';
 export { pausesIn, pausesOf, visitsRest } from './grounds/paused-days.js';
 export { lastMeeting, meetings, visitedSince } from './grounds/visited-days.js';
 export { caseById, caseForChange } from './cases.finders.js';

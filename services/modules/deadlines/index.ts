@@ -9,8 +9,9 @@ export {
   toldBeside,
 } from './deadlines.slots.js';
 export { besideOfTerm, holdersOfTerm, onDays } from './told-of.js';
+export type { Agreed, OwnRhythm } from './deadlines.rules.js';
 export { nextDeadline } from './deadlines.finders.js';
-export { putOff } from './verbs/put-off.js';
+export { countAnew } from './verbs/count-anew.js';
 export { startTermsByJob, stopTermsByJob } from './verbs/terms-by-jobs.js';
 export { startDeadline, startNamedTerm } from './verbs/start-deadline.js';
 export { settleNamedTerms } from './verbs/settle-named-terms.js';

@@ -1,24 +1,24 @@
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import type { Period } from '@asysta/schema/values/period';
 import { hourInPoland, type Job, type JobContext, type Schedule } from '../../platform/jobs/index.js';
 import { apart } from '../../platform/permission/condition.js';
-import { pausesIn } from '../cases/index.js';
-import { startTermsByJob } from '../deadlines/index.js';
+import { pausesIn, rhythmsIn } from '../cases/index.js';
+import { type Agreed, startTermsByJob } from '../deadlines/index.js';
 import { startingOn } from './terms-by-rules.js';
 
-interface Started {
+interface Started extends Agreed {
   readonly id: string;
   readonly family_id: string;
-  readonly pauses: readonly Period[];
 }
 
-// A rule that was changed keeps its terms: only where none of its kind is in force any more is nothing owed.
+// A rule that was changed keeps its terms: only where none of its kind is in force any more is nothing owed. Other terms that the centre
+// sets, as the day until which a place is kept, have no rule.
 const WITHOUT_RULE = `update deadline d set cancelled_on = ?, version = version + 1
-  where d.origin = 'LOCAL' and d.met_on is null and d.cancelled_on is null
+  where d.kind in ('FIRST_VISIT', 'CONTACT') and d.met_on is null and d.cancelled_on is null
     and not exists (select from local_rule r where r.key = d.kind and ?::date between r.valid_from and coalesce(r.valid_to, 'infinity'))
   returning d.family_id`;
 
-const cases = (): string => `select row.id, row.family_id, ${pausesIn('row')} as pauses from support_case row where`;
+const cases = (): string =>
+  `select row.id, row.family_id, ${pausesIn('row')} as pauses, ${rhythmsIn('row')} as rhythms from support_case row where`;
 
 const stopWithoutRule = async ({ em }: Pick<JobContext, 'em'>, today: LocalDate): Promise<readonly string[]> => {
   const stopped: { family_id: string }[] = await em.execute(WITHOUT_RULE, [today, today]);

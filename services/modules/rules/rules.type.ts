@@ -42,8 +42,13 @@ export class LocalRuleEffectType {
   @Field(() => Int, { description: 'Terms of its kind that run now; setting a rule never moves them (biegnące terminy).' })
   running!: number;
 
-  @Field(() => Int, { description: 'Terms that start on its first day, counted from that day (nowe terminy).' })
+  @Field(() => Int, { description: 'Terms that start on its first day and last as long as it says (nowe terminy).' })
   starting!: number;
+
+  @Field(() => Int, {
+    description: 'Of the rule of rhythm: families whose own rhythm counts instead on its first day (własny rytm).',
+  })
+  ownRhythm!: number;
 
   @Field(() => LocalDateScalar, { nullable: true, description: 'Last day of the terms that start, if any (do kiedy).' })
   dueOn!: Maybe<LocalDate>;

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Caller } from '../../kit/caller.js';
 import { CASE_FIELDS, type CaseRow, step } from '../../kit/case-path.js';
 import { noticesOf, readCase, refusedStep, runningClocksOf } from '../../kit/case-steps.js';
+import { atNight } from '../../kit/night.js';
 import { startServer, type TestServer } from '../../kit/server.js';
 import { accompanied, aCentreWithAssignedFamily, visitInput } from '../../kit/visit-path.js';
 
@@ -115,6 +116,14 @@ describe('L12 A5 consent withdrawn in support', () => {
     expect(await runningClocksOf(director, row)).toEqual([['SUSPENSION_END', '2026-05-04']]);
     expect((await decide(director, longer, { decision: 'ENDED', suspendedUntil: null })).stage).toBe('WITHDRAWN');
     expect(await runningClocksOf(director, row)).toEqual([]);
+  });
+
+  test('and the nights until then stop nothing: the term of the suspension has no rule that could be over', async () => {
+    const { centre, director, row } = await halted();
+    await decide(director, row, { decision: 'SUSPENDED', suspendedUntil: '2026-04-10' });
+    server.setToday('2026-03-11');
+    await atNight(server, 'keep-terms-to-rules', centre);
+    expect(await runningClocksOf(director, row)).toEqual([['SUSPENSION_END', '2026-04-10']]);
   });
 
   test('renewed, it goes on from that day: the stage, the visits and the clock of contact', async () => {

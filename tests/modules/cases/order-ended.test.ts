@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { endRunOutOrders, nightlyLookAtOrders } from '@asysta/services/modules/cases/grounds/run-out-orders.jobs';
+import { nightlyLookAtOrders } from '@asysta/services/modules/cases/grounds/run-out-orders.jobs';
 import type { Caller } from '../../kit/caller.js';
 import { aCase, CASE_FIELDS, type CaseRow, step } from '../../kit/case-path.js';
 import { decideLater, noticesOf, openZaZyciem, readCase, runningClocksOf } from '../../kit/case-steps.js';
@@ -15,7 +15,7 @@ beforeAll(async () => {
 beforeEach(() => server.setToday('2026-03-02'));
 afterAll(() => server.stop());
 
-const tonight = (centre: World) => atNight(server, endRunOutOrders, centre);
+const tonight = (centre: World) => atNight(server, 'end-run-out-orders', centre);
 
 const ofCase = (who: Caller, { id }: Pick<CaseRow, 'id'>) => readCase<CaseRow>(who, id, CASE_FIELDS);
 

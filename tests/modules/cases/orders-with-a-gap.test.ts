@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { endRunOutOrders } from '@asysta/services/modules/cases/grounds/run-out-orders.jobs';
 import { decide, propose } from '../../kit/amending.js';
 import { aCase, CASE_FIELDS, type CaseRow, step } from '../../kit/case-path.js';
 import { readCase, runningClocksOf } from '../../kit/case-steps.js';
@@ -29,7 +28,7 @@ const obligedAgain = async () => {
   const memberIds = await membersOf(director, row.family.id);
   await assistant.do('recordFirstVisit', 'RecordFirstVisitInput', visitInput(row.id, memberIds, '2026-03-05'));
   server.setToday('2026-04-01');
-  await atNight(server, endRunOutOrders, centre);
+  await atNight(server, 'end-run-out-orders', centre);
   server.setToday('2026-05-01');
   const present = await step(socialWorker, await readCase<CaseRow>(director, row.id, CASE_FIELDS), 'recordCourtOrder', {
     issuedOn: '2026-05-01',

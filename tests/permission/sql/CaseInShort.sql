@@ -10,13 +10,13 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from amendment proposed
   where proposed.support_case_id = t1.id and proposed.outcome is null) as correction_waits), (select (exists (select
   from assignment held
-  where held.support_case_id = t1.id and held.ended_on is null)) as accompanied))::text || $1::text || '>'), ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"currentBasis":', case when t4.id is not null then concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"kind":', coalesce(to_json(t4.kind), 'null'), ',"validFrom":', coalesce(to_json(t4.valid_from), 'null'), ',"validTo":', coalesce(to_json(t4.valid_to), 'null'), '}') else 'null' end, ',"goal":', coalesce(to_json(t1.goal), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastVisit":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t5.visited_on), 'null'), '}') else 'null' end, ',"nextDeadline":', case when t6.id is not null then concat('{"daysLeft":', coalesce((t6.due_on - $2::date)::text, ($1::text || '<1:' || json_build_array()::text || $1::text || '>')), ',"dueOn":', coalesce(to_json(t6.due_on), 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"kind":', coalesce(to_json(t6.kind), 'null'), ',"source":', coalesce(to_json(t6.source), 'null'), '}') else 'null' end, ',"number":', coalesce(to_json(t1.number), 'null'), ',"openedOn":', coalesce(to_json(t1.opened_on), 'null'), ',"request":', case when t7.id is not null then concat('{"decision":', case when t8.id is not null then concat('{"decidedAs":', ($1::text || '<2:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  where held.support_case_id = t1.id and held.ended_on is null)) as accompanied))::text || $1::text || '>'), ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"currentBasis":', case when t4.id is not null then concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"kind":', coalesce(to_json(t4.kind), 'null'), ',"validFrom":', coalesce(to_json(t4.valid_from), 'null'), ',"validTo":', coalesce(to_json(t4.valid_to), 'null'), '}') else 'null' end, ',"goal":', coalesce(to_json(t1.goal), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastVisit":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t5.visited_on), 'null'), '}') else 'null' end, ',"meetingRhythmToday":', case when t6.id is not null then concat('{"days":', coalesce(t6.days::text, 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"validTo":', coalesce(to_json(t6.valid_to), 'null'), '}') else 'null' end, ',"nextDeadline":', case when t7.id is not null then concat('{"daysLeft":', coalesce((t7.due_on - $2::date)::text, ($1::text || '<1:' || json_build_array()::text || $1::text || '>')), ',"dueOn":', coalesce(to_json(t7.due_on), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"kind":', coalesce(to_json(t7.kind), 'null'), ',"source":', coalesce(to_json(t7.source), 'null'), '}') else 'null' end, ',"number":', coalesce(to_json(t1.number), 'null'), ',"openedOn":', coalesce(to_json(t1.opened_on), 'null'), ',"request":', case when t8.id is not null then concat('{"decision":', case when t9.id is not null then concat('{"decidedAs":', ($1::text || '<2:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
-  where post.staff_member_id = t8.decided_by_id and post.valid_from <= t8.decided_on and (post.valid_to is null or post.valid_to >= t8.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  where post.staff_member_id = t9.decided_by_id and post.valid_from <= t9.decided_on and (post.valid_to is null or post.valid_to >= t9.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
   order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t9.id is not null then concat('{"displayName":', coalesce(to_json(t9.display_name), 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t8.decided_on), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"outcome":', coalesce(to_json(t8.outcome), 'null'), ',"reason":', coalesce(to_json(t8.reason), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t7.id || '"', 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<3:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t10.id is not null then concat('{"displayName":', coalesce(to_json(t10.display_name), 'null'), ',"id":', coalesce('"' || t10.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t9.decided_on), 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), ',"outcome":', coalesce(to_json(t9.outcome), 'null'), ',"reason":', coalesce(to_json(t9.reason), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t8.id || '"', 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<3:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"socialWorker":', case when t10.id is not null then concat('{"displayName":', coalesce(to_json(t11.display_name), 'null'), ',"id":', coalesce('"' || t11.id || '"', 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"suspendedUntil":', coalesce(to_json(t1.suspended_until), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"turns":', ($1::text || '<4:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  from local_rule told))::text || $1::text || '>'), ',"socialWorker":', case when t11.id is not null then concat('{"displayName":', coalesce(to_json(t12.display_name), 'null'), ',"id":', coalesce('"' || t12.id || '"', 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"suspendedUntil":', coalesce(to_json(t1.suspended_until), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"turns":', ($1::text || '<4:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id and told.annulled_at is null), (select count(*)
@@ -98,7 +98,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from legal_basis told
   where told.support_case_id = t1.id and told.annulled_at is null), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"visitPauseToday":', case when t12.id is not null then concat('{"cause":', coalesce(to_json(t12.cause), 'null'), ',"id":', coalesce('"' || t12.id || '"', 'null'), ',"validTo":', coalesce(to_json(t12.valid_to), 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t4.id is not null or t5.id is not null or t7.id is not null or t10.id is not null or t12.id is not null then t1.id end as o1, t6.family_id as o2, t8.support_case_id as o3, ((t1.id is not null and (t2.id is not null and t3.id is null)) or (t1.id is not null and (t7.id is not null and (t8.id is not null and t9.id is null))) or (t1.id is not null and (t10.id is not null and t11.id is null))) as u
+  from local_rule told))::text || $1::text || '>'), ',"visitPauseToday":', case when t13.id is not null then concat('{"cause":', coalesce(to_json(t13.cause), 'null'), ',"id":', coalesce('"' || t13.id || '"', 'null'), ',"validTo":', coalesce(to_json(t13.valid_to), 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t4.id is not null or t5.id is not null or t6.id is not null or t8.id is not null or t11.id is not null or t13.id is not null then t1.id end as o1, t7.family_id as o2, t9.support_case_id as o3, ((t1.id is not null and (t2.id is not null and t3.id is null)) or (t1.id is not null and (t8.id is not null and (t9.id is not null and t10.id is null))) or (t1.id is not null and (t11.id is not null and t12.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closed_from, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -121,33 +121,38 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where t5.support_case_id = t1.id and t5.annulled_at is null
   order by t5.visited_on desc, t5.id desc
   limit 1) t5 on true
-  left join lateral (select t6.id, t6.version, t6.family_id, t6.support_case_id, t6.intake_id, t6.kind, t6.origin, t6.source, t6.rule_version, t6.started_on, t6.put_off_from, t6.due_on, t6.met_on, t6.cancelled_on
-  from deadline t6
-  where t6.support_case_id = t1.id and t6.met_on is null and t6.cancelled_on is null
-  order by t6.due_on asc, t6.id asc
+  left join lateral (select t6.id, t6.version, t6.support_case_id, t6.days, t6.valid_from, t6.valid_to, t6.justification, t6.author_id, t6.instead_of_id, t6.recorded_at, t6.annulled_at, t6.annulled_by_id, t6.annulment_reason
+  from meeting_rhythm t6
+  where t6.support_case_id = t1.id and t6.annulled_at is null and t6.valid_from <= $2::date and (t6.valid_to is null or t6.valid_to >= $2::date)
+  order by t6.valid_from desc, t6.id desc
   limit 1) t6 on true
-  left join lateral (select t7.id, t7.version, t7.support_case_id, t7.recorded_by_id, t7.annulled_at, t7.annulled_by_id, t7.annulment_reason, t7.requested_on, t7.requested_by_id, t7.justification
-  from assistant_request t7
-  where t7.support_case_id = t1.id and t7.annulled_at is null
-  order by t7.requested_on desc, t7.id desc
+  left join lateral (select t7.id, t7.version, t7.family_id, t7.support_case_id, t7.intake_id, t7.kind, t7.origin, t7.source, t7.rule_version, t7.started_on, t7.put_off_from, t7.due_on, t7.met_on, t7.cancelled_on
+  from deadline t7
+  where t7.support_case_id = t1.id and t7.met_on is null and t7.cancelled_on is null
+  order by t7.due_on asc, t7.id asc
   limit 1) t7 on true
-  left join lateral (select t8.id, t8.version, t8.support_case_id, t8.request_id, t8.outcome, t8.reason, t8.decided_on, t8.decided_by_id
-  from request_decision t8
-  where t8.request_id = t7.id
-  order by t8.id desc
+  left join lateral (select t8.id, t8.version, t8.support_case_id, t8.recorded_by_id, t8.annulled_at, t8.annulled_by_id, t8.annulment_reason, t8.requested_on, t8.requested_by_id, t8.justification
+  from assistant_request t8
+  where t8.support_case_id = t1.id and t8.annulled_at is null
+  order by t8.requested_on desc, t8.id desc
   limit 1) t8 on true
-  left join staff_member t9 on t9.id = t8.decided_by_id
-  left join lateral (select t10.id, t10.version, t10.support_case_id, t10.staff_member_id, t10.valid_from, t10.valid_to, t10.decided_by_id, t10.decided_on, t10.note
-  from case_worker t10
-  where t10.support_case_id = t1.id and t10.valid_from <= $2::date and (t10.valid_to is null or t10.valid_to >= $2::date)
-  order by t10.valid_from desc, t10.id desc
-  limit 1) t10 on true
-  left join staff_member t11 on t11.id = t10.staff_member_id
-  left join lateral (select t12.id, t12.version, t12.support_case_id, t12.valid_from, t12.valid_to, t12.cause, t12.other_cause, t12.remarks, t12.author_id, t12.instead_of_id, t12.recorded_at, t12.annulled_at, t12.annulled_by_id, t12.annulment_reason
-  from visit_pause t12
-  where t12.support_case_id = t1.id and t12.annulled_at is null and t12.valid_from <= $2::date and (t12.valid_to is null or t12.valid_to >= $2::date)
-  order by t12.valid_from desc, t12.id desc
-  limit 1) t12 on true
+  left join lateral (select t9.id, t9.version, t9.support_case_id, t9.request_id, t9.outcome, t9.reason, t9.decided_on, t9.decided_by_id
+  from request_decision t9
+  where t9.request_id = t8.id
+  order by t9.id desc
+  limit 1) t9 on true
+  left join staff_member t10 on t10.id = t9.decided_by_id
+  left join lateral (select t11.id, t11.version, t11.support_case_id, t11.staff_member_id, t11.valid_from, t11.valid_to, t11.decided_by_id, t11.decided_on, t11.note
+  from case_worker t11
+  where t11.support_case_id = t1.id and t11.valid_from <= $2::date and (t11.valid_to is null or t11.valid_to >= $2::date)
+  order by t11.valid_from desc, t11.id desc
+  limit 1) t11 on true
+  left join staff_member t12 on t12.id = t11.staff_member_id
+  left join lateral (select t13.id, t13.version, t13.support_case_id, t13.valid_from, t13.valid_to, t13.cause, t13.other_cause, t13.remarks, t13.author_id, t13.instead_of_id, t13.recorded_at, t13.annulled_at, t13.annulled_by_id, t13.annulment_reason
+  from visit_pause t13
+  where t13.support_case_id = t1.id and t13.annulled_at is null and t13.valid_from <= $2::date and (t13.valid_to is null or t13.valid_to >= $2::date)
+  order by t13.valid_from desc, t13.id desc
+  limit 1) t13 on true
   where (t0.id = $3) and (true)),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
@@ -183,13 +188,13 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from amendment proposed
   where proposed.support_case_id = t1.id and proposed.outcome is null) as correction_waits), (select (exists (select
   from assignment held
-  where held.support_case_id = t1.id and held.ended_on is null)) as accompanied))::text || $1::text || '>'), ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"currentBasis":', case when t4.id is not null then concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"kind":', coalesce(to_json(t4.kind), 'null'), ',"validFrom":', coalesce(to_json(t4.valid_from), 'null'), ',"validTo":', coalesce(to_json(t4.valid_to), 'null'), '}') else 'null' end, ',"goal":', coalesce(to_json(t1.goal), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastVisit":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t5.visited_on), 'null'), '}') else 'null' end, ',"nextDeadline":', case when t6.id is not null then concat('{"daysLeft":', coalesce((t6.due_on - $2::date)::text, ($1::text || '<1:' || json_build_array()::text || $1::text || '>')), ',"dueOn":', coalesce(to_json(t6.due_on), 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"kind":', coalesce(to_json(t6.kind), 'null'), ',"source":', coalesce(to_json(t6.source), 'null'), '}') else 'null' end, ',"number":', coalesce(to_json(t1.number), 'null'), ',"openedOn":', coalesce(to_json(t1.opened_on), 'null'), ',"request":', case when t7.id is not null then concat('{"decision":', case when t8.id is not null then concat('{"decidedAs":', ($1::text || '<2:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  where held.support_case_id = t1.id and held.ended_on is null)) as accompanied))::text || $1::text || '>'), ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"currentBasis":', case when t4.id is not null then concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"kind":', coalesce(to_json(t4.kind), 'null'), ',"validFrom":', coalesce(to_json(t4.valid_from), 'null'), ',"validTo":', coalesce(to_json(t4.valid_to), 'null'), '}') else 'null' end, ',"goal":', coalesce(to_json(t1.goal), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastVisit":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t5.visited_on), 'null'), '}') else 'null' end, ',"meetingRhythmToday":', case when t6.id is not null then concat('{"days":', coalesce(t6.days::text, 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"validTo":', coalesce(to_json(t6.valid_to), 'null'), '}') else 'null' end, ',"nextDeadline":', case when t7.id is not null then concat('{"daysLeft":', coalesce((t7.due_on - $2::date)::text, ($1::text || '<1:' || json_build_array()::text || $1::text || '>')), ',"dueOn":', coalesce(to_json(t7.due_on), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"kind":', coalesce(to_json(t7.kind), 'null'), ',"source":', coalesce(to_json(t7.source), 'null'), '}') else 'null' end, ',"number":', coalesce(to_json(t1.number), 'null'), ',"openedOn":', coalesce(to_json(t1.opened_on), 'null'), ',"request":', case when t8.id is not null then concat('{"decision":', case when t9.id is not null then concat('{"decidedAs":', ($1::text || '<2:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
-  where post.staff_member_id = t8.decided_by_id and post.valid_from <= t8.decided_on and (post.valid_to is null or post.valid_to >= t8.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  where post.staff_member_id = t9.decided_by_id and post.valid_from <= t9.decided_on and (post.valid_to is null or post.valid_to >= t9.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
   order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t11.id is not null then concat('{"displayName":', coalesce(to_json(t11.display_name), 'null'), ',"id":', coalesce('"' || t11.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t8.decided_on), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"outcome":', coalesce(to_json(t8.outcome), 'null'), ',"reason":', coalesce(to_json(t8.reason), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t7.id || '"', 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<3:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t12.id is not null then concat('{"displayName":', coalesce(to_json(t12.display_name), 'null'), ',"id":', coalesce('"' || t12.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t9.decided_on), 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), ',"outcome":', coalesce(to_json(t9.outcome), 'null'), ',"reason":', coalesce(to_json(t9.reason), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t8.id || '"', 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<3:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"socialWorker":', case when t12.id is not null then concat('{"displayName":', coalesce(to_json(t13.display_name), 'null'), ',"id":', coalesce('"' || t13.id || '"', 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"suspendedUntil":', coalesce(to_json(t1.suspended_until), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"turns":', ($1::text || '<4:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  from local_rule told))::text || $1::text || '>'), ',"socialWorker":', case when t13.id is not null then concat('{"displayName":', coalesce(to_json(t14.display_name), 'null'), ',"id":', coalesce('"' || t14.id || '"', 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"suspendedUntil":', coalesce(to_json(t1.suspended_until), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"turns":', ($1::text || '<4:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id and told.annulled_at is null), (select count(*)
@@ -271,7 +276,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from legal_basis told
   where told.support_case_id = t1.id and told.annulled_at is null), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"visitPauseToday":', case when t14.id is not null then concat('{"cause":', coalesce(to_json(t14.cause), 'null'), ',"id":', coalesce('"' || t14.id || '"', 'null'), ',"validTo":', coalesce(to_json(t14.valid_to), 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t4.id is not null or t5.id is not null or t7.id is not null or t12.id is not null or t14.id is not null then t1.id end as o1, t6.family_id as o2, t8.support_case_id as o3, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null)) or (t1.id is not null and (t7.id is not null and (t8.id is not null and t10.restricted is not false))) or (t1.id is not null and (t7.id is not null and (t8.id is not null and t11.id is null))) or (t1.id is not null and (t12.id is not null and t13.id is null))) as u
+  from local_rule told))::text || $1::text || '>'), ',"visitPauseToday":', case when t15.id is not null then concat('{"cause":', coalesce(to_json(t15.cause), 'null'), ',"id":', coalesce('"' || t15.id || '"', 'null'), ',"validTo":', coalesce(to_json(t15.valid_to), 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t4.id is not null or t5.id is not null or t6.id is not null or t8.id is not null or t13.id is not null or t15.id is not null then t1.id end as o1, t7.family_id as o2, t9.support_case_id as o3, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null)) or (t1.id is not null and (t8.id is not null and (t9.id is not null and t11.restricted is not false))) or (t1.id is not null and (t8.id is not null and (t9.id is not null and t12.id is null))) or (t1.id is not null and (t13.id is not null and t14.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closed_from, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -294,35 +299,40 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where t5.support_case_id = t1.id and t5.annulled_at is null
   order by t5.visited_on desc, t5.id desc
   limit 1) t5 on true
-  left join lateral (select t6.id, t6.version, t6.family_id, t6.support_case_id, t6.intake_id, t6.kind, t6.origin, t6.source, t6.rule_version, t6.started_on, t6.put_off_from, t6.due_on, t6.met_on, t6.cancelled_on
-  from deadline t6
-  where t6.support_case_id = t1.id and t6.met_on is null and t6.cancelled_on is null
-  order by t6.due_on asc, t6.id asc
+  left join lateral (select t6.id, t6.version, t6.support_case_id, t6.days, t6.valid_from, t6.valid_to, t6.justification, t6.author_id, t6.instead_of_id, t6.recorded_at, t6.annulled_at, t6.annulled_by_id, t6.annulment_reason
+  from meeting_rhythm t6
+  where t6.support_case_id = t1.id and t6.annulled_at is null and t6.valid_from <= $2::date and (t6.valid_to is null or t6.valid_to >= $2::date)
+  order by t6.valid_from desc, t6.id desc
   limit 1) t6 on true
-  left join lateral (select t7.id, t7.version, t7.support_case_id, t7.recorded_by_id, t7.annulled_at, t7.annulled_by_id, t7.annulment_reason, t7.requested_on, t7.requested_by_id, t7.justification
-  from assistant_request t7
-  where t7.support_case_id = t1.id and t7.annulled_at is null
-  order by t7.requested_on desc, t7.id desc
+  left join lateral (select t7.id, t7.version, t7.family_id, t7.support_case_id, t7.intake_id, t7.kind, t7.origin, t7.source, t7.rule_version, t7.started_on, t7.put_off_from, t7.due_on, t7.met_on, t7.cancelled_on
+  from deadline t7
+  where t7.support_case_id = t1.id and t7.met_on is null and t7.cancelled_on is null
+  order by t7.due_on asc, t7.id asc
   limit 1) t7 on true
-  left join lateral (select t8.id, t8.version, t8.support_case_id, t8.request_id, t8.outcome, t8.reason, t8.decided_on, t8.decided_by_id
-  from request_decision t8
-  where t8.request_id = t7.id
-  order by t8.id desc
+  left join lateral (select t8.id, t8.version, t8.support_case_id, t8.recorded_by_id, t8.annulled_at, t8.annulled_by_id, t8.annulment_reason, t8.requested_on, t8.requested_by_id, t8.justification
+  from assistant_request t8
+  where t8.support_case_id = t1.id and t8.annulled_at is null
+  order by t8.requested_on desc, t8.id desc
   limit 1) t8 on true
-  left join support_case t9 on t9.id = t8.support_case_id
-  left join family t10 on t10.id = t9.family_id
-  left join staff_member t11 on t11.id = t8.decided_by_id
-  left join lateral (select t12.id, t12.version, t12.support_case_id, t12.staff_member_id, t12.valid_from, t12.valid_to, t12.decided_by_id, t12.decided_on, t12.note
-  from case_worker t12
-  where t12.support_case_id = t1.id and t12.valid_from <= $2::date and (t12.valid_to is null or t12.valid_to >= $2::date)
-  order by t12.valid_from desc, t12.id desc
-  limit 1) t12 on true
-  left join staff_member t13 on t13.id = t12.staff_member_id
-  left join lateral (select t14.id, t14.version, t14.support_case_id, t14.valid_from, t14.valid_to, t14.cause, t14.other_cause, t14.remarks, t14.author_id, t14.instead_of_id, t14.recorded_at, t14.annulled_at, t14.annulled_by_id, t14.annulment_reason
-  from visit_pause t14
-  where t14.support_case_id = t1.id and t14.annulled_at is null and t14.valid_from <= $2::date and (t14.valid_to is null or t14.valid_to >= $2::date)
-  order by t14.valid_from desc, t14.id desc
-  limit 1) t14 on true
+  left join lateral (select t9.id, t9.version, t9.support_case_id, t9.request_id, t9.outcome, t9.reason, t9.decided_on, t9.decided_by_id
+  from request_decision t9
+  where t9.request_id = t8.id
+  order by t9.id desc
+  limit 1) t9 on true
+  left join support_case t10 on t10.id = t9.support_case_id
+  left join family t11 on t11.id = t10.family_id
+  left join staff_member t12 on t12.id = t9.decided_by_id
+  left join lateral (select t13.id, t13.version, t13.support_case_id, t13.staff_member_id, t13.valid_from, t13.valid_to, t13.decided_by_id, t13.decided_on, t13.note
+  from case_worker t13
+  where t13.support_case_id = t1.id and t13.valid_from <= $2::date and (t13.valid_to is null or t13.valid_to >= $2::date)
+  order by t13.valid_from desc, t13.id desc
+  limit 1) t13 on true
+  left join staff_member t14 on t14.id = t13.staff_member_id
+  left join lateral (select t15.id, t15.version, t15.support_case_id, t15.valid_from, t15.valid_to, t15.cause, t15.other_cause, t15.remarks, t15.author_id, t15.instead_of_id, t15.recorded_at, t15.annulled_at, t15.annulled_by_id, t15.annulment_reason
+  from visit_pause t15
+  where t15.support_case_id = t1.id and t15.annulled_at is null and t15.valid_from <= $2::date and (t15.valid_to is null or t15.valid_to >= $2::date)
+  order by t15.valid_from desc, t15.id desc
+  limit 1) t15 on true
   where (t0.id = $3) and (((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
   from unit u
   where u.id = $4 union select u.id
@@ -362,13 +372,13 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from amendment proposed
   where proposed.support_case_id = t1.id and proposed.outcome is null) as correction_waits), (select (exists (select
   from assignment held
-  where held.support_case_id = t1.id and held.ended_on is null)) as accompanied))::text || $1::text || '>'), ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"currentBasis":', case when t4.id is not null then concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"kind":', coalesce(to_json(t4.kind), 'null'), ',"validFrom":', coalesce(to_json(t4.valid_from), 'null'), ',"validTo":', coalesce(to_json(t4.valid_to), 'null'), '}') else 'null' end, ',"goal":', coalesce(to_json(t1.goal), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastVisit":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t5.visited_on), 'null'), '}') else 'null' end, ',"nextDeadline":', case when t6.id is not null then concat('{"daysLeft":', coalesce((t6.due_on - $2::date)::text, ($1::text || '<1:' || json_build_array()::text || $1::text || '>')), ',"dueOn":', coalesce(to_json(t6.due_on), 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"kind":', coalesce(to_json(t6.kind), 'null'), ',"source":', coalesce(to_json(t6.source), 'null'), '}') else 'null' end, ',"number":', coalesce(to_json(t1.number), 'null'), ',"openedOn":', coalesce(to_json(t1.opened_on), 'null'), ',"request":', case when t7.id is not null then concat('{"decision":', case when t8.id is not null then concat('{"decidedAs":', ($1::text || '<2:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  where held.support_case_id = t1.id and held.ended_on is null)) as accompanied))::text || $1::text || '>'), ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"currentBasis":', case when t4.id is not null then concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"kind":', coalesce(to_json(t4.kind), 'null'), ',"validFrom":', coalesce(to_json(t4.valid_from), 'null'), ',"validTo":', coalesce(to_json(t4.valid_to), 'null'), '}') else 'null' end, ',"goal":', coalesce(to_json(t1.goal), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastVisit":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t5.visited_on), 'null'), '}') else 'null' end, ',"meetingRhythmToday":', case when t6.id is not null then concat('{"days":', coalesce(t6.days::text, 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"validTo":', coalesce(to_json(t6.valid_to), 'null'), '}') else 'null' end, ',"nextDeadline":', case when t7.id is not null then concat('{"daysLeft":', coalesce((t7.due_on - $2::date)::text, ($1::text || '<1:' || json_build_array()::text || $1::text || '>')), ',"dueOn":', coalesce(to_json(t7.due_on), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"kind":', coalesce(to_json(t7.kind), 'null'), ',"source":', coalesce(to_json(t7.source), 'null'), '}') else 'null' end, ',"number":', coalesce(to_json(t1.number), 'null'), ',"openedOn":', coalesce(to_json(t1.opened_on), 'null'), ',"request":', case when t8.id is not null then concat('{"decision":', case when t9.id is not null then concat('{"decidedAs":', ($1::text || '<2:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
-  where post.staff_member_id = t8.decided_by_id and post.valid_from <= t8.decided_on and (post.valid_to is null or post.valid_to >= t8.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  where post.staff_member_id = t9.decided_by_id and post.valid_from <= t9.decided_on and (post.valid_to is null or post.valid_to >= t9.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
   order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t11.id is not null then concat('{"displayName":', coalesce(to_json(t11.display_name), 'null'), ',"id":', coalesce('"' || t11.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t8.decided_on), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"outcome":', coalesce(to_json(t8.outcome), 'null'), ',"reason":', coalesce(to_json(t8.reason), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t7.id || '"', 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<3:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t12.id is not null then concat('{"displayName":', coalesce(to_json(t12.display_name), 'null'), ',"id":', coalesce('"' || t12.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t9.decided_on), 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), ',"outcome":', coalesce(to_json(t9.outcome), 'null'), ',"reason":', coalesce(to_json(t9.reason), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t8.id || '"', 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<3:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"socialWorker":', case when t12.id is not null then concat('{"displayName":', coalesce(to_json(t13.display_name), 'null'), ',"id":', coalesce('"' || t13.id || '"', 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"suspendedUntil":', coalesce(to_json(t1.suspended_until), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"turns":', ($1::text || '<4:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  from local_rule told))::text || $1::text || '>'), ',"socialWorker":', case when t13.id is not null then concat('{"displayName":', coalesce(to_json(t14.display_name), 'null'), ',"id":', coalesce('"' || t14.id || '"', 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"suspendedUntil":', coalesce(to_json(t1.suspended_until), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"turns":', ($1::text || '<4:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id and told.annulled_at is null), (select count(*)
@@ -450,7 +460,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from legal_basis told
   where told.support_case_id = t1.id and told.annulled_at is null), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"visitPauseToday":', case when t14.id is not null then concat('{"cause":', coalesce(to_json(t14.cause), 'null'), ',"id":', coalesce('"' || t14.id || '"', 'null'), ',"validTo":', coalesce(to_json(t14.valid_to), 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t4.id is not null or t5.id is not null or t7.id is not null or t12.id is not null or t14.id is not null then t1.id end as o1, t6.family_id as o2, t8.support_case_id as o3, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null)) or (t1.id is not null and (t7.id is not null and (t8.id is not null and t10.restricted is not false))) or (t1.id is not null and (t7.id is not null and (t8.id is not null and t11.id is null))) or (t1.id is not null and (t12.id is not null and t13.id is null))) as u
+  from local_rule told))::text || $1::text || '>'), ',"visitPauseToday":', case when t15.id is not null then concat('{"cause":', coalesce(to_json(t15.cause), 'null'), ',"id":', coalesce('"' || t15.id || '"', 'null'), ',"validTo":', coalesce(to_json(t15.valid_to), 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t4.id is not null or t5.id is not null or t6.id is not null or t8.id is not null or t13.id is not null or t15.id is not null then t1.id end as o1, t7.family_id as o2, t9.support_case_id as o3, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null)) or (t1.id is not null and (t8.id is not null and (t9.id is not null and t11.restricted is not false))) or (t1.id is not null and (t8.id is not null and (t9.id is not null and t12.id is null))) or (t1.id is not null and (t13.id is not null and t14.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closed_from, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -473,35 +483,40 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where t5.support_case_id = t1.id and t5.annulled_at is null
   order by t5.visited_on desc, t5.id desc
   limit 1) t5 on true
-  left join lateral (select t6.id, t6.version, t6.family_id, t6.support_case_id, t6.intake_id, t6.kind, t6.origin, t6.source, t6.rule_version, t6.started_on, t6.put_off_from, t6.due_on, t6.met_on, t6.cancelled_on
-  from deadline t6
-  where t6.support_case_id = t1.id and t6.met_on is null and t6.cancelled_on is null
-  order by t6.due_on asc, t6.id asc
+  left join lateral (select t6.id, t6.version, t6.support_case_id, t6.days, t6.valid_from, t6.valid_to, t6.justification, t6.author_id, t6.instead_of_id, t6.recorded_at, t6.annulled_at, t6.annulled_by_id, t6.annulment_reason
+  from meeting_rhythm t6
+  where t6.support_case_id = t1.id and t6.annulled_at is null and t6.valid_from <= $2::date and (t6.valid_to is null or t6.valid_to >= $2::date)
+  order by t6.valid_from desc, t6.id desc
   limit 1) t6 on true
-  left join lateral (select t7.id, t7.version, t7.support_case_id, t7.recorded_by_id, t7.annulled_at, t7.annulled_by_id, t7.annulment_reason, t7.requested_on, t7.requested_by_id, t7.justification
-  from assistant_request t7
-  where t7.support_case_id = t1.id and t7.annulled_at is null
-  order by t7.requested_on desc, t7.id desc
+  left join lateral (select t7.id, t7.version, t7.family_id, t7.support_case_id, t7.intake_id, t7.kind, t7.origin, t7.source, t7.rule_version, t7.started_on, t7.put_off_from, t7.due_on, t7.met_on, t7.cancelled_on
+  from deadline t7
+  where t7.support_case_id = t1.id and t7.met_on is null and t7.cancelled_on is null
+  order by t7.due_on asc, t7.id asc
   limit 1) t7 on true
-  left join lateral (select t8.id, t8.version, t8.support_case_id, t8.request_id, t8.outcome, t8.reason, t8.decided_on, t8.decided_by_id
-  from request_decision t8
-  where t8.request_id = t7.id
-  order by t8.id desc
+  left join lateral (select t8.id, t8.version, t8.support_case_id, t8.recorded_by_id, t8.annulled_at, t8.annulled_by_id, t8.annulment_reason, t8.requested_on, t8.requested_by_id, t8.justification
+  from assistant_request t8
+  where t8.support_case_id = t1.id and t8.annulled_at is null
+  order by t8.requested_on desc, t8.id desc
   limit 1) t8 on true
-  left join support_case t9 on t9.id = t8.support_case_id
-  left join family t10 on t10.id = t9.family_id
-  left join staff_member t11 on t11.id = t8.decided_by_id
-  left join lateral (select t12.id, t12.version, t12.support_case_id, t12.staff_member_id, t12.valid_from, t12.valid_to, t12.decided_by_id, t12.decided_on, t12.note
-  from case_worker t12
-  where t12.support_case_id = t1.id and t12.valid_from <= $2::date and (t12.valid_to is null or t12.valid_to >= $2::date)
-  order by t12.valid_from desc, t12.id desc
-  limit 1) t12 on true
-  left join staff_member t13 on t13.id = t12.staff_member_id
-  left join lateral (select t14.id, t14.version, t14.support_case_id, t14.valid_from, t14.valid_to, t14.cause, t14.other_cause, t14.remarks, t14.author_id, t14.instead_of_id, t14.recorded_at, t14.annulled_at, t14.annulled_by_id, t14.annulment_reason
-  from visit_pause t14
-  where t14.support_case_id = t1.id and t14.annulled_at is null and t14.valid_from <= $2::date and (t14.valid_to is null or t14.valid_to >= $2::date)
-  order by t14.valid_from desc, t14.id desc
-  limit 1) t14 on true
+  left join lateral (select t9.id, t9.version, t9.support_case_id, t9.request_id, t9.outcome, t9.reason, t9.decided_on, t9.decided_by_id
+  from request_decision t9
+  where t9.request_id = t8.id
+  order by t9.id desc
+  limit 1) t9 on true
+  left join support_case t10 on t10.id = t9.support_case_id
+  left join family t11 on t11.id = t10.family_id
+  left join staff_member t12 on t12.id = t9.decided_by_id
+  left join lateral (select t13.id, t13.version, t13.support_case_id, t13.staff_member_id, t13.valid_from, t13.valid_to, t13.decided_by_id, t13.decided_on, t13.note
+  from case_worker t13
+  where t13.support_case_id = t1.id and t13.valid_from <= $2::date and (t13.valid_to is null or t13.valid_to >= $2::date)
+  order by t13.valid_from desc, t13.id desc
+  limit 1) t13 on true
+  left join staff_member t14 on t14.id = t13.staff_member_id
+  left join lateral (select t15.id, t15.version, t15.support_case_id, t15.valid_from, t15.valid_to, t15.cause, t15.other_cause, t15.remarks, t15.author_id, t15.instead_of_id, t15.recorded_at, t15.annulled_at, t15.annulled_by_id, t15.annulment_reason
+  from visit_pause t15
+  where t15.support_case_id = t1.id and t15.annulled_at is null and t15.valid_from <= $2::date and (t15.valid_to is null or t15.valid_to >= $2::date)
+  order by t15.valid_from desc, t15.id desc
+  limit 1) t15 on true
   where (t0.id = $3) and ((t0.id = any(array(select i.family_id
   from intake i
   where i.registered_by_id = $4 and i.state not in ('CASE_OPENED', 'JOINED')
@@ -545,13 +560,13 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from amendment proposed
   where proposed.support_case_id = t1.id and proposed.outcome is null) as correction_waits), (select (exists (select
   from assignment held
-  where held.support_case_id = t1.id and held.ended_on is null)) as accompanied))::text || $1::text || '>'), ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"currentBasis":', case when t4.id is not null then concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"kind":', coalesce(to_json(t4.kind), 'null'), ',"validFrom":', coalesce(to_json(t4.valid_from), 'null'), ',"validTo":', coalesce(to_json(t4.valid_to), 'null'), '}') else 'null' end, ',"goal":', coalesce(to_json(t1.goal), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastVisit":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t5.visited_on), 'null'), '}') else 'null' end, ',"nextDeadline":', case when t6.id is not null then concat('{"daysLeft":', coalesce((t6.due_on - $2::date)::text, ($1::text || '<1:' || json_build_array()::text || $1::text || '>')), ',"dueOn":', coalesce(to_json(t6.due_on), 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"kind":', coalesce(to_json(t6.kind), 'null'), ',"source":', coalesce(to_json(t6.source), 'null'), '}') else 'null' end, ',"number":', coalesce(to_json(t1.number), 'null'), ',"openedOn":', coalesce(to_json(t1.opened_on), 'null'), ',"request":', case when t7.id is not null then concat('{"decision":', case when t8.id is not null then concat('{"decidedAs":', ($1::text || '<2:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  where held.support_case_id = t1.id and held.ended_on is null)) as accompanied))::text || $1::text || '>'), ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"currentBasis":', case when t4.id is not null then concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"kind":', coalesce(to_json(t4.kind), 'null'), ',"validFrom":', coalesce(to_json(t4.valid_from), 'null'), ',"validTo":', coalesce(to_json(t4.valid_to), 'null'), '}') else 'null' end, ',"goal":', coalesce(to_json(t1.goal), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastVisit":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t5.visited_on), 'null'), '}') else 'null' end, ',"meetingRhythmToday":', case when t6.id is not null then concat('{"days":', coalesce(t6.days::text, 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"validTo":', coalesce(to_json(t6.valid_to), 'null'), '}') else 'null' end, ',"nextDeadline":', case when t7.id is not null then concat('{"daysLeft":', coalesce((t7.due_on - $2::date)::text, ($1::text || '<1:' || json_build_array()::text || $1::text || '>')), ',"dueOn":', coalesce(to_json(t7.due_on), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"kind":', coalesce(to_json(t7.kind), 'null'), ',"source":', coalesce(to_json(t7.source), 'null'), '}') else 'null' end, ',"number":', coalesce(to_json(t1.number), 'null'), ',"openedOn":', coalesce(to_json(t1.opened_on), 'null'), ',"request":', case when t8.id is not null then concat('{"decision":', case when t9.id is not null then concat('{"decidedAs":', ($1::text || '<2:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
-  where post.staff_member_id = t8.decided_by_id and post.valid_from <= t8.decided_on and (post.valid_to is null or post.valid_to >= t8.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  where post.staff_member_id = t9.decided_by_id and post.valid_from <= t9.decided_on and (post.valid_to is null or post.valid_to >= t9.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
   order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t11.id is not null then concat('{"displayName":', coalesce(to_json(t11.display_name), 'null'), ',"id":', coalesce('"' || t11.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t8.decided_on), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"outcome":', coalesce(to_json(t8.outcome), 'null'), ',"reason":', coalesce(to_json(t8.reason), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t7.id || '"', 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<3:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t12.id is not null then concat('{"displayName":', coalesce(to_json(t12.display_name), 'null'), ',"id":', coalesce('"' || t12.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t9.decided_on), 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), ',"outcome":', coalesce(to_json(t9.outcome), 'null'), ',"reason":', coalesce(to_json(t9.reason), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t8.id || '"', 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<3:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"socialWorker":', case when t12.id is not null then concat('{"displayName":', coalesce(to_json(t13.display_name), 'null'), ',"id":', coalesce('"' || t13.id || '"', 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"suspendedUntil":', coalesce(to_json(t1.suspended_until), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"turns":', ($1::text || '<4:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  from local_rule told))::text || $1::text || '>'), ',"socialWorker":', case when t13.id is not null then concat('{"displayName":', coalesce(to_json(t14.display_name), 'null'), ',"id":', coalesce('"' || t14.id || '"', 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"suspendedUntil":', coalesce(to_json(t1.suspended_until), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"turns":', ($1::text || '<4:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id and told.annulled_at is null), (select count(*)
@@ -633,7 +648,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from legal_basis told
   where told.support_case_id = t1.id and told.annulled_at is null), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"visitPauseToday":', case when t14.id is not null then concat('{"cause":', coalesce(to_json(t14.cause), 'null'), ',"id":', coalesce('"' || t14.id || '"', 'null'), ',"validTo":', coalesce(to_json(t14.valid_to), 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t4.id is not null or t5.id is not null or t7.id is not null or t12.id is not null or t14.id is not null then t1.id end as o1, t6.family_id as o2, t8.support_case_id as o3, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null)) or (t1.id is not null and (t7.id is not null and (t8.id is not null and t10.restricted is not false))) or (t1.id is not null and (t7.id is not null and (t8.id is not null and t11.id is null))) or (t1.id is not null and (t12.id is not null and t13.id is null))) as u
+  from local_rule told))::text || $1::text || '>'), ',"visitPauseToday":', case when t15.id is not null then concat('{"cause":', coalesce(to_json(t15.cause), 'null'), ',"id":', coalesce('"' || t15.id || '"', 'null'), ',"validTo":', coalesce(to_json(t15.valid_to), 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t4.id is not null or t5.id is not null or t6.id is not null or t8.id is not null or t13.id is not null or t15.id is not null then t1.id end as o1, t7.family_id as o2, t9.support_case_id as o3, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null)) or (t1.id is not null and (t8.id is not null and (t9.id is not null and t11.restricted is not false))) or (t1.id is not null and (t8.id is not null and (t9.id is not null and t12.id is null))) or (t1.id is not null and (t13.id is not null and t14.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closed_from, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -656,35 +671,40 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where t5.support_case_id = t1.id and t5.annulled_at is null
   order by t5.visited_on desc, t5.id desc
   limit 1) t5 on true
-  left join lateral (select t6.id, t6.version, t6.family_id, t6.support_case_id, t6.intake_id, t6.kind, t6.origin, t6.source, t6.rule_version, t6.started_on, t6.put_off_from, t6.due_on, t6.met_on, t6.cancelled_on
-  from deadline t6
-  where t6.support_case_id = t1.id and t6.met_on is null and t6.cancelled_on is null
-  order by t6.due_on asc, t6.id asc
+  left join lateral (select t6.id, t6.version, t6.support_case_id, t6.days, t6.valid_from, t6.valid_to, t6.justification, t6.author_id, t6.instead_of_id, t6.recorded_at, t6.annulled_at, t6.annulled_by_id, t6.annulment_reason
+  from meeting_rhythm t6
+  where t6.support_case_id = t1.id and t6.annulled_at is null and t6.valid_from <= $2::date and (t6.valid_to is null or t6.valid_to >= $2::date)
+  order by t6.valid_from desc, t6.id desc
   limit 1) t6 on true
-  left join lateral (select t7.id, t7.version, t7.support_case_id, t7.recorded_by_id, t7.annulled_at, t7.annulled_by_id, t7.annulment_reason, t7.requested_on, t7.requested_by_id, t7.justification
-  from assistant_request t7
-  where t7.support_case_id = t1.id and t7.annulled_at is null
-  order by t7.requested_on desc, t7.id desc
+  left join lateral (select t7.id, t7.version, t7.family_id, t7.support_case_id, t7.intake_id, t7.kind, t7.origin, t7.source, t7.rule_version, t7.started_on, t7.put_off_from, t7.due_on, t7.met_on, t7.cancelled_on
+  from deadline t7
+  where t7.support_case_id = t1.id and t7.met_on is null and t7.cancelled_on is null
+  order by t7.due_on asc, t7.id asc
   limit 1) t7 on true
-  left join lateral (select t8.id, t8.version, t8.support_case_id, t8.request_id, t8.outcome, t8.reason, t8.decided_on, t8.decided_by_id
-  from request_decision t8
-  where t8.request_id = t7.id
-  order by t8.id desc
+  left join lateral (select t8.id, t8.version, t8.support_case_id, t8.recorded_by_id, t8.annulled_at, t8.annulled_by_id, t8.annulment_reason, t8.requested_on, t8.requested_by_id, t8.justification
+  from assistant_request t8
+  where t8.support_case_id = t1.id and t8.annulled_at is null
+  order by t8.requested_on desc, t8.id desc
   limit 1) t8 on true
-  left join support_case t9 on t9.id = t8.support_case_id
-  left join family t10 on t10.id = t9.family_id
-  left join staff_member t11 on t11.id = t8.decided_by_id
-  left join lateral (select t12.id, t12.version, t12.support_case_id, t12.staff_member_id, t12.valid_from, t12.valid_to, t12.decided_by_id, t12.decided_on, t12.note
-  from case_worker t12
-  where t12.support_case_id = t1.id and t12.valid_from <= $2::date and (t12.valid_to is null or t12.valid_to >= $2::date)
-  order by t12.valid_from desc, t12.id desc
-  limit 1) t12 on true
-  left join staff_member t13 on t13.id = t12.staff_member_id
-  left join lateral (select t14.id, t14.version, t14.support_case_id, t14.valid_from, t14.valid_to, t14.cause, t14.other_cause, t14.remarks, t14.author_id, t14.instead_of_id, t14.recorded_at, t14.annulled_at, t14.annulled_by_id, t14.annulment_reason
-  from visit_pause t14
-  where t14.support_case_id = t1.id and t14.annulled_at is null and t14.valid_from <= $2::date and (t14.valid_to is null or t14.valid_to >= $2::date)
-  order by t14.valid_from desc, t14.id desc
-  limit 1) t14 on true
+  left join lateral (select t9.id, t9.version, t9.support_case_id, t9.request_id, t9.outcome, t9.reason, t9.decided_on, t9.decided_by_id
+  from request_decision t9
+  where t9.request_id = t8.id
+  order by t9.id desc
+  limit 1) t9 on true
+  left join support_case t10 on t10.id = t9.support_case_id
+  left join family t11 on t11.id = t10.family_id
+  left join staff_member t12 on t12.id = t9.decided_by_id
+  left join lateral (select t13.id, t13.version, t13.support_case_id, t13.staff_member_id, t13.valid_from, t13.valid_to, t13.decided_by_id, t13.decided_on, t13.note
+  from case_worker t13
+  where t13.support_case_id = t1.id and t13.valid_from <= $2::date and (t13.valid_to is null or t13.valid_to >= $2::date)
+  order by t13.valid_from desc, t13.id desc
+  limit 1) t13 on true
+  left join staff_member t14 on t14.id = t13.staff_member_id
+  left join lateral (select t15.id, t15.version, t15.support_case_id, t15.valid_from, t15.valid_to, t15.cause, t15.other_cause, t15.remarks, t15.author_id, t15.instead_of_id, t15.recorded_at, t15.annulled_at, t15.annulled_by_id, t15.annulment_reason
+  from visit_pause t15
+  where t15.support_case_id = t1.id and t15.annulled_at is null and t15.valid_from <= $2::date and (t15.valid_to is null or t15.valid_to >= $2::date)
+  order by t15.valid_from desc, t15.id desc
+  limit 1) t15 on true
   where (t0.id = $3) and ((t0.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
   where c.closed_on is null and a.assistant_id = $4
@@ -725,13 +745,13 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from amendment proposed
   where proposed.support_case_id = t1.id and proposed.outcome is null) as correction_waits), (select (exists (select
   from assignment held
-  where held.support_case_id = t1.id and held.ended_on is null)) as accompanied))::text || $1::text || '>'), ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"currentBasis":', case when t4.id is not null then concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"kind":', coalesce(to_json(t4.kind), 'null'), ',"validFrom":', coalesce(to_json(t4.valid_from), 'null'), ',"validTo":', coalesce(to_json(t4.valid_to), 'null'), '}') else 'null' end, ',"goal":', coalesce(to_json(t1.goal), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastVisit":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t5.visited_on), 'null'), '}') else 'null' end, ',"nextDeadline":', case when t6.id is not null then concat('{"daysLeft":', coalesce((t6.due_on - $2::date)::text, ($1::text || '<1:' || json_build_array()::text || $1::text || '>')), ',"dueOn":', coalesce(to_json(t6.due_on), 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"kind":', coalesce(to_json(t6.kind), 'null'), ',"source":', coalesce(to_json(t6.source), 'null'), '}') else 'null' end, ',"number":', coalesce(to_json(t1.number), 'null'), ',"openedOn":', coalesce(to_json(t1.opened_on), 'null'), ',"request":', case when t7.id is not null then concat('{"decision":', case when t8.id is not null then concat('{"decidedAs":', ($1::text || '<2:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  where held.support_case_id = t1.id and held.ended_on is null)) as accompanied))::text || $1::text || '>'), ',"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"closureReason":', coalesce(to_json(t1.closure_reason), 'null'), ',"currentBasis":', case when t4.id is not null then concat('{"id":', coalesce('"' || t4.id || '"', 'null'), ',"kind":', coalesce(to_json(t4.kind), 'null'), ',"validFrom":', coalesce(to_json(t4.valid_from), 'null'), ',"validTo":', coalesce(to_json(t4.valid_to), 'null'), '}') else 'null' end, ',"goal":', coalesce(to_json(t1.goal), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastVisit":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t5.visited_on), 'null'), '}') else 'null' end, ',"meetingRhythmToday":', case when t6.id is not null then concat('{"days":', coalesce(t6.days::text, 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"validTo":', coalesce(to_json(t6.valid_to), 'null'), '}') else 'null' end, ',"nextDeadline":', case when t7.id is not null then concat('{"daysLeft":', coalesce((t7.due_on - $2::date)::text, ($1::text || '<1:' || json_build_array()::text || $1::text || '>')), ',"dueOn":', coalesce(to_json(t7.due_on), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"kind":', coalesce(to_json(t7.kind), 'null'), ',"source":', coalesce(to_json(t7.source), 'null'), '}') else 'null' end, ',"number":', coalesce(to_json(t1.number), 'null'), ',"openedOn":', coalesce(to_json(t1.opened_on), 'null'), ',"request":', case when t8.id is not null then concat('{"decision":', case when t9.id is not null then concat('{"decidedAs":', ($1::text || '<2:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
-  where post.staff_member_id = t8.decided_by_id and post.valid_from <= t8.decided_on and (post.valid_to is null or post.valid_to >= t8.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  where post.staff_member_id = t9.decided_by_id and post.valid_from <= t9.decided_on and (post.valid_to is null or post.valid_to >= t9.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
   order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t11.id is not null then concat('{"displayName":', coalesce(to_json(t11.display_name), 'null'), ',"id":', coalesce('"' || t11.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t8.decided_on), 'null'), ',"id":', coalesce('"' || t8.id || '"', 'null'), ',"outcome":', coalesce(to_json(t8.outcome), 'null'), ',"reason":', coalesce(to_json(t8.reason), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t7.id || '"', 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<3:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t12.id is not null then concat('{"displayName":', coalesce(to_json(t12.display_name), 'null'), ',"id":', coalesce('"' || t12.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t9.decided_on), 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), ',"outcome":', coalesce(to_json(t9.outcome), 'null'), ',"reason":', coalesce(to_json(t9.reason), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t8.id || '"', 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<3:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"socialWorker":', case when t12.id is not null then concat('{"displayName":', coalesce(to_json(t13.display_name), 'null'), ',"id":', coalesce('"' || t13.id || '"', 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"suspendedUntil":', coalesce(to_json(t1.suspended_until), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"turns":', ($1::text || '<4:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  from local_rule told))::text || $1::text || '>'), ',"socialWorker":', case when t13.id is not null then concat('{"displayName":', coalesce(to_json(t14.display_name), 'null'), ',"id":', coalesce('"' || t14.id || '"', 'null'), '}') else 'null' end, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"suspendedUntil":', coalesce(to_json(t1.suspended_until), 'null'), ',"track":', coalesce(to_json(t1.track), 'null'), ',"turns":', ($1::text || '<4:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id and told.annulled_at is null), (select count(*)
@@ -813,7 +833,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from legal_basis told
   where told.support_case_id = t1.id and told.annulled_at is null), (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
-  from local_rule told))::text || $1::text || '>'), ',"visitPauseToday":', case when t14.id is not null then concat('{"cause":', coalesce(to_json(t14.cause), 'null'), ',"id":', coalesce('"' || t14.id || '"', 'null'), ',"validTo":', coalesce(to_json(t14.valid_to), 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t4.id is not null or t5.id is not null or t7.id is not null or t12.id is not null or t14.id is not null then t1.id end as o1, t6.family_id as o2, t8.support_case_id as o3, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null)) or (t1.id is not null and (t7.id is not null and (t8.id is not null and t10.restricted is not false))) or (t1.id is not null and (t7.id is not null and (t8.id is not null and t11.id is null))) or (t1.id is not null and (t12.id is not null and t13.id is null))) as u
+  from local_rule told))::text || $1::text || '>'), ',"visitPauseToday":', case when t15.id is not null then concat('{"cause":', coalesce(to_json(t15.cause), 'null'), ',"id":', coalesce('"' || t15.id || '"', 'null'), ',"validTo":', coalesce(to_json(t15.valid_to), 'null'), '}') else 'null' end, '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t4.id is not null or t5.id is not null or t6.id is not null or t8.id is not null or t13.id is not null or t15.id is not null then t1.id end as o1, t7.family_id as o2, t9.support_case_id as o3, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t3.id is null)) or (t1.id is not null and (t8.id is not null and (t9.id is not null and t11.restricted is not false))) or (t1.id is not null and (t8.id is not null and (t9.id is not null and t12.id is null))) or (t1.id is not null and (t13.id is not null and t14.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closed_from, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -836,35 +856,40 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where t5.support_case_id = t1.id and t5.annulled_at is null
   order by t5.visited_on desc, t5.id desc
   limit 1) t5 on true
-  left join lateral (select t6.id, t6.version, t6.family_id, t6.support_case_id, t6.intake_id, t6.kind, t6.origin, t6.source, t6.rule_version, t6.started_on, t6.put_off_from, t6.due_on, t6.met_on, t6.cancelled_on
-  from deadline t6
-  where t6.support_case_id = t1.id and t6.met_on is null and t6.cancelled_on is null
-  order by t6.due_on asc, t6.id asc
+  left join lateral (select t6.id, t6.version, t6.support_case_id, t6.days, t6.valid_from, t6.valid_to, t6.justification, t6.author_id, t6.instead_of_id, t6.recorded_at, t6.annulled_at, t6.annulled_by_id, t6.annulment_reason
+  from meeting_rhythm t6
+  where t6.support_case_id = t1.id and t6.annulled_at is null and t6.valid_from <= $2::date and (t6.valid_to is null or t6.valid_to >= $2::date)
+  order by t6.valid_from desc, t6.id desc
   limit 1) t6 on true
-  left join lateral (select t7.id, t7.version, t7.support_case_id, t7.recorded_by_id, t7.annulled_at, t7.annulled_by_id, t7.annulment_reason, t7.requested_on, t7.requested_by_id, t7.justification
-  from assistant_request t7
-  where t7.support_case_id = t1.id and t7.annulled_at is null
-  order by t7.requested_on desc, t7.id desc
+  left join lateral (select t7.id, t7.version, t7.family_id, t7.support_case_id, t7.intake_id, t7.kind, t7.origin, t7.source, t7.rule_version, t7.started_on, t7.put_off_from, t7.due_on, t7.met_on, t7.cancelled_on
+  from deadline t7
+  where t7.support_case_id = t1.id and t7.met_on is null and t7.cancelled_on is null
+  order by t7.due_on asc, t7.id asc
   limit 1) t7 on true
-  left join lateral (select t8.id, t8.version, t8.support_case_id, t8.request_id, t8.outcome, t8.reason, t8.decided_on, t8.decided_by_id
-  from request_decision t8
-  where t8.request_id = t7.id
-  order by t8.id desc
+  left join lateral (select t8.id, t8.version, t8.support_case_id, t8.recorded_by_id, t8.annulled_at, t8.annulled_by_id, t8.annulment_reason, t8.requested_on, t8.requested_by_id, t8.justification
+  from assistant_request t8
+  where t8.support_case_id = t1.id and t8.annulled_at is null
+  order by t8.requested_on desc, t8.id desc
   limit 1) t8 on true
-  left join support_case t9 on t9.id = t8.support_case_id
-  left join family t10 on t10.id = t9.family_id
-  left join staff_member t11 on t11.id = t8.decided_by_id
-  left join lateral (select t12.id, t12.version, t12.support_case_id, t12.staff_member_id, t12.valid_from, t12.valid_to, t12.decided_by_id, t12.decided_on, t12.note
-  from case_worker t12
-  where t12.support_case_id = t1.id and t12.valid_from <= $2::date and (t12.valid_to is null or t12.valid_to >= $2::date)
-  order by t12.valid_from desc, t12.id desc
-  limit 1) t12 on true
-  left join staff_member t13 on t13.id = t12.staff_member_id
-  left join lateral (select t14.id, t14.version, t14.support_case_id, t14.valid_from, t14.valid_to, t14.cause, t14.other_cause, t14.remarks, t14.author_id, t14.instead_of_id, t14.recorded_at, t14.annulled_at, t14.annulled_by_id, t14.annulment_reason
-  from visit_pause t14
-  where t14.support_case_id = t1.id and t14.annulled_at is null and t14.valid_from <= $2::date and (t14.valid_to is null or t14.valid_to >= $2::date)
-  order by t14.valid_from desc, t14.id desc
-  limit 1) t14 on true
+  left join lateral (select t9.id, t9.version, t9.support_case_id, t9.request_id, t9.outcome, t9.reason, t9.decided_on, t9.decided_by_id
+  from request_decision t9
+  where t9.request_id = t8.id
+  order by t9.id desc
+  limit 1) t9 on true
+  left join support_case t10 on t10.id = t9.support_case_id
+  left join family t11 on t11.id = t10.family_id
+  left join staff_member t12 on t12.id = t9.decided_by_id
+  left join lateral (select t13.id, t13.version, t13.support_case_id, t13.staff_member_id, t13.valid_from, t13.valid_to, t13.decided_by_id, t13.decided_on, t13.note
+  from case_worker t13
+  where t13.support_case_id = t1.id and t13.valid_from <= $2::date and (t13.valid_to is null or t13.valid_to >= $2::date)
+  order by t13.valid_from desc, t13.id desc
+  limit 1) t13 on true
+  left join staff_member t14 on t14.id = t13.staff_member_id
+  left join lateral (select t15.id, t15.version, t15.support_case_id, t15.valid_from, t15.valid_to, t15.cause, t15.other_cause, t15.remarks, t15.author_id, t15.instead_of_id, t15.recorded_at, t15.annulled_at, t15.annulled_by_id, t15.annulment_reason
+  from visit_pause t15
+  where t15.support_case_id = t1.id and t15.annulled_at is null and t15.valid_from <= $2::date and (t15.valid_to is null or t15.valid_to >= $2::date)
+  order by t15.valid_from desc, t15.id desc
+  limit 1) t15 on true
   where (t0.id = $3) and ((not t0.restricted))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select

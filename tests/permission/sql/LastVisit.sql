@@ -1,5 +1,5 @@
 -- director
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastVisit":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t2.visited_on), 'null'), '}') else 'null' end, ',"viewerMayRecordContact":', ($2::text || '<0:' || json_build_array(t1.stage, (select w.staff_member_id
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastVisit":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t2.visited_on), 'null'), '}') else 'null' end, ',"meetingRhythmToday":', case when t3.id is not null then concat('{"days":', coalesce(t3.days::text, 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), '}') else 'null' end, ',"viewerMayRecordContact":', ($2::text || '<0:' || json_build_array(t1.stage, (select w.staff_member_id
   from case_worker w
   where w.support_case_id = t1.id and w.valid_from <= $1::date and (w.valid_to is null or w.valid_to >= $1::date)), (select told.assistant_id
   from assignment told
@@ -21,7 +21,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where held.support_case_id = t1.id and held.ended_on is null
   union all select standing.id
   from case_worker held join substitution standing on standing.instead_of_id = held.staff_member_id and standing.role = 'SOCIAL_WORKER' and standing.annulled_at is null and standing.valid_from <= $1::date and standing.valid_to >= $1::date and (standing.support_case_id is null or standing.support_case_id = t1.id)
-  where held.support_case_id = t1.id and held.valid_from <= $1::date and (held.valid_to is null or held.valid_to >= $1::date)))))::text || $2::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.id is not null then t1.id end as o1
+  where held.support_case_id = t1.id and held.valid_from <= $1::date and (held.valid_to is null or held.valid_to >= $1::date)))))::text || $2::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t3.id is not null then t1.id end as o1
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closed_from, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -33,6 +33,11 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where t2.support_case_id = t1.id and t2.annulled_at is null
   order by t2.visited_on desc, t2.id desc
   limit 1) t2 on true
+  left join lateral (select t3.id, t3.version, t3.support_case_id, t3.days, t3.valid_from, t3.valid_to, t3.justification, t3.author_id, t3.instead_of_id, t3.recorded_at, t3.annulled_at, t3.annulled_by_id, t3.annulment_reason
+  from meeting_rhythm t3
+  where t3.support_case_id = t1.id and t3.annulled_at is null and t3.valid_from <= $1::date and (t3.valid_to is null or t3.valid_to >= $1::date)
+  order by t3.valid_from desc, t3.id desc
+  limit 1) t3 on true
   where (t0.id = $3) and (true)),
 verdict as (select not (not exists (select
   from r0)) as stands),
@@ -52,7 +57,7 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- head of a unit
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastVisit":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t2.visited_on), 'null'), '}') else 'null' end, ',"viewerMayRecordContact":', ($2::text || '<0:' || json_build_array(t1.stage, (select w.staff_member_id
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastVisit":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t2.visited_on), 'null'), '}') else 'null' end, ',"meetingRhythmToday":', case when t3.id is not null then concat('{"days":', coalesce(t3.days::text, 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), '}') else 'null' end, ',"viewerMayRecordContact":', ($2::text || '<0:' || json_build_array(t1.stage, (select w.staff_member_id
   from case_worker w
   where w.support_case_id = t1.id and w.valid_from <= $1::date and (w.valid_to is null or w.valid_to >= $1::date)), (select told.assistant_id
   from assignment told
@@ -74,7 +79,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where held.support_case_id = t1.id and held.ended_on is null
   union all select standing.id
   from case_worker held join substitution standing on standing.instead_of_id = held.staff_member_id and standing.role = 'SOCIAL_WORKER' and standing.annulled_at is null and standing.valid_from <= $1::date and standing.valid_to >= $1::date and (standing.support_case_id is null or standing.support_case_id = t1.id)
-  where held.support_case_id = t1.id and held.valid_from <= $1::date and (held.valid_to is null or held.valid_to >= $1::date)))))::text || $2::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.id is not null then t1.id end as o1, (t0.restricted is not false) as u
+  where held.support_case_id = t1.id and held.valid_from <= $1::date and (held.valid_to is null or held.valid_to >= $1::date)))))::text || $2::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t3.id is not null then t1.id end as o1, (t0.restricted is not false) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closed_from, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -86,6 +91,11 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where t2.support_case_id = t1.id and t2.annulled_at is null
   order by t2.visited_on desc, t2.id desc
   limit 1) t2 on true
+  left join lateral (select t3.id, t3.version, t3.support_case_id, t3.days, t3.valid_from, t3.valid_to, t3.justification, t3.author_id, t3.instead_of_id, t3.recorded_at, t3.annulled_at, t3.annulled_by_id, t3.annulment_reason
+  from meeting_rhythm t3
+  where t3.support_case_id = t1.id and t3.annulled_at is null and t3.valid_from <= $1::date and (t3.valid_to is null or t3.valid_to >= $1::date)
+  order by t3.valid_from desc, t3.id desc
+  limit 1) t3 on true
   where (t0.id = $3) and (((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
   from unit u
   where u.id = $4 union select u.id
@@ -110,7 +120,7 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- social worker
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastVisit":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t2.visited_on), 'null'), '}') else 'null' end, ',"viewerMayRecordContact":', ($2::text || '<0:' || json_build_array(t1.stage, (select w.staff_member_id
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastVisit":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t2.visited_on), 'null'), '}') else 'null' end, ',"meetingRhythmToday":', case when t3.id is not null then concat('{"days":', coalesce(t3.days::text, 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), '}') else 'null' end, ',"viewerMayRecordContact":', ($2::text || '<0:' || json_build_array(t1.stage, (select w.staff_member_id
   from case_worker w
   where w.support_case_id = t1.id and w.valid_from <= $1::date and (w.valid_to is null or w.valid_to >= $1::date)), (select told.assistant_id
   from assignment told
@@ -132,7 +142,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where held.support_case_id = t1.id and held.ended_on is null
   union all select standing.id
   from case_worker held join substitution standing on standing.instead_of_id = held.staff_member_id and standing.role = 'SOCIAL_WORKER' and standing.annulled_at is null and standing.valid_from <= $1::date and standing.valid_to >= $1::date and (standing.support_case_id is null or standing.support_case_id = t1.id)
-  where held.support_case_id = t1.id and held.valid_from <= $1::date and (held.valid_to is null or held.valid_to >= $1::date)))))::text || $2::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.id is not null then t1.id end as o1, (t0.restricted is not false) as u
+  where held.support_case_id = t1.id and held.valid_from <= $1::date and (held.valid_to is null or held.valid_to >= $1::date)))))::text || $2::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t3.id is not null then t1.id end as o1, (t0.restricted is not false) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closed_from, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -144,6 +154,11 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where t2.support_case_id = t1.id and t2.annulled_at is null
   order by t2.visited_on desc, t2.id desc
   limit 1) t2 on true
+  left join lateral (select t3.id, t3.version, t3.support_case_id, t3.days, t3.valid_from, t3.valid_to, t3.justification, t3.author_id, t3.instead_of_id, t3.recorded_at, t3.annulled_at, t3.annulled_by_id, t3.annulment_reason
+  from meeting_rhythm t3
+  where t3.support_case_id = t1.id and t3.annulled_at is null and t3.valid_from <= $1::date and (t3.valid_to is null or t3.valid_to >= $1::date)
+  order by t3.valid_from desc, t3.id desc
+  limit 1) t3 on true
   where (t0.id = $3) and ((t0.id = any(array(select i.family_id
   from intake i
   where i.registered_by_id = $4 and i.state not in ('CASE_OPENED', 'JOINED')
@@ -172,7 +187,7 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- assistant
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastVisit":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t2.visited_on), 'null'), '}') else 'null' end, ',"viewerMayRecordContact":', ($2::text || '<0:' || json_build_array(t1.stage, (select w.staff_member_id
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastVisit":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t2.visited_on), 'null'), '}') else 'null' end, ',"meetingRhythmToday":', case when t3.id is not null then concat('{"days":', coalesce(t3.days::text, 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), '}') else 'null' end, ',"viewerMayRecordContact":', ($2::text || '<0:' || json_build_array(t1.stage, (select w.staff_member_id
   from case_worker w
   where w.support_case_id = t1.id and w.valid_from <= $1::date and (w.valid_to is null or w.valid_to >= $1::date)), (select told.assistant_id
   from assignment told
@@ -194,7 +209,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where held.support_case_id = t1.id and held.ended_on is null
   union all select standing.id
   from case_worker held join substitution standing on standing.instead_of_id = held.staff_member_id and standing.role = 'SOCIAL_WORKER' and standing.annulled_at is null and standing.valid_from <= $1::date and standing.valid_to >= $1::date and (standing.support_case_id is null or standing.support_case_id = t1.id)
-  where held.support_case_id = t1.id and held.valid_from <= $1::date and (held.valid_to is null or held.valid_to >= $1::date)))))::text || $2::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.id is not null then t1.id end as o1, (t0.restricted is not false) as u
+  where held.support_case_id = t1.id and held.valid_from <= $1::date and (held.valid_to is null or held.valid_to >= $1::date)))))::text || $2::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t3.id is not null then t1.id end as o1, (t0.restricted is not false) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closed_from, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -206,6 +221,11 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where t2.support_case_id = t1.id and t2.annulled_at is null
   order by t2.visited_on desc, t2.id desc
   limit 1) t2 on true
+  left join lateral (select t3.id, t3.version, t3.support_case_id, t3.days, t3.valid_from, t3.valid_to, t3.justification, t3.author_id, t3.instead_of_id, t3.recorded_at, t3.annulled_at, t3.annulled_by_id, t3.annulment_reason
+  from meeting_rhythm t3
+  where t3.support_case_id = t1.id and t3.annulled_at is null and t3.valid_from <= $1::date and (t3.valid_to is null or t3.valid_to >= $1::date)
+  order by t3.valid_from desc, t3.id desc
+  limit 1) t3 on true
   where (t0.id = $3) and ((t0.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
   where c.closed_on is null and a.assistant_id = $4
@@ -231,7 +251,7 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- system
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastVisit":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t2.visited_on), 'null'), '}') else 'null' end, ',"viewerMayRecordContact":', ($2::text || '<0:' || json_build_array(t1.stage, (select w.staff_member_id
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastVisit":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t2.visited_on), 'null'), '}') else 'null' end, ',"meetingRhythmToday":', case when t3.id is not null then concat('{"days":', coalesce(t3.days::text, 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), '}') else 'null' end, ',"viewerMayRecordContact":', ($2::text || '<0:' || json_build_array(t1.stage, (select w.staff_member_id
   from case_worker w
   where w.support_case_id = t1.id and w.valid_from <= $1::date and (w.valid_to is null or w.valid_to >= $1::date)), (select told.assistant_id
   from assignment told
@@ -253,7 +273,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where held.support_case_id = t1.id and held.ended_on is null
   union all select standing.id
   from case_worker held join substitution standing on standing.instead_of_id = held.staff_member_id and standing.role = 'SOCIAL_WORKER' and standing.annulled_at is null and standing.valid_from <= $1::date and standing.valid_to >= $1::date and (standing.support_case_id is null or standing.support_case_id = t1.id)
-  where held.support_case_id = t1.id and held.valid_from <= $1::date and (held.valid_to is null or held.valid_to >= $1::date)))))::text || $2::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.id is not null then t1.id end as o1, (t0.restricted is not false) as u
+  where held.support_case_id = t1.id and held.valid_from <= $1::date and (held.valid_to is null or held.valid_to >= $1::date)))))::text || $2::text || '>'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), '}') as j, t0.id as o0, case when t2.id is not null or t3.id is not null then t1.id end as o1, (t0.restricted is not false) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closed_from, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -265,6 +285,11 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where t2.support_case_id = t1.id and t2.annulled_at is null
   order by t2.visited_on desc, t2.id desc
   limit 1) t2 on true
+  left join lateral (select t3.id, t3.version, t3.support_case_id, t3.days, t3.valid_from, t3.valid_to, t3.justification, t3.author_id, t3.instead_of_id, t3.recorded_at, t3.annulled_at, t3.annulled_by_id, t3.annulment_reason
+  from meeting_rhythm t3
+  where t3.support_case_id = t1.id and t3.annulled_at is null and t3.valid_from <= $1::date and (t3.valid_to is null or t3.valid_to >= $1::date)
+  order by t3.valid_from desc, t3.id desc
+  limit 1) t3 on true
   where (t0.id = $3) and ((not t0.restricted))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select

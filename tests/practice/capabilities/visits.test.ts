@@ -77,7 +77,7 @@ test('D1 first visit: 14 days from qualification, both workers present, area of 
   });
 });
 
-test('D2 meeting rhythm: at least weekly by the centre’s rule and oftener where a family needs it, an alert when the rhythm breaks, and agreed exceptions with a reason', async () => {
+test('D2 meeting rhythm: at least weekly by the centre’s rule adjusted for a family that needs it oftener or, by agreement, more rarely, an alert when the rhythm breaks, and agreed exceptions with a reason', async () => {
   const staff = await anOffice(server);
   const { socialWorker, director, assistant } = staff;
   await setRule(director, 'CONTACT', 7);
@@ -128,6 +128,36 @@ test('D2 meeting rhythm: at least weekly by the centre’s rule and oftener wher
   });
   server.setToday('2026-04-05');
   expect((await radarOf(director)).overdue).toMatchObject([{ ...broken, dueOn: '2026-04-04' }]);
+
+  // Adjusted per family, with a reason: in a crisis every two days, as its assistant decides, and its term tells whose rhythm it is.
+  await visit(assistant, row, '2026-04-05');
+  const rhythm = { supportCaseId: row.id, days: 2, validFrom: '2026-04-05', validTo: '2026-04-07' };
+  const record = ['recordMeetingRhythm', 'RecordMeetingRhythmInput'] as const;
+  await assistant.do(...record, { ...rhythm, justification: 'Noworodek jest w domu od wczoraj.' });
+  expect(await dueOn()).toEqual(['2026-04-07']);
+  server.setToday('2026-04-08');
+  expect((await radarOf(director)).overdue).toMatchObject([{ ...broken, origin: 'CASE', dueOn: '2026-04-07' }]);
+  await visit(assistant, row, '2026-04-08');
+  expect(await dueOn()).toEqual(['2026-04-15']);
+  // More rarely than the rule it is met only as whoever leads the case agreed with it.
+  const rarer = {
+    ...rhythm,
+    days: 14,
+    validFrom: '2026-04-08',
+    validTo: null,
+    justification: 'Rodzina radzi sobie coraz lepiej.',
+  };
+  await assistant.refused('RHYTHM_RARER_THAN_RULE', ...record, rarer);
+  await socialWorker.do(...record, rarer);
+  expect(await dueOn()).toEqual(['2026-04-22']);
+  expect(await readCase(assistant, row.id, 'meetingRhythmToday { days validTo justification author { id } }')).toEqual({
+    meetingRhythmToday: {
+      days: 14,
+      validTo: null,
+      justification: 'Rodzina radzi sobie coraz lepiej.',
+      author: { id: socialWorker.staffMemberId },
+    },
+  });
 
   // Where the centre has no such rule, nobody is late.
   const free = await anOffice(server);

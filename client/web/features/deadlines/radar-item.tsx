@@ -82,6 +82,7 @@ export const RadarItem = ({ item }: { item: FragmentType<typeof RadarItemFields>
             })}
           </p>
         )}
+        {term.origin === 'CASE' && <p>{capitalize(term.source)}</p>}
         <details className={styles.why}>
           <summary>{t('deadlines:why.title')}</summary>
           <p>
@@ -92,7 +93,7 @@ export const RadarItem = ({ item }: { item: FragmentType<typeof RadarItemFields>
               dueOn: formatDay(term.dueOn),
             })}
           </p>
-          <p>{term.origin === 'LOCAL' ? t('deadlines:why.local') : t('deadlines:why.law')}</p>
+          {term.origin !== 'CASE' && <p>{term.origin === 'LOCAL' ? t('deadlines:why.local') : t('deadlines:why.law')}</p>}
         </details>
       </div>
       <div className={styles.step} data-print="hide">

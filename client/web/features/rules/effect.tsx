@@ -17,6 +17,7 @@ const LocalRuleEffectDocument = graphql(`
       concerned
       running
       starting
+      ownRhythm
       dueOn
     }
   }
@@ -48,7 +49,7 @@ export const Effect = (tried: Tried) => {
   const { ruleKey } = tried;
   if (error) return <Callout kind="danger">{messageOf(error)}</Callout>;
   if (!data) return <p className={styles.soft}>{t(isWhole(tried) ? 'rules:effect.loading' : 'rules:effect.waiting')}</p>;
-  const { concerned, running, starting, dueOn } = data.localRuleEffect;
+  const { concerned, running, starting, ownRhythm, dueOn } = data.localRuleEffect;
   return (
     <Callout kind="info" title={t('rules:effect.title')}>
       <div className={styles.effect} role="status">
@@ -57,6 +58,7 @@ export const Effect = (tried: Tried) => {
           <p>{t(ruleKey === 'CONTACT' ? 'rules:effect.supported' : 'rules:effect.before', { count: concerned })}</p>
         )}
         {starting > 0 && dueOn && <p>{t('rules:effect.starting', { count: starting, day: formatDay(dueOn) })}</p>}
+        {ownRhythm > 0 && <p>{t('rules:effect.ownRhythm', { count: ownRhythm })}</p>}
         <p>{running > 0 ? t('rules:effect.running', { count: running }) : t('rules:effect.nothingMoves')}</p>
       </div>
       {concerned > 0 && (

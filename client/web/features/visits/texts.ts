@@ -7,6 +7,8 @@ export const visits = {
     link: 'Przejdź do wizyt',
     contact: 'Zapisz kontakt',
     pause: 'Zapisz przerwę w wizytach',
+    rhythm: 'Własny rytm spotkań tej rodziny: {{rhythm}}',
+    rhythmLink: 'Rytm spotkań',
     last: 'Ostatnia wizyta',
     none: 'jeszcze nie było',
   },

@@ -1,4 +1,5 @@
 import { graphql } from '@asysta/client';
+import { rhythmInWords } from '@asysta/schema/rhythms/codes';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { ButtonGroup, LinkButton } from '../../components/button.js';
 import { formatDay } from '../../components/format.js';
@@ -14,6 +15,10 @@ const LastVisitDocument = graphql(`
         id
         viewerMayRecordContact
         viewerMayRecordVisitPause
+        meetingRhythmToday {
+          id
+          days
+        }
         lastVisit {
           id
           visitedOn
@@ -33,6 +38,9 @@ export const VisitsTab = ({ familyId }: { familyId: string }) => {
       <p>
         {t('visits:tab.last')}: {currentCase?.lastVisit ? formatDay(currentCase.lastVisit.visitedOn) : t('visits:tab.none')}
       </p>
+      {currentCase?.meetingRhythmToday && (
+        <p>{t('visits:tab.rhythm', { rhythm: rhythmInWords(currentCase.meetingRhythmToday.days) })}</p>
+      )}
       <ButtonGroup>
         <LinkButton to="/rodziny/$familyId/wizyty" params={{ familyId }} icon="house">
           {t('visits:tab.link')}
@@ -45,6 +53,11 @@ export const VisitsTab = ({ familyId }: { familyId: string }) => {
         {currentCase?.viewerMayRecordVisitPause && (
           <LinkButton to="/rodziny/$familyId/przerwy/nowa" params={{ familyId }} variant="quiet">
             {t('visits:tab.pause')}
+          </LinkButton>
+        )}
+        {currentCase && (
+          <LinkButton to="/rodziny/$familyId/rytm" params={{ familyId }} variant="quiet">
+            {t('visits:tab.rhythmLink')}
           </LinkButton>
         )}
       </ButtonGroup>

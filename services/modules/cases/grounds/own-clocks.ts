@@ -4,6 +4,7 @@ import { factsAbout, type Operation } from '../../../platform/operation/index.js
 import { cancelDeadlines, startDeadline } from '../../deadlines/index.js';
 import { SupportCase } from '../case.entity.js';
 import { qualificationsOf } from '../preparation/qualification.finders.js';
+import { rhythmsOf } from './own-rhythm.js';
 import { pausesOf } from './paused-days.js';
 import { visitedSince } from './visited-days.js';
 
@@ -25,7 +26,7 @@ export const ownClockOf = ({ stage, qualified }: { readonly stage: CaseStage; re
 /**
  * Lets them run anew from the day on which a consent entitles again: to the first visit where the family was qualified and nobody
  * came yet, not before it was, to the next contact where somebody did, from the last visit if there was one since, and not in a pause of
- * visits. The case is to be locked: two who find no clock would start two.
+ * visits, as often as was agreed for the family. The case is to be locked: two who find no clock would start two.
  */
 export const restartOwnClocks = async (op: Operation, supportCase: SupportCase, since: LocalDate): Promise<void> => {
   const { stage, family } = supportCase;
@@ -42,9 +43,9 @@ export const restartOwnClocks = async (op: Operation, supportCase: SupportCase, 
     });
     return;
   }
-  const [visited, { pauses }] = await Promise.all([
+  const [visited, agreed] = await Promise.all([
     visitedSince(op, supportCase.id, since),
-    factsAbout(op, SupportCase, supportCase.id, { pauses: pausesOf }),
+    factsAbout(op, SupportCase, supportCase.id, { pauses: pausesOf, rhythms: rhythmsOf }),
   ]);
-  await startDeadline(op, { kind, family, supportCase, startsOn: visited.reduce(later, since), pauses });
+  await startDeadline(op, { kind, family, supportCase, startsOn: visited.reduce(later, since), ...agreed });
 };

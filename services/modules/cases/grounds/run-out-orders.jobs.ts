@@ -1,19 +1,20 @@
 import type { CaseStage } from '@asysta/schema/cases/codes';
 import type { LegalBasisKind } from '@asysta/schema/cases/grounds-codes';
 import { later, type LocalDate } from '@asysta/schema/values/local-date';
-import type { Dated, Period } from '@asysta/schema/values/period';
+import type { Dated } from '@asysta/schema/values/period';
 import { hourInPoland, type Job, type JobContext, type Schedule } from '../../../platform/jobs/index.js';
-import { besideOfTerm, holdersOfTerm, onDays, startTermsByJob, stopTermsByJob } from '../../deadlines/index.js';
+import { type Agreed, besideOfTerm, holdersOfTerm, onDays, startTermsByJob, stopTermsByJob } from '../../deadlines/index.js';
 import { tellOnce } from '../../notifications/index.js';
 import { holdersOf } from '../../staff/index.js';
 import { stageWithout } from '../rules/case-stages.rules.js';
 import { inForceOn } from '../rules/case-state.rules.js';
 import { OWN_CLOCKS, ownClockOf } from './own-clocks.js';
+import { rhythmsIn } from './own-rhythm.js';
 import { pausesIn } from './paused-days.js';
 import { byConsentSince, trackOf } from './track.rules.js';
 import { lastMeeting } from './visited-days.js';
 
-interface RunOut {
+interface RunOut extends Agreed {
   readonly id: string;
   readonly family_id: string;
   readonly stage: CaseStage;
@@ -23,7 +24,6 @@ interface RunOut {
   readonly qualified: boolean;
   readonly met_on: LocalDate | null;
   readonly ledger: readonly (Dated & { readonly kind: LegalBasisKind })[];
-  readonly pauses: readonly Period[];
   readonly told: readonly (string | null)[];
 }
 
@@ -48,7 +48,7 @@ const runOut = (
     exists (select from diagnosis told where told.support_case_id = c.id and told.annulled_at is null) as diagnosed, exists (select from offer_presentation told where told.support_case_id = c.id and told.annulled_at is null) as offered, ${metOn()}::text as met_on,
     exists (select from qualification told where told.support_case_id = c.id and told.annulled_at is null) as qualified,
     (select json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)) from legal_basis told where told.support_case_id = c.id) as ledger,
-    ${pausesIn('c')} as pauses,
+    ${pausesIn('c')} as pauses, ${rhythmsIn('c')} as rhythms,
     answer.holders || ${besideOfTerm('term', 'answer.holders', today)} as told
   from support_case c cross join lateral (select c.id as support_case_id, c.family_id, c.intake_id, 'COURT_ORDER_END' as kind) term
     cross join lateral (select ${holdersOfTerm('term', today)} as holders) answer

@@ -3,26 +3,24 @@ import type { RuleOrigin } from '@asysta/schema/law/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import type { Operation } from '../../../platform/operation/index.js';
 import { isUnwritten } from '../../../platform/rows/is-unwritten.js';
-import type { Period } from '@asysta/schema/values/period';
 import type { Term } from '../../law/index.js';
 import type { Family } from '../../families/index.js';
 import { Deadline } from '../deadline.entity.js';
+import type { Agreed } from '../deadlines.rules.js';
 import { termBeyond } from './term-beyond.js';
 
-interface Start {
+interface Start extends Partial<Agreed> {
   readonly kind: DeadlineKind;
   readonly family: Pick<Family, 'id'>;
   readonly supportCase?: { readonly id: string } | null;
   readonly intake?: { readonly id: string } | null;
   /** Day of the event, which is not counted itself. */
   readonly startsOn: LocalDate;
-  /** Days on which the duty rests: a term that would run in them starts anew after them. */
-  readonly pauses?: readonly Period[];
 }
 
 const start = async (
   op: Operation,
-  { kind, family, supportCase, intake, startsOn }: Omit<Start, 'pauses'>,
+  { kind, family, supportCase, intake, startsOn }: Omit<Start, keyof Agreed>,
   term: Term,
 ): Promise<Deadline> => {
   // The case and the intake stand above this module: their rows must be in the database before ours points at them.
@@ -39,15 +37,15 @@ const start = async (
 };
 
 /**
- * Starts a clock by the rule in force on the day of the event, or on the one after a pause that puts it off; answers null where no
- * rule sets such a clock. A clock of
- * the same kind that still runs for the case goes on beside it: settle or cancel it first.
+ * Starts a clock by the rule in force on the day of the event, or as often as was agreed for the family; after a pause that puts it off
+ * it starts anew. Answers null where no rule sets such a clock. A clock of the same kind that still runs for the case goes on beside it:
+ * settle or cancel it first.
  */
 export const startDeadline = async (
   op: Operation,
-  { kind, startsOn, pauses = [], ...subject }: Start,
+  { kind, startsOn, pauses = [], rhythms = [], ...subject }: Start,
 ): Promise<Deadline | null> => {
-  const term = await termBeyond(op, { kind, startsOn, pauses });
+  const term = await termBeyond(op, { kind, startsOn, pauses, rhythms });
   return term && start(op, { kind, startsOn, ...subject }, term);
 };
 
@@ -60,5 +58,5 @@ export const startNamedTerm = (
     source,
     origin = 'LAW',
     ...subject
-  }: Omit<Start, 'intake' | 'pauses'> & { readonly dueOn: LocalDate; readonly source: string; readonly origin?: RuleOrigin },
+  }: Omit<Start, 'intake' | keyof Agreed> & { readonly dueOn: LocalDate; readonly source: string; readonly origin?: RuleOrigin },
 ): Promise<Deadline> => start(op, { startsOn, ...subject }, { origin, source, ruleVersion: 1, startedOn: startsOn, dueOn });

@@ -3,12 +3,11 @@ import type { LocalDate } from '@asysta/schema/values/local-date';
 import type { Period } from '@asysta/schema/values/period';
 import type { Operation } from '../../../platform/operation/index.js';
 import { type Term, termOf } from '../../law/index.js';
-import { startsAnewOn } from '../deadlines.rules.js';
+import { type Agreed, inRhythm, startsAnewOn } from '../deadlines.rules.js';
 
-interface Counting {
+interface Counting extends Agreed {
   readonly kind: DeadlineKind;
   readonly startsOn: LocalDate;
-  readonly pauses: readonly Period[];
 }
 
 /** The term that runs from a day, or from the one after the pauses that would interrupt it; null where `termOn` knows none. */
@@ -22,6 +21,6 @@ export const beyondPauses = async (
   return anewOn ? beyondPauses(termOn, anewOn, pauses) : term;
 };
 
-/** The same by the rules of a kind. */
-export const termBeyond = (op: Operation, { kind, startsOn, pauses }: Counting): Promise<Term | null> =>
-  beyondPauses((day) => termOf(op, kind, day), startsOn, pauses);
+/** The same by the rules of a kind, or as often as was agreed for one family. */
+export const termBeyond = (op: Operation, { kind, startsOn, pauses, rhythms }: Counting): Promise<Term | null> =>
+  beyondPauses(async (day) => inRhythm(await termOf(op, kind, day), rhythms), startsOn, pauses);

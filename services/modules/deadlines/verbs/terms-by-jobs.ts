@@ -1,10 +1,9 @@
 import type { DeadlineKind } from '@asysta/schema/deadlines/codes';
 import type { LocalRuleKey, TermUnit } from '@asysta/schema/law/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import type { Period } from '@asysta/schema/values/period';
 import type { JobContext } from '../../../platform/jobs/index.js';
 import { localTermBy, type Term } from '../../law/index.js';
-import { startsAnewOn } from '../deadlines.rules.js';
+import { type Agreed, inRhythm, startsAnewOn } from '../deadlines.rules.js';
 import { beyondPauses } from './term-beyond.js';
 
 interface Rule {
@@ -26,11 +25,10 @@ const STOP = `update deadline set cancelled_on = ?, version = version + 1
 
 const listed = (values: readonly string[]): string => `{${values.join(',')}}`;
 
-/** A case with its family, by their ids, and with its pauses of visits, in which no term of contact runs. */
-interface CaseOfFamily {
+/** A case with its family, by their ids, and with what was agreed with it of its visits. */
+interface CaseOfFamily extends Agreed {
   readonly id: string;
   readonly family_id: string;
-  readonly pauses: readonly Period[];
 }
 
 interface Start {
@@ -59,8 +57,8 @@ const insert = async (
 
 /**
  * What a job says instead of `startDeadline`, for a term of the centre's own rules: the worker writes terms of many cases without reading
- * files, and its job records the families. A term of contact that a pause interrupts starts anew after it. Answers whether a rule of that
- * day sets such a term; where none does, nothing starts.
+ * files, and its job records the families. A term of contact lasts as long as was agreed for its family, and one that a pause interrupts
+ * starts anew after it. Answers whether a rule of that day sets such a term; where none does, nothing starts.
  */
 export const startTermsByJob = async (
   job: Pick<JobContext, 'em' | 'newId'>,
@@ -69,15 +67,12 @@ export const startTermsByJob = async (
 ): Promise<boolean> => {
   const usual = await termBy(job, start);
   if (!usual) return false;
-  const isPutOff = ({ pauses }: CaseOfFamily) => start.kind === 'CONTACT' && startsAnewOn(usual, pauses) !== null;
-  await insert(
-    job,
-    start,
-    usual,
-    cases.filter((one) => !isPutOff(one)),
-  );
-  for (const one of cases.filter(isPutOff)) {
-    const term = await beyondPauses((day) => termBy(job, { ...start, startsOn: day }), start.startsOn, one.pauses);
+  const isAsUsual = ({ pauses, rhythms }: CaseOfFamily) =>
+    start.kind !== 'CONTACT' || (inRhythm(usual, rhythms) === usual && startsAnewOn(usual, pauses) === null);
+  await insert(job, start, usual, cases.filter(isAsUsual));
+  for (const one of cases.filter((row) => !isAsUsual(row))) {
+    const termOn = async (day: LocalDate) => inRhythm(await termBy(job, { ...start, startsOn: day }), one.rhythms);
+    const term = await beyondPauses(termOn, start.startsOn, one.pauses);
     if (term) await insert(job, start, term, [one]);
   }
   return true;

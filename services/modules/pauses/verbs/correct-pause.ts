@@ -6,9 +6,9 @@ import { ensure } from '../../../platform/refusal/refusal.js';
 import { locked, lockedAt } from '../../../platform/rows/locked-at.js';
 import { annulsContact, type Carriers, correctsContact, recordsContacts } from '../../acting/index.js';
 import { runningAssignment } from '../../assignments/index.js';
-import { socialWorkerOn, SupportCase, visitedSince } from '../../cases/index.js';
+import { rhythmsOf, socialWorkerOn, SupportCase, visitedSince } from '../../cases/index.js';
 import { annul, correct, ensureCounts } from '../../corrections/index.js';
-import { putOff } from '../../deadlines/index.js';
+import { countAnew, type OwnRhythm } from '../../deadlines/index.js';
 import { standInsOn } from '../../substitutions/index.js';
 import { firstVisitedOn } from '../../visits/index.js';
 import { type VisitPause, VisitPauseCorrection } from '../pause.entity.js';
@@ -27,12 +27,17 @@ const factsOf = async (op: Operation, { id, supportCase: { id: supportCaseId } }
     standIns: standInsOn(today),
     supportedSince: firstVisitedOn,
     others: pausesBeside(id),
+    rhythms: rhythmsOf,
   });
   return { ...facts, carriers: { assistantId: assignment?.assistantId ?? null, socialWorkerId, standIns } };
 };
 
-const putOffBy = (op: Operation, { supportCase: { id } }: VisitPause, pauses: readonly Days[]): Promise<void> =>
-  putOff(op, { kind: 'CONTACT', supportCaseId: id, pauses: inOrder(pauses) });
+const countAnewBy = (
+  op: Operation,
+  { supportCase: { id } }: VisitPause,
+  rhythms: readonly OwnRhythm[],
+  pauses: readonly Days[],
+): Promise<void> => countAnew(op, { kind: 'CONTACT', supportCaseId: id, pauses: inOrder(pauses), rhythms });
 
 /** Locks the case and then the pause, as every change of one does, so that two who change it follow each other. */
 const pauseForChange = async (op: Operation, pauseId: string) => {
@@ -49,7 +54,7 @@ export const correctPause = async (
   op: Operation,
   { pauseId, expectedVersion, reason, ...written }: Change<CorrectVisitPause>,
 ): Promise<string> => {
-  const { pause, supportCase, carriers, supportedSince, others } = await pauseForChange(op, pauseId);
+  const { pause, supportCase, carriers, supportedSince, others, rhythms } = await pauseForChange(op, pauseId);
   const { closedOn } = supportCase;
   ensure(correctsContact(op, { authorId: pause.author.id, ...(closedOn ? NOBODY : carriers) }));
   await lockedAt(op, pause, expectedVersion);
@@ -59,7 +64,7 @@ export const correctPause = async (
   if (days.from !== pause.validFrom || days.to !== pause.validTo)
     ask(op, doubtsAboutPause(days, await visitedSince(op, supportCase.id, days.from)));
   correct(op, VisitPauseCorrection, pause, { reason, to: written });
-  await putOffBy(op, pause, [...others, days]);
+  await countAnewBy(op, pause, rhythms, [...others, days]);
   return pause.id;
 };
 
@@ -68,14 +73,14 @@ export const correctPause = async (
  * the director. The agreed day stays in its history. Answers the pause.
  */
 export const endPause = async (op: Operation, { pauseId, expectedVersion, validTo }: Change<EndVisitPause>): Promise<string> => {
-  const { pause, supportCase, carriers, others } = await pauseForChange(op, pauseId);
+  const { pause, supportCase, carriers, others, rhythms } = await pauseForChange(op, pauseId);
   ensure(recordsContacts(op, supportCase.closedOn ? NOBODY : carriers));
   await lockedAt(op, pause, expectedVersion);
   ensureCounts(pause);
   const agreed = { from: pause.validFrom, to: pause.validTo };
   ensure(endsEarlier(agreed, validTo));
   correct(op, VisitPauseCorrection, pause, { reason: CAME_BACK_EARLIER, to: { validTo } });
-  await putOffBy(op, pause, [...others, { from: agreed.from, to: validTo }]);
+  await countAnewBy(op, pause, rhythms, [...others, { from: agreed.from, to: validTo }]);
   return pause.id;
 };
 
@@ -84,11 +89,11 @@ export const annulPause = async (
   op: Operation,
   { pauseId, expectedVersion, reason }: Change<AnnulVisitPause>,
 ): Promise<string> => {
-  const { pause, others } = await pauseForChange(op, pauseId);
+  const { pause, others, rhythms } = await pauseForChange(op, pauseId);
   ensure(annulsContact(op, pause.author.id));
   await lockedAt(op, pause, expectedVersion);
   if (pause.annulledAt) return pause.id;
   annul(op, pause, reason);
-  await putOffBy(op, pause, others);
+  await countAnewBy(op, pause, rhythms, others);
   return pause.id;
 };

@@ -4,8 +4,8 @@ import { ask } from '../../../platform/refusal/doubts.js';
 import { ensure } from '../../../platform/refusal/refusal.js';
 import { insteadOf, recordsContacts } from '../../acting/index.js';
 import { runningAssignment } from '../../assignments/index.js';
-import { caseForChange, pausesOf, socialWorkerOn, SupportCase, visitedSince } from '../../cases/index.js';
-import { putOff } from '../../deadlines/index.js';
+import { caseForChange, pausesOf, rhythmsOf, socialWorkerOn, SupportCase, visitedSince } from '../../cases/index.js';
+import { countAnew } from '../../deadlines/index.js';
 import { standInsOn } from '../../substitutions/index.js';
 import { firstVisitedOn } from '../../visits/index.js';
 import { VisitPause } from '../pause.entity.js';
@@ -20,6 +20,7 @@ const factsOf = async (op: Operation, supportCaseId: string) => {
     standIns: standInsOn(today),
     supportedSince: firstVisitedOn,
     others: pausesOf,
+    rhythms: rhythmsOf,
   });
   return { ...facts, assistantId: assignment?.assistantId ?? null, others: facts.others as readonly Days[] };
 };
@@ -30,7 +31,7 @@ const factsOf = async (op: Operation, supportCaseId: string) => {
  */
 export const recordPause = async (op: Operation, { supportCaseId, ...written }: RecordVisitPause): Promise<string> => {
   const supportCase = await caseForChange(op, supportCaseId);
-  const { supportedSince, others, ...carriers } = await factsOf(op, supportCase.id);
+  const { supportedSince, others, rhythms, ...carriers } = await factsOf(op, supportCase.id);
   ensure(recordsContacts(op, carriers));
   ensure(isSupported(supportCase.stage));
   const days = { from: written.validFrom, to: written.validTo };
@@ -44,7 +45,7 @@ export const recordPause = async (op: Operation, { supportCaseId, ...written }: 
     insteadOf: insteadOf(op, carriers),
     recordedAt: op.clock.now(),
   });
-  await putOff(op, { kind: 'CONTACT', supportCaseId: supportCase.id, pauses: inOrder([...others, days]) });
+  await countAnew(op, { kind: 'CONTACT', supportCaseId: supportCase.id, pauses: inOrder([...others, days]), rhythms });
   return pause.id;
 };
 

@@ -4,7 +4,7 @@ import { type Change, factsAbout, type Operation } from '../../../platform/opera
 import { ensure } from '../../../platform/refusal/refusal.js';
 import { locked, lockedAt } from '../../../platform/rows/locked-at.js';
 import { annulsVisit } from '../../acting/index.js';
-import { basisOn, moveTo, pausesOf, SupportCase } from '../../cases/index.js';
+import { basisOn, moveTo, pausesOf, rhythmsOf, SupportCase } from '../../cases/index.js';
 import { annul } from '../../corrections/index.js';
 import { cancelDeadlines, correctMeeting } from '../../deadlines/index.js';
 import { AreaOfChange, type Visit } from '../visit.entity.js';
@@ -38,14 +38,15 @@ export const annulVisit = async (op: Operation, { visitId, expectedVersion, reas
   const supportCase = await locked(op, await visit.supportCase.loadOrFail());
   await lockedAt(op, visit, expectedVersion);
   if (visit.annulledAt) return visit.id;
-  const { days, isEntitled, pauses } = await factsAbout(op, SupportCase, supportCase.id, {
+  const { days, ...facts } = await factsAbout(op, SupportCase, supportCase.id, {
     days: daysVisitedBeside(visit.id),
     isEntitled: basisOn(op.clock.today()),
     pauses: pausesOf,
+    rhythms: rhythmsOf,
   });
   ensure(mayBeAnnulled(visit.kind, days));
   annul(op, visit, reason);
-  await reckonContact(op, supportCase, { days, isEntitled, pauses });
+  await reckonContact(op, supportCase, { days, ...facts });
   if (visit.kind === 'FIRST') await takeBackFirst(op, visit, supportCase);
   return visit.id;
 };

@@ -6,7 +6,7 @@ import { ensure, refuse } from '../../../platform/refusal/refusal.js';
 import { locked, lockedAt } from '../../../platform/rows/locked-at.js';
 import { correctsVisit, writesFor } from '../../acting/index.js';
 import { assignmentsOf, runningAssignment } from '../../assignments/index.js';
-import { basisOn, pausesOf, rulesThatCount, SupportCase } from '../../cases/index.js';
+import { basisOn, pausesOf, rhythmsOf, rulesThatCount, SupportCase } from '../../cases/index.js';
 import { correct, ensureCounts } from '../../corrections/index.js';
 import { correctMeeting } from '../../deadlines/index.js';
 import { membersAmong, membersThen } from '../../families/index.js';
@@ -36,6 +36,7 @@ const factsOfBoth = async (op: Operation, visit: Visit, input: CorrectVisit) => 
     hasBasis: basisOn(input.visitedOn),
     isEntitled: basisOn(op.clock.today()),
     pauses: pausesOf,
+    rhythms: rhythmsOf,
     otherDays: daysVisitedBeside(visit.id),
     stoodIn: daysStoodIn(visit.author.id),
     sameHourAt: visitAtSameHour({ ...input, corrects: visit.id }, (_, bind) => bind(visit.author.id)),

@@ -1,16 +1,14 @@
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import type { Period } from '@asysta/schema/values/period';
 import type { Operation } from '../../../platform/operation/index.js';
 import { byConsentSince, type SupportCase } from '../../cases/index.js';
-import { clocksOf, startDeadline } from '../../deadlines/index.js';
+import { type Agreed, clocksOf, startDeadline } from '../../deadlines/index.js';
 import { reckoned } from '../contact-clock.rules.js';
 
-interface Reckoning {
+interface Reckoning extends Agreed {
   /** Days of the visits that count. */
   readonly days: readonly LocalDate[];
   /** Whether a legal basis is in force today: without one no visit is owed. */
   readonly isEntitled: boolean;
-  readonly pauses: readonly Period[];
 }
 
 /**
@@ -20,7 +18,7 @@ interface Reckoning {
 export const reckonContact = async (
   op: Operation,
   supportCase: SupportCase,
-  { days, isEntitled, pauses }: Reckoning,
+  { days, isEntitled, pauses, rhythms }: Reckoning,
 ): Promise<void> => {
   if (supportCase.track !== 'ORDINARY') return;
   const [clocks, ledger] = await Promise.all([
@@ -36,7 +34,8 @@ export const reckonContact = async (
     else clock.metOn = fate;
   }
   for (const { startsOn, metOn } of missing) {
-    const clock = await startDeadline(op, { kind: 'CONTACT', family: supportCase.family, supportCase, startsOn, pauses });
+    const { family } = supportCase;
+    const clock = await startDeadline(op, { kind: 'CONTACT', family, supportCase, startsOn, pauses, rhythms });
     if (clock) clock.metOn = metOn;
   }
 };

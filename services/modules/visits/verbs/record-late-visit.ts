@@ -3,7 +3,7 @@ import { factsAbout, type Operation, rowForChange } from '../../../platform/oper
 import { ensure, found } from '../../../platform/refusal/refusal.js';
 import { writesLate } from '../../acting/index.js';
 import { assignmentsOf } from '../../assignments/index.js';
-import { basisOn, pausesOf, SupportCase } from '../../cases/index.js';
+import { basisOn, pausesOf, rhythmsOf, SupportCase } from '../../cases/index.js';
 import { daysStoodIn } from '../../substitutions/index.js';
 import { lateCase } from '../late/late-visits.finders.js';
 import { Visit } from '../visit.entity.js';
@@ -19,6 +19,7 @@ const factsOfLate = async (op: Operation, input: RecordLateVisit, assistantId: s
       hasBasis: basisOn(input.visitedOn),
       isEntitled: basisOn(op.clock.today()),
       pauses: pausesOf,
+      rhythms: rhythmsOf,
       firstOn: firstVisitedOn,
       otherDays: daysVisitedBeside(visitId),
       stoodIn: daysStoodIn(assistantId),

@@ -9,8 +9,8 @@ import { ask, doubtOf } from '../../../platform/refusal/doubts.js';
 import { ensure, found, refuse } from '../../../platform/refusal/refusal.js';
 import { type Writer, writesVisitAs } from '../../acting/index.js';
 import { assistantOf, runningAssignment } from '../../assignments/index.js';
-import { basisOn, pausesOf, SupportCase } from '../../cases/index.js';
-import { type Deadline, meetAll, runningClocks, startDeadline } from '../../deadlines/index.js';
+import { basisOn, pausesOf, rhythmsOf, SupportCase } from '../../cases/index.js';
+import { type Agreed, type Deadline, meetAll, runningClocks, startDeadline } from '../../deadlines/index.js';
 import { membersAmong, membersThen } from '../../families/index.js';
 import { daysStoodIn, type StandInDays } from '../../substitutions/index.js';
 import { doubtsAboutHours } from '../hours.rules.js';
@@ -86,6 +86,7 @@ export const factsOf = async (op: Operation, supportCaseId: string, input: Asked
       hasBasis: basisOn(visitedOn),
       firstOn: firstVisitedOn,
       pauses: pausesOf,
+      rhythms: rhythmsOf,
       lastOtherOn: lastDayVisited,
       sameHourAt: visitAtSameHour(input, writing(op)),
       stoodIn: daysStoodIn(op.principal.staffMemberId),
@@ -146,10 +147,9 @@ export const writePersons = ({ em, newId }: Operation, visit: Visit, { memberIds
 };
 
 /** What the clock of contact depends on beside the visit in hand. */
-interface Contact {
+interface Contact extends Agreed {
   readonly lastOtherOn: LocalDate | null;
   readonly running: readonly Deadline[];
-  readonly pauses: readonly Period[];
 }
 
 /**
@@ -160,11 +160,11 @@ export const restartContact = async (
   op: Operation,
   supportCase: SupportCase,
   visitedOn: LocalDate,
-  { lastOtherOn, running, pauses }: Contact,
+  { lastOtherOn, running, pauses, rhythms }: Contact,
 ): Promise<void> => {
   if (supportCase.track !== 'ORDINARY' || supportCase.stage === 'HALTED') return;
   const lastOn = lastOtherOn !== null && lastOtherOn > visitedOn ? lastOtherOn : visitedOn;
   if (running[0] && eventOf(running[0]) >= lastOn) return;
   meetAll(running, lastOn);
-  await startDeadline(op, { kind: 'CONTACT', family: supportCase.family, supportCase, startsOn: lastOn, pauses });
+  await startDeadline(op, { kind: 'CONTACT', family: supportCase.family, supportCase, startsOn: lastOn, pauses, rhythms });
 };

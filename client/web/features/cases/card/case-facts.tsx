@@ -1,6 +1,7 @@
 import { CASE_GOAL_WORDS, CASE_TRACK_WORDS, CLOSURE_REASON_WORDS } from '@asysta/schema/cases/codes';
 import { DEADLINE_KIND_WORDS } from '@asysta/schema/deadlines/codes';
 import { PAUSE_CAUSE_WORDS } from '@asysta/schema/pauses/codes';
+import { rhythmInWords } from '@asysta/schema/rhythms/codes';
 import { Link } from '@tanstack/react-router';
 import { DescriptionList, type Fact } from '../../../components/data/description-list.js';
 import { DueChip } from '../../../components/data/due-chip.js';
@@ -26,6 +27,17 @@ const NearestDeadline = ({ deadline }: { deadline: NonNullable<CaseInShort['next
 const PauseToday = ({ pause }: { pause: NonNullable<CaseInShort['visitPauseToday']> }) => {
   const t = useText();
   return <>{t('cases:facts.paused', { date: formatDay(pause.validTo), reason: PAUSE_CAUSE_WORDS[pause.cause] })}</>;
+};
+
+/** How often this family is met, where that was agreed for it alone, and the way to why. */
+const OwnRhythm = ({ familyId, rhythm }: { familyId: string; rhythm: NonNullable<CaseInShort['meetingRhythmToday']> }) => {
+  const t = useText();
+  const said = rhythmInWords(rhythm.days);
+  return (
+    <Link to="/rodziny/$familyId/rytm" params={{ familyId }}>
+      {rhythm.validTo ? t('cases:facts.rhythmUntil', { rhythm: said, date: formatDay(rhythm.validTo) }) : said}
+    </Link>
+  );
 };
 
 /** Who leads the case, and for whoever may hand it over the way there. */
@@ -79,6 +91,9 @@ const useFacts = (familyId: string) => {
     },
     ...(file.visitPauseToday && !file.closedOn
       ? [{ term: t('cases:facts.visits'), value: <PauseToday pause={file.visitPauseToday} /> }]
+      : []),
+    ...(file.meetingRhythmToday && !file.closedOn
+      ? [{ term: t('cases:facts.rhythm'), value: <OwnRhythm familyId={familyId} rhythm={file.meetingRhythmToday} /> }]
       : []),
     {
       term: t('cases:facts.lastVisit'),

@@ -68,6 +68,11 @@ const CaseInShortDocument = graphql(`
           validTo
           cause
         }
+        meetingRhythmToday {
+          id
+          days
+          validTo
+        }
         lastVisit {
           id
           visitedOn

@@ -21,6 +21,8 @@ export const cardTexts = {
     deadlines: 'Najbliższy termin',
     visits: 'Wizyty',
     paused: 'Przerwa w wizytach do {{date}}: {{reason}}',
+    rhythm: 'Własny rytm spotkań',
+    rhythmUntil: '{{rhythm}}, do {{date}}',
     lastVisit: 'Ostatnia wizyta',
   },
   next: {
