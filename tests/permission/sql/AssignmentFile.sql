@@ -14,11 +14,15 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from appointment post
   where post.staff_member_id = t16.qualified_by_id and post.valid_from <= t16.qualified_on and (post.valid_to is null or post.valid_to >= t16.qualified_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
   order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t17.id is not null then concat('{"displayName":', coalesce(to_json(t17.display_name), 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t16.qualified_on), 'null'), '}') else 'null' end, ',"reliefRequests":', t19.j, ',"request":', case when t21.id is not null then concat('{"decision":', case when t22.id is not null then concat('{"id":', coalesce('"' || t22.id || '"', 'null'), ',"outcome":', coalesce(to_json(t22.outcome), 'null'), '}') else 'null' end, ',"justification":', coalesce(to_json(t21.justification), 'null'), ',"requestedAs":', ($1::text || '<5:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t17.id is not null then concat('{"displayName":', coalesce(to_json(t17.display_name), 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t16.qualified_on), 'null'), '}') else 'null' end, ',"reliefRequests":', t19.j, ',"request":', case when t21.id is not null then concat('{"decision":', case when t22.id is not null then concat('{"decidedAs":', ($1::text || '<5:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  from appointment post
+  where post.staff_member_id = t22.decided_by_id and post.valid_from <= t22.decided_on and (post.valid_to is null or post.valid_to >= t22.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
+  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t23.id is not null then concat('{"displayName":', coalesce(to_json(t23.display_name), 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t22.decided_on), 'null'), ',"id":', coalesce('"' || t22.id || '"', 'null'), ',"outcome":', coalesce(to_json(t22.outcome), 'null'), ',"reason":', coalesce(to_json(t22.reason), 'null'), '}') else 'null' end, ',"justification":', coalesce(to_json(t21.justification), 'null'), ',"requestedAs":', ($1::text || '<6:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
   where post.staff_member_id = t21.requested_by_id and post.valid_from <= t21.requested_on and (post.valid_to is null or post.valid_to >= t21.requested_on) and post.role in ('SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR')
   order by array_position(array['SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t23.id is not null then concat('{"displayName":', coalesce(to_json(t23.display_name), 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t21.requested_on), 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<6:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t24.id is not null then concat('{"displayName":', coalesce(to_json(t24.display_name), 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t21.requested_on), 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<7:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"takesAPlace":', coalesce((select not (exists (select
   from local_rule own
@@ -26,7 +30,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from legal_basis basis
   where basis.support_case_id = t1.id and basis.kind = 'ZA_ZYCIEM' and $2::date between basis.valid_from and coalesce(basis.valid_to, 'infinity')) and not exists (select
   from legal_basis basis
-  where basis.support_case_id = t1.id and basis.kind <> 'ZA_ZYCIEM' and $2::date between basis.valid_from and coalesce(basis.valid_to, 'infinity'))) as takes_a_place)::text, ($1::text || '<7:' || json_build_array()::text || $1::text || '>')), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($1::text || '<8:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  where basis.support_case_id = t1.id and basis.kind <> 'ZA_ZYCIEM' and $2::date between basis.valid_from and coalesce(basis.valid_to, 'infinity'))) as takes_a_place)::text, ($1::text || '<8:' || json_build_array()::text || $1::text || '>')), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($1::text || '<9:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id and told.annulled_at is null), (select count(*)
@@ -50,7 +54,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where led.leading_id = t0.id and led.undone_on is null
   union all select beside.duplicate_id
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
-  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<9:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t6.id is not null or t10.n > 0 or t15.n > 0 or t16.id is not null or t19.n > 0 or t21.id is not null then t1.id end as o1, t8.o0 as o2, t10.o1 as o3, t22.support_case_id as o4, ((t1.id is not null and t3.u) or (t1.id is not null and (t16.id is not null and t17.id is null)) or (t1.id is not null and t19.u) or (t1.id is not null and (t21.id is not null and t23.id is null))) as u
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<10:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t6.id is not null or t10.n > 0 or t15.n > 0 or t16.id is not null or t19.n > 0 or t21.id is not null then t1.id end as o1, t8.o0 as o2, t10.o1 as o3, t22.support_case_id as o4, ((t1.id is not null and t3.u) or (t1.id is not null and (t16.id is not null and t17.id is null)) or (t1.id is not null and t19.u) or (t1.id is not null and (t21.id is not null and (t22.id is not null and t23.id is null))) or (t1.id is not null and (t21.id is not null and t24.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closed_from, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -112,7 +116,8 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where t22.request_id = t21.id
   order by t22.id desc
   limit 1) t22 on true
-  left join staff_member t23 on t23.id = t21.requested_by_id
+  left join staff_member t23 on t23.id = t22.decided_by_id
+  left join staff_member t24 on t24.id = t21.requested_by_id
   where (t0.id = $3) and (true)),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
@@ -154,11 +159,15 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from appointment post
   where post.staff_member_id = t16.qualified_by_id and post.valid_from <= t16.qualified_on and (post.valid_to is null or post.valid_to >= t16.qualified_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
   order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t17.id is not null then concat('{"displayName":', coalesce(to_json(t17.display_name), 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t16.qualified_on), 'null'), '}') else 'null' end, ',"reliefRequests":', t19.j, ',"request":', case when t21.id is not null then concat('{"decision":', case when t22.id is not null then concat('{"id":', coalesce('"' || t22.id || '"', 'null'), ',"outcome":', coalesce(to_json(t22.outcome), 'null'), '}') else 'null' end, ',"justification":', coalesce(to_json(t21.justification), 'null'), ',"requestedAs":', ($1::text || '<5:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t17.id is not null then concat('{"displayName":', coalesce(to_json(t17.display_name), 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t16.qualified_on), 'null'), '}') else 'null' end, ',"reliefRequests":', t19.j, ',"request":', case when t21.id is not null then concat('{"decision":', case when t22.id is not null then concat('{"decidedAs":', ($1::text || '<5:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  from appointment post
+  where post.staff_member_id = t22.decided_by_id and post.valid_from <= t22.decided_on and (post.valid_to is null or post.valid_to >= t22.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
+  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t25.id is not null then concat('{"displayName":', coalesce(to_json(t25.display_name), 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t22.decided_on), 'null'), ',"id":', coalesce('"' || t22.id || '"', 'null'), ',"outcome":', coalesce(to_json(t22.outcome), 'null'), ',"reason":', coalesce(to_json(t22.reason), 'null'), '}') else 'null' end, ',"justification":', coalesce(to_json(t21.justification), 'null'), ',"requestedAs":', ($1::text || '<6:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
   where post.staff_member_id = t21.requested_by_id and post.valid_from <= t21.requested_on and (post.valid_to is null or post.valid_to >= t21.requested_on) and post.role in ('SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR')
   order by array_position(array['SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t25.id is not null then concat('{"displayName":', coalesce(to_json(t25.display_name), 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t21.requested_on), 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<6:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t26.id is not null then concat('{"displayName":', coalesce(to_json(t26.display_name), 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t21.requested_on), 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<7:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"takesAPlace":', coalesce((select not (exists (select
   from local_rule own
@@ -166,7 +175,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from legal_basis basis
   where basis.support_case_id = t1.id and basis.kind = 'ZA_ZYCIEM' and $2::date between basis.valid_from and coalesce(basis.valid_to, 'infinity')) and not exists (select
   from legal_basis basis
-  where basis.support_case_id = t1.id and basis.kind <> 'ZA_ZYCIEM' and $2::date between basis.valid_from and coalesce(basis.valid_to, 'infinity'))) as takes_a_place)::text, ($1::text || '<7:' || json_build_array()::text || $1::text || '>')), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($1::text || '<8:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  where basis.support_case_id = t1.id and basis.kind <> 'ZA_ZYCIEM' and $2::date between basis.valid_from and coalesce(basis.valid_to, 'infinity'))) as takes_a_place)::text, ($1::text || '<8:' || json_build_array()::text || $1::text || '>')), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($1::text || '<9:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id and told.annulled_at is null), (select count(*)
@@ -190,7 +199,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where led.leading_id = t0.id and led.undone_on is null
   union all select beside.duplicate_id
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
-  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<9:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t6.id is not null or t10.n > 0 or t15.n > 0 or t16.id is not null or t19.n > 0 or t21.id is not null then t1.id end as o1, t8.o0 as o2, t10.o1 as o3, t22.support_case_id as o4, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and (t16.id is not null and t17.id is null)) or (t1.id is not null and t19.u) or (t1.id is not null and (t21.id is not null and (t22.id is not null and t24.restricted is not false))) or (t1.id is not null and (t21.id is not null and t25.id is null))) as u
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<10:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t6.id is not null or t10.n > 0 or t15.n > 0 or t16.id is not null or t19.n > 0 or t21.id is not null then t1.id end as o1, t8.o0 as o2, t10.o1 as o3, t22.support_case_id as o4, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and (t16.id is not null and t17.id is null)) or (t1.id is not null and t19.u) or (t1.id is not null and (t21.id is not null and (t22.id is not null and t24.restricted is not false))) or (t1.id is not null and (t21.id is not null and (t22.id is not null and t25.id is null))) or (t1.id is not null and (t21.id is not null and t26.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closed_from, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -254,7 +263,8 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   limit 1) t22 on true
   left join support_case t23 on t23.id = t22.support_case_id
   left join family t24 on t24.id = t23.family_id
-  left join staff_member t25 on t25.id = t21.requested_by_id
+  left join staff_member t25 on t25.id = t22.decided_by_id
+  left join staff_member t26 on t26.id = t21.requested_by_id
   where (t0.id = $3) and (((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
   from unit u
   where u.id = $4 union select u.id
@@ -300,11 +310,15 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from appointment post
   where post.staff_member_id = t16.qualified_by_id and post.valid_from <= t16.qualified_on and (post.valid_to is null or post.valid_to >= t16.qualified_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
   order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t17.id is not null then concat('{"displayName":', coalesce(to_json(t17.display_name), 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t16.qualified_on), 'null'), '}') else 'null' end, ',"reliefRequests":', t19.j, ',"request":', case when t21.id is not null then concat('{"decision":', case when t22.id is not null then concat('{"id":', coalesce('"' || t22.id || '"', 'null'), ',"outcome":', coalesce(to_json(t22.outcome), 'null'), '}') else 'null' end, ',"justification":', coalesce(to_json(t21.justification), 'null'), ',"requestedAs":', ($1::text || '<5:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t17.id is not null then concat('{"displayName":', coalesce(to_json(t17.display_name), 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t16.qualified_on), 'null'), '}') else 'null' end, ',"reliefRequests":', t19.j, ',"request":', case when t21.id is not null then concat('{"decision":', case when t22.id is not null then concat('{"decidedAs":', ($1::text || '<5:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  from appointment post
+  where post.staff_member_id = t22.decided_by_id and post.valid_from <= t22.decided_on and (post.valid_to is null or post.valid_to >= t22.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
+  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t25.id is not null then concat('{"displayName":', coalesce(to_json(t25.display_name), 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t22.decided_on), 'null'), ',"id":', coalesce('"' || t22.id || '"', 'null'), ',"outcome":', coalesce(to_json(t22.outcome), 'null'), ',"reason":', coalesce(to_json(t22.reason), 'null'), '}') else 'null' end, ',"justification":', coalesce(to_json(t21.justification), 'null'), ',"requestedAs":', ($1::text || '<6:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
   where post.staff_member_id = t21.requested_by_id and post.valid_from <= t21.requested_on and (post.valid_to is null or post.valid_to >= t21.requested_on) and post.role in ('SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR')
   order by array_position(array['SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t25.id is not null then concat('{"displayName":', coalesce(to_json(t25.display_name), 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t21.requested_on), 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<6:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t26.id is not null then concat('{"displayName":', coalesce(to_json(t26.display_name), 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t21.requested_on), 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<7:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"takesAPlace":', coalesce((select not (exists (select
   from local_rule own
@@ -312,7 +326,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from legal_basis basis
   where basis.support_case_id = t1.id and basis.kind = 'ZA_ZYCIEM' and $2::date between basis.valid_from and coalesce(basis.valid_to, 'infinity')) and not exists (select
   from legal_basis basis
-  where basis.support_case_id = t1.id and basis.kind <> 'ZA_ZYCIEM' and $2::date between basis.valid_from and coalesce(basis.valid_to, 'infinity'))) as takes_a_place)::text, ($1::text || '<7:' || json_build_array()::text || $1::text || '>')), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($1::text || '<8:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  where basis.support_case_id = t1.id and basis.kind <> 'ZA_ZYCIEM' and $2::date between basis.valid_from and coalesce(basis.valid_to, 'infinity'))) as takes_a_place)::text, ($1::text || '<8:' || json_build_array()::text || $1::text || '>')), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($1::text || '<9:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id and told.annulled_at is null), (select count(*)
@@ -336,7 +350,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where led.leading_id = t0.id and led.undone_on is null
   union all select beside.duplicate_id
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
-  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<9:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t6.id is not null or t10.n > 0 or t15.n > 0 or t16.id is not null or t19.n > 0 or t21.id is not null then t1.id end as o1, t8.o0 as o2, t10.o1 as o3, t22.support_case_id as o4, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and (t16.id is not null and t17.id is null)) or (t1.id is not null and t19.u) or (t1.id is not null and (t21.id is not null and (t22.id is not null and t24.restricted is not false))) or (t1.id is not null and (t21.id is not null and t25.id is null))) as u
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<10:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t6.id is not null or t10.n > 0 or t15.n > 0 or t16.id is not null or t19.n > 0 or t21.id is not null then t1.id end as o1, t8.o0 as o2, t10.o1 as o3, t22.support_case_id as o4, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and (t16.id is not null and t17.id is null)) or (t1.id is not null and t19.u) or (t1.id is not null and (t21.id is not null and (t22.id is not null and t24.restricted is not false))) or (t1.id is not null and (t21.id is not null and (t22.id is not null and t25.id is null))) or (t1.id is not null and (t21.id is not null and t26.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closed_from, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -400,7 +414,8 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   limit 1) t22 on true
   left join support_case t23 on t23.id = t22.support_case_id
   left join family t24 on t24.id = t23.family_id
-  left join staff_member t25 on t25.id = t21.requested_by_id
+  left join staff_member t25 on t25.id = t22.decided_by_id
+  left join staff_member t26 on t26.id = t21.requested_by_id
   where (t0.id = $3) and ((t0.id = any(array(select i.family_id
   from intake i
   where i.registered_by_id = $4 and i.state not in ('CASE_OPENED', 'JOINED')
@@ -450,11 +465,15 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from appointment post
   where post.staff_member_id = t16.qualified_by_id and post.valid_from <= t16.qualified_on and (post.valid_to is null or post.valid_to >= t16.qualified_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
   order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t17.id is not null then concat('{"displayName":', coalesce(to_json(t17.display_name), 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t16.qualified_on), 'null'), '}') else 'null' end, ',"reliefRequests":', t19.j, ',"request":', case when t21.id is not null then concat('{"decision":', case when t22.id is not null then concat('{"id":', coalesce('"' || t22.id || '"', 'null'), ',"outcome":', coalesce(to_json(t22.outcome), 'null'), '}') else 'null' end, ',"justification":', coalesce(to_json(t21.justification), 'null'), ',"requestedAs":', ($1::text || '<5:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t17.id is not null then concat('{"displayName":', coalesce(to_json(t17.display_name), 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t16.qualified_on), 'null'), '}') else 'null' end, ',"reliefRequests":', t19.j, ',"request":', case when t21.id is not null then concat('{"decision":', case when t22.id is not null then concat('{"decidedAs":', ($1::text || '<5:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  from appointment post
+  where post.staff_member_id = t22.decided_by_id and post.valid_from <= t22.decided_on and (post.valid_to is null or post.valid_to >= t22.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
+  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t25.id is not null then concat('{"displayName":', coalesce(to_json(t25.display_name), 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t22.decided_on), 'null'), ',"id":', coalesce('"' || t22.id || '"', 'null'), ',"outcome":', coalesce(to_json(t22.outcome), 'null'), ',"reason":', coalesce(to_json(t22.reason), 'null'), '}') else 'null' end, ',"justification":', coalesce(to_json(t21.justification), 'null'), ',"requestedAs":', ($1::text || '<6:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
   where post.staff_member_id = t21.requested_by_id and post.valid_from <= t21.requested_on and (post.valid_to is null or post.valid_to >= t21.requested_on) and post.role in ('SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR')
   order by array_position(array['SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t25.id is not null then concat('{"displayName":', coalesce(to_json(t25.display_name), 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t21.requested_on), 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<6:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t26.id is not null then concat('{"displayName":', coalesce(to_json(t26.display_name), 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t21.requested_on), 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<7:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"takesAPlace":', coalesce((select not (exists (select
   from local_rule own
@@ -462,7 +481,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from legal_basis basis
   where basis.support_case_id = t1.id and basis.kind = 'ZA_ZYCIEM' and $2::date between basis.valid_from and coalesce(basis.valid_to, 'infinity')) and not exists (select
   from legal_basis basis
-  where basis.support_case_id = t1.id and basis.kind <> 'ZA_ZYCIEM' and $2::date between basis.valid_from and coalesce(basis.valid_to, 'infinity'))) as takes_a_place)::text, ($1::text || '<7:' || json_build_array()::text || $1::text || '>')), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($1::text || '<8:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  where basis.support_case_id = t1.id and basis.kind <> 'ZA_ZYCIEM' and $2::date between basis.valid_from and coalesce(basis.valid_to, 'infinity'))) as takes_a_place)::text, ($1::text || '<8:' || json_build_array()::text || $1::text || '>')), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($1::text || '<9:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id and told.annulled_at is null), (select count(*)
@@ -486,7 +505,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where led.leading_id = t0.id and led.undone_on is null
   union all select beside.duplicate_id
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
-  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<9:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t6.id is not null or t10.n > 0 or t15.n > 0 or t16.id is not null or t19.n > 0 or t21.id is not null then t1.id end as o1, t8.o0 as o2, t10.o1 as o3, t22.support_case_id as o4, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and (t16.id is not null and t17.id is null)) or (t1.id is not null and t19.u) or (t1.id is not null and (t21.id is not null and (t22.id is not null and t24.restricted is not false))) or (t1.id is not null and (t21.id is not null and t25.id is null))) as u
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<10:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t6.id is not null or t10.n > 0 or t15.n > 0 or t16.id is not null or t19.n > 0 or t21.id is not null then t1.id end as o1, t8.o0 as o2, t10.o1 as o3, t22.support_case_id as o4, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and (t16.id is not null and t17.id is null)) or (t1.id is not null and t19.u) or (t1.id is not null and (t21.id is not null and (t22.id is not null and t24.restricted is not false))) or (t1.id is not null and (t21.id is not null and (t22.id is not null and t25.id is null))) or (t1.id is not null and (t21.id is not null and t26.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closed_from, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -550,7 +569,8 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   limit 1) t22 on true
   left join support_case t23 on t23.id = t22.support_case_id
   left join family t24 on t24.id = t23.family_id
-  left join staff_member t25 on t25.id = t21.requested_by_id
+  left join staff_member t25 on t25.id = t22.decided_by_id
+  left join staff_member t26 on t26.id = t21.requested_by_id
   where (t0.id = $3) and ((t0.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
   where c.closed_on is null and a.assistant_id = $4
@@ -597,11 +617,15 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from appointment post
   where post.staff_member_id = t16.qualified_by_id and post.valid_from <= t16.qualified_on and (post.valid_to is null or post.valid_to >= t16.qualified_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
   order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t17.id is not null then concat('{"displayName":', coalesce(to_json(t17.display_name), 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t16.qualified_on), 'null'), '}') else 'null' end, ',"reliefRequests":', t19.j, ',"request":', case when t21.id is not null then concat('{"decision":', case when t22.id is not null then concat('{"id":', coalesce('"' || t22.id || '"', 'null'), ',"outcome":', coalesce(to_json(t22.outcome), 'null'), '}') else 'null' end, ',"justification":', coalesce(to_json(t21.justification), 'null'), ',"requestedAs":', ($1::text || '<5:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  limit 1))::text || $1::text || '>'), ',"qualifiedBy":', case when t17.id is not null then concat('{"displayName":', coalesce(to_json(t17.display_name), 'null'), '}') else 'null' end, ',"qualifiedOn":', coalesce(to_json(t16.qualified_on), 'null'), '}') else 'null' end, ',"reliefRequests":', t19.j, ',"request":', case when t21.id is not null then concat('{"decision":', case when t22.id is not null then concat('{"decidedAs":', ($1::text || '<5:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  from appointment post
+  where post.staff_member_id = t22.decided_by_id and post.valid_from <= t22.decided_on and (post.valid_to is null or post.valid_to >= t22.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
+  order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
+  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t25.id is not null then concat('{"displayName":', coalesce(to_json(t25.display_name), 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t22.decided_on), 'null'), ',"id":', coalesce('"' || t22.id || '"', 'null'), ',"outcome":', coalesce(to_json(t22.outcome), 'null'), ',"reason":', coalesce(to_json(t22.reason), 'null'), '}') else 'null' end, ',"justification":', coalesce(to_json(t21.justification), 'null'), ',"requestedAs":', ($1::text || '<6:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
   from appointment post
   where post.staff_member_id = t21.requested_by_id and post.valid_from <= t21.requested_on and (post.valid_to is null or post.valid_to >= t21.requested_on) and post.role in ('SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR')
   order by array_position(array['SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t25.id is not null then concat('{"displayName":', coalesce(to_json(t25.display_name), 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t21.requested_on), 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<6:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t26.id is not null then concat('{"displayName":', coalesce(to_json(t26.display_name), 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t21.requested_on), 'null'), '}') else 'null' end, ',"rulesInForce":', ($1::text || '<7:' || json_build_array(t1.track, (select coalesce(json_agg(json_object('key' value told.key, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.key, told.rule_version), '[]') as versions
   from local_rule told))::text || $1::text || '>'), ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"takesAPlace":', coalesce((select not (exists (select
   from local_rule own
@@ -609,7 +633,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from legal_basis basis
   where basis.support_case_id = t1.id and basis.kind = 'ZA_ZYCIEM' and $2::date between basis.valid_from and coalesce(basis.valid_to, 'infinity')) and not exists (select
   from legal_basis basis
-  where basis.support_case_id = t1.id and basis.kind <> 'ZA_ZYCIEM' and $2::date between basis.valid_from and coalesce(basis.valid_to, 'infinity'))) as takes_a_place)::text, ($1::text || '<7:' || json_build_array()::text || $1::text || '>')), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($1::text || '<8:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
+  where basis.support_case_id = t1.id and basis.kind <> 'ZA_ZYCIEM' and $2::date between basis.valid_from and coalesce(basis.valid_to, 'infinity'))) as takes_a_place)::text, ($1::text || '<8:' || json_build_array()::text || $1::text || '>')), ',"track":', coalesce(to_json(t1.track), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMay":', ($1::text || '<9:' || json_build_array(t1.stage, t1.track, t1.suspended_until, (select coalesce(json_agg(json_object('assistantNecessary' value told.assistant_necessary)
   order by told.conducted_on desc, told.id desc), '[]') as interviews
   from family_interview told
   where told.support_case_id = t1.id and told.annulled_at is null), (select count(*)
@@ -633,7 +657,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where led.leading_id = t0.id and led.undone_on is null
   union all select beside.duplicate_id
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
-  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<9:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t6.id is not null or t10.n > 0 or t15.n > 0 or t16.id is not null or t19.n > 0 or t21.id is not null then t1.id end as o1, t8.o0 as o2, t10.o1 as o3, t22.support_case_id as o4, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and (t16.id is not null and t17.id is null)) or (t1.id is not null and t19.u) or (t1.id is not null and (t21.id is not null and (t22.id is not null and t24.restricted is not false))) or (t1.id is not null and (t21.id is not null and t25.id is null))) as u
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<10:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 or t6.id is not null or t10.n > 0 or t15.n > 0 or t16.id is not null or t19.n > 0 or t21.id is not null then t1.id end as o1, t8.o0 as o2, t10.o1 as o3, t22.support_case_id as o4, (t0.restricted is not false or (t1.id is not null and t3.u) or (t1.id is not null and (t16.id is not null and t17.id is null)) or (t1.id is not null and t19.u) or (t1.id is not null and (t21.id is not null and (t22.id is not null and t24.restricted is not false))) or (t1.id is not null and (t21.id is not null and (t22.id is not null and t25.id is null))) or (t1.id is not null and (t21.id is not null and t26.id is null))) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closed_from, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -697,7 +721,8 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   limit 1) t22 on true
   left join support_case t23 on t23.id = t22.support_case_id
   left join family t24 on t24.id = t23.family_id
-  left join staff_member t25 on t25.id = t21.requested_by_id
+  left join staff_member t25 on t25.id = t22.decided_by_id
+  left join staff_member t26 on t26.id = t21.requested_by_id
   where (t0.id = $3) and ((not t0.restricted))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select

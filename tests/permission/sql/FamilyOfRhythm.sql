@@ -22,7 +22,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
   where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($2::text || '<1:' || json_build_array()::text || $2::text || '>')), '}') as j, t0.id as o0, case when t2.id is not null then t1.id end as o1
   from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closed_from, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
@@ -74,7 +74,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
   where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($2::text || '<1:' || json_build_array()::text || $2::text || '>')), '}') as j, t0.id as o0, case when t2.id is not null then t1.id end as o1, (t0.restricted is not false) as u
   from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closed_from, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
@@ -131,7 +131,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
   where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($2::text || '<1:' || json_build_array()::text || $2::text || '>')), '}') as j, t0.id as o0, case when t2.id is not null then t1.id end as o1, (t0.restricted is not false) as u
   from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closed_from, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
@@ -192,7 +192,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
   where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($2::text || '<1:' || json_build_array()::text || $2::text || '>')), '}') as j, t0.id as o0, case when t2.id is not null then t1.id end as o1, (t0.restricted is not false) as u
   from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closed_from, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
@@ -250,7 +250,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
   where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($2::text || '<1:' || json_build_array()::text || $2::text || '>')), '}') as j, t0.id as o0, case when t2.id is not null then t1.id end as o1, (t0.restricted is not false) as u
   from family t0
-  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
+  left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closed_from, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
