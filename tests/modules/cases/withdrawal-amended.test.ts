@@ -114,6 +114,8 @@ describe('point 2 A5 L12 a withdrawal of consent is corrected by two people', ()
     await propose(socialWorker, closed.id, 'CONSENT', { form: 'ELECTRONIC', withdrawnOn: undefined });
     await decide(director, closed.id, 'CONFIRMED');
     expect(await readCase(director, closed.id, WITHDRAWN)).toMatchObject({ consents: [{ withdrawnOn: '2026-03-05' }] });
+    const beyond = { what: 'CONSENT', withdrawnOn: '2026-03-11' } as const;
+    expect((await refusedProposal('PERIOD_INVALID', socialWorker, closed.id, beyond))['field']).toBe('input.withdrawnOn');
     await propose(socialWorker, closed.id, 'CONSENT', { withdrawnOn: null });
     await decide(director, closed.id, 'CONFIRMED');
     expect(await readCase(director, closed.id, WITHDRAWN)).toEqual({

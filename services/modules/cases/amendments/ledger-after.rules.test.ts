@@ -1,7 +1,7 @@
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { expect, test } from 'vitest';
 import type { LedgerRow } from '../grounds/ledger.js';
-import { endWithClosing, mayBecome } from './ledger-after.rules.js';
+import { endWithClosing, mayBecome, mayLose } from './ledger-after.rules.js';
 import { decisionsFit, lastDayOf } from './order-end.rules.js';
 
 const day = (text: string) => `2026-${text}` as LocalDate;
@@ -35,6 +35,39 @@ test.each([
   const ledgers = { before: [CONSENT], after: [row('CONSENT', begins, null)], closedOn: null };
   const verdict = mayBecome(ledgers, { visitedOn: [], assignedOn: [day(came)] }, 'input.signedOn');
   expect(verdict.allowed ? null : [verdict.code, verdict.details.facts]).toEqual(code && [code, { day: day(came) }]);
+});
+
+test.each([
+  ['a visit that nothing else covers, before anybody who came', [], ['03-05'], ['03-04'], 'wizyta', '03-05'],
+  ['an assistant who came on such a day', [], [], ['03-04', '03-09'], 'przydział asystenta', '03-04'],
+  [
+    'only whoever came behind another basis',
+    [row('COURT_ORDER', '03-01', '03-06')],
+    ['03-05'],
+    ['03-04', '03-09'],
+    'przydział asystenta',
+    '03-09',
+  ],
+])('point 2 A5 A7 a paper does not go out of the ledger under %s', (_, others, visitedOn, assignedOn, effect, effectDay) => {
+  const ledgers = { before: [CONSENT, ...others], after: [row('CONSENT', '03-02', '03-01'), ...others], closedOn: null };
+  const given = { visitedOn: visitedOn.map(day), assignedOn: assignedOn.map(day) };
+  expect(mayLose(ledgers, given)).toMatchObject({
+    code: 'STEP_IS_BUILT_ON',
+    details: { facts: { effect, effectDay: day(effectDay) } },
+  });
+  expect(mayLose(ledgers, NOTHING_GIVEN).allowed).toBe(true);
+});
+
+test('point 2 A7 nor where what lasts longer without it would cover the days of another of its kind', () => {
+  const [former, annulled, later] = [
+    row('COURT_ORDER', '01-10', '03-01'),
+    row('COURT_ORDER', '03-02', '04-01'),
+    row('COURT_ORDER', '05-01', null),
+  ];
+  const after = [row('COURT_ORDER', '01-10', '06-30'), row('COURT_ORDER', '03-02', '03-01'), later];
+  expect(mayLose({ before: [former, annulled, later], after, closedOn: null }, NOTHING_GIVEN)).toMatchObject({
+    code: 'LEGAL_BASIS_OVERLAPS',
+  });
 });
 
 test.each([

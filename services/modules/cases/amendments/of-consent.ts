@@ -52,14 +52,20 @@ const ensureDay = async (op: Operation, supportCase: SupportCase, consent: Suppo
 };
 
 /**
- * The day of a withdrawal obeys the rules of entry: it is not to come and not before the consent itself. A correction withdraws nothing
+ * The day of a withdrawal obeys the rules of entry: it is not to come, not before the consent itself and not after the end of the case. A correction withdraws nothing
  * that was not withdrawn; that the family never withdrew may be said, and then the consent goes on.
  */
-const ensureWithdrawal = ({ clock }: Operation, consent: SupportConsent, { signedOn, withdrawnOn }: AsGiven): void => {
+const ensureWithdrawal = (
+  { clock }: Operation,
+  { closedOn }: SupportCase,
+  { consent, asGiven: { signedOn, withdrawnOn } }: { readonly consent: SupportConsent; readonly asGiven: AsGiven },
+): void => {
   if (!withdrawnOn) return;
+  const moved = withdrawnOn !== consent.withdrawnOn;
   if (!consent.withdrawnOn) refuse('CONSENT_NOT_WITHDRAWN', { field: WITHDRAWN_ON });
   ensure(notAfter(clock.today(), withdrawnOn, WITHDRAWN_ON));
-  if (withdrawnOn < signedOn) refuse('PERIOD_INVALID', { field: withdrawnOn === consent.withdrawnOn ? SIGNED_ON : WITHDRAWN_ON });
+  if (moved && closedOn && withdrawnOn > closedOn) refuse('PERIOD_INVALID', { field: WITHDRAWN_ON });
+  if (withdrawnOn < signedOn) refuse('PERIOD_INVALID', { field: moved ? WITHDRAWN_ON : SIGNED_ON });
 };
 
 /** The days that a consent has in the ledger: to the day before it was withdrawn, and within the case. */
@@ -88,7 +94,7 @@ export const consentAsItStands: Amendable = async (op, supportCase, subjectId) =
     const moved = signedOn !== consent.signedOn;
     if (moved) await ensureDay(op, supportCase, consent, signedOn);
     if (moved || form !== consent.form) await ensureByRulesThen(op, supportCase, asGiven);
-    ensureWithdrawal(op, consent, asGiven);
+    ensureWithdrawal(op, supportCase, { consent, asGiven });
     await ensureMaySign(op, supportCase, { memberIds, day: signedOn });
     const moves = await ledgerDays(supportCase, consent, asGiven);
     const moveLedger = await movedLedger(op, supportCase, { moves, field: moved ? SIGNED_ON : WITHDRAWN_ON });

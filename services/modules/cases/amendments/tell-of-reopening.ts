@@ -1,7 +1,7 @@
 import { factsAbout, type Operation } from '../../../platform/operation/index.js';
 import { SupportCase } from '../case.entity.js';
 import { stateOf } from '../case-state.finder.js';
-import { accompaniedNow as accompanied } from '../deciding/accompanying.js';
+import { accompaniedNow } from '../deciding/accompanying.js';
 import { awaitedOfSupport } from '../deciding/awaited.rules.js';
 import { tellDeciders } from '../deciding/tell-deciders.js';
 
@@ -10,7 +10,7 @@ export const tellOfReopening = async (op: Operation, supportCase: SupportCase, s
   await op.em.flush();
   const [state, told] = await Promise.all([
     stateOf(op, supportCase),
-    factsAbout(op, SupportCase, supportCase.id, { accompanied }),
+    factsAbout(op, SupportCase, supportCase.id, { accompanied: accompaniedNow }),
   ]);
   const awaited = awaitedOfSupport({ ...state, ...told, relief: false });
   if (awaited === 'ASSIGNMENT' || awaited === 'QUALIFICATION') await tellDeciders(op, supportCase, sourceId);
