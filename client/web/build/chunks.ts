@@ -16,7 +16,7 @@ const GROUPS: readonly CodeSplittingGroup[] = [
   { name: 'date', test: /\/temporal-|@internationalized\/date|\/components\/forms\/date-field|\/values\/local-date/ },
   {
     name: 'form',
-    test: /\/(react-hook-form|@hookform|valibot)\/|\/client\/web\/(components\/forms|frame\/(forms|drafts|conflict))\/|\/schema\/inputs/,
+    test: /\/(react-hook-form|@hookform|valibot)\/|\/client\/web\/(components\/forms|frame\/(forms|drafts|conflict|issue))\/|\/schema\/inputs/,
   },
 ];
 

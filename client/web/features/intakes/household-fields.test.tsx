@@ -2,7 +2,7 @@
 import { PERMISSION_BY_CODE } from '@asysta/schema/catalogue';
 import { useForm } from 'react-hook-form';
 import { expect, test } from 'vitest';
-import { forms } from '../../frame/forms/texts.js';
+import { identity } from '../../frame/identity/texts.js';
 import { anApi, boxOf, eachOnItsOwnPage, openScreen, pageText, pick, press, told, write } from '../../frame/kit/screen.js';
 import { blankPerson, type HouseholdForm } from './household.js';
 import { HouseholdFields } from './household-fields.js';
@@ -115,10 +115,10 @@ test('S3 L26 somebody of whom nothing but the PESEL is known is asked about by i
 test('S3 L26 a foreigner is asked about by the document, with its country', async () => {
   const asked = askedAround(true);
   await open([PERMISSION_BY_CODE.PERSON_ASK_ABOUT, PERMISSION_BY_CODE.PESEL_RECORD]);
-  await told(forms.identity.number);
-  await write(forms.identity.number, 'FA 123456');
+  await told(identity.number);
+  await write(identity.number, 'FA 123456');
   expect(pageText()).not.toContain(intakes.around.ask);
-  await pick(forms.identity.country, 'Ukraina');
+  await pick(identity.country, 'Ukraina');
   await press(intakes.around.ask);
   await told(intakes.around.knownTitle);
   expect(questions(asked)).toEqual([{ idempotencyKey: KEY, documentNumber: 'FA 123456', documentCountry: 'UA' }]);

@@ -1,3 +1,4 @@
+import '../identity/texts.js';
 import { DOCUMENT_KINDS, DOCUMENT_KIND_WORDS } from '@asysta/schema/families/codes';
 import type { PersonSchema } from '@asysta/schema/families/inputs';
 import { COUNTRIES } from '@asysta/schema/values/countries';

@@ -1,3 +1,4 @@
+import '../issue/texts.js';
 import { i18n } from '../text/i18n.js';
 
 /** What is needed of a valibot issue to say it in words. */

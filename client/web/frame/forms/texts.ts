@@ -1,4 +1,4 @@
-/** Words of forms: drafts, and what a field's check says when its schema has no words of its own. */
+/** Words of forms that may be said before the first of them comes: drafts, histories, annulments. */
 export const forms = {
   draftSaved: 'Szkic zapisany o {{time}}',
   draftRestored: 'Przywrócono szkic z {{date}}',
@@ -29,16 +29,6 @@ export const forms = {
     which: 'Jaki?',
     whichHint: 'Jedno zdanie dla osoby, która o to kiedyś zapyta',
   },
-  identity: {
-    peselUkr: 'PESEL ze statusem UKR',
-    kind: 'Dokument cudzoziemca',
-    country: 'Kraj, który go wydał',
-    number: 'Numer dokumentu',
-    numberHint: 'Gdy osoba nie ma numeru PESEL albo dokument jest potrzebny obok niego. Wpisz też rodzaj i kraj.',
-    why: 'Po dokumencie poznamy osobę bez numeru PESEL i nie zapiszemy jej drugi raz. Chronimy go tak jak PESEL: zapisujemy w postaci zaszyfrowanej i nie pokazujemy na listach (art. 7 ustawy o wspieraniu rodziny).',
-    removed: 'Zapisany dokument jest cudzy, a właściwego nie znamy: usuń go',
-    document: 'Dokument',
-  },
   annul: {
     openOne: 'Unieważnij: {{of}}, {{date}}',
     title: 'Unieważnić wpis z {{date}}?',
@@ -56,18 +46,5 @@ export const forms = {
     text: 'Ktoś w tym czasie zmienił ten wpis i tego formularza już tu nie ma. Strona pokazuje nową wersję. Wpisaną treść można skopiować.',
     copy: 'Skopiuj treść',
     copied: 'Skopiowano.',
-  },
-  issue: {
-    required: 'Uzupełnij to pole.',
-    choose: 'Wybierz jedną z możliwości.',
-    chooseSome: 'Zaznacz co najmniej jedną możliwość.',
-    tooLong: 'Skróć tekst: najwięcej {{limit}} znaków.',
-    tooShort: 'Napisz więcej: co najmniej {{limit}} znaków.',
-    tooSmall: 'Wpisz liczbę nie mniejszą niż {{limit}}.',
-    tooLarge: 'Wpisz liczbę nie większą niż {{limit}}.',
-    number: 'Wpisz liczbę cyframi.',
-    date: 'Wpisz datę: dzień, miesiąc i rok.',
-    accept: 'Zaznacz, aby przejść dalej.',
-    other: 'Sprawdź, co wpisano w tym polu, i popraw.',
   },
 } as const;

@@ -1,7 +1,9 @@
 import { addCopy, speak, type Copy, type Speak } from '../../components/text.js';
 import type { common, components } from '../../components/texts.js';
 import type { conflict } from '../conflict/texts.js';
+import type { issue } from '../issue/texts.js';
 import { forms } from '../forms/texts.js';
+import type { identity } from '../identity/texts.js';
 import { session } from '../session/texts.js';
 import { shell } from '../shell/texts.js';
 
@@ -13,7 +15,7 @@ const frameTexts = { forms, session, shell } as const;
 
 /** All copy of the product: a key that is not in it does not compile. */
 export type Texts = { common: typeof common; components: typeof components } & typeof frameTexts & {
-    forms: { conflict: typeof conflict };
+    forms: { conflict: typeof conflict; identity: typeof identity; issue: typeof issue };
   } & FeatureTexts;
 
 /** Says any copy of the product by its namespace and key: `t('families:title')`, `t('families:count', { count: 3 })`. */

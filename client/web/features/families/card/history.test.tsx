@@ -3,6 +3,7 @@ import { act } from 'react';
 import { expect, test } from 'vitest';
 import { anApi, eachOnItsOwnPage, openScreen, pageText, settled, told } from '../../../frame/kit/screen.js';
 import { forms } from '../../../frame/forms/texts.js';
+import { identity } from '../../../frame/identity/texts.js';
 import { families } from '../texts.js';
 import { CorrectedFamilyMark } from './history.js';
 
@@ -109,8 +110,8 @@ test('the mark of the family tells what was corrected of its address', async () 
 test('B1 L26 of a document only that it was changed is told, and the status of a number in words', async () => {
   await open({ title: 'Jan Próbny', memberId: JAN });
   await openHistory('Jan Próbny');
-  expect(pageText()).toContain(`${forms.identity.document}${forms.history.sealed}`);
-  expect(pageText()).toContain(`${forms.identity.peselUkr}Było: Nie. Jest: Tak.`);
+  expect(pageText()).toContain(`${identity.document}${forms.history.sealed}`);
+  expect(pageText()).toContain(`${identity.peselUkr}Było: Nie. Jest: Tak.`);
 });
 
 test('B1 somebody around the family has a history in words, with the name of whom they are for', async () => {

@@ -1,3 +1,4 @@
+import '../../../frame/identity/texts.js';
 import { graphql, type HistoryOfFamilyQuery } from '@asysta/client';
 import {
   FAMILY_ROLE_WORDS,

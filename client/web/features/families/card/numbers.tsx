@@ -1,3 +1,4 @@
+import '../../../frame/identity/texts.js';
 import { graphql, type OpenNumbersQuery } from '@asysta/client';
 import { DOCUMENT_KIND_WORDS } from '@asysta/schema/families/codes';
 import { useQuery } from '@tanstack/react-query';

@@ -15,6 +15,7 @@ import {
   write,
 } from '../../../frame/kit/screen.js';
 import { forms } from '../../../frame/forms/texts.js';
+import { identity } from '../../../frame/identity/texts.js';
 import { families } from '../texts.js';
 import { CorrectPersonPage } from './correct-person.js';
 
@@ -120,10 +121,10 @@ test('a caller without the right to numbers sends none', async () => {
 test('B1 L26 whoever may write numbers corrects the document of a foreigner, and says that a recorded one is not theirs', async () => {
   const sent = aDoubtingCentre();
   await openCorrection([PERMISSION_BY_CODE.PESEL_RECORD]);
-  await pick(forms.identity.kind, 'Karta pobytu');
-  await pick(forms.identity.country, 'Polska');
-  await write(forms.identity.number, 'rp 1234567');
-  await choose(forms.identity.removed);
+  await pick(identity.kind, 'Karta pobytu');
+  await pick(identity.country, 'Polska');
+  await write(identity.number, 'rp 1234567');
+  await choose(identity.removed);
   await save();
   expect(sent()[0]).toMatchObject({
     person: { documentKind: 'RESIDENCE_CARD', documentNumber: 'RP1234567', documentCountry: 'PL', pesel: null },

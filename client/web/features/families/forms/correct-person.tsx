@@ -1,3 +1,4 @@
+import '../../../frame/identity/texts.js';
 import { graphql } from '@asysta/client';
 import { isUnnamed } from '@asysta/schema/families/codes';
 import { CorrectFamilyMemberSchema } from '@asysta/schema/families/inputs';
