@@ -4,6 +4,7 @@ import { REFUSAL_WORDS } from '@asysta/schema/refusals';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { buildPesel } from '@asysta/schema/values/pesel';
 import { ALLOWANCE } from '@asysta/services/platform/permission/allowance';
+import { spendAllowance } from '../kit/allowance.js';
 import type { Caller } from '../kit/caller.js';
 import { aCase, intakeInput } from '../kit/case-path.js';
 import { noticeRowsOf } from '../kit/case-steps.js';
@@ -109,12 +110,7 @@ test('S3 one document asks once, and asks for nothing else', async () => {
   expect(await server.peek('select id from inquiry where asked_by_id = $1', [socialWorker.staffMemberId])).toEqual([]);
 });
 
-const spend = (who: Caller, count: number) =>
-  server.peek(
-    `insert into allowance_use (tenant_id, id, staff_member_id, used_on, used)
-       select tenant_id, gen_random_uuid(), id, '2026-03-02', $2 from staff_member where id = $1`,
-    [who.staffMemberId, count],
-  );
+const spend = (who: Caller, count: number) => spendAllowance(server, who, '2026-03-02', count);
 
 test('S3 what a person may ask is used up in a day, whoever is known, and is there again on the next', async () => {
   const { socialWorker, colleague } = await aForeignFile();
