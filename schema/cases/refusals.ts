@@ -22,6 +22,8 @@ export const RECORD_NAMES = {
   NOTIFICATION: 'decyzja o zawiadomieniu sądu',
   MINOR_PARENT: 'zapis o małoletnim rodzicu',
   VISIT: 'wizyta',
+  WITHDRAWAL: 'wycofanie zgody',
+  WITHDRAWAL_DECISION: 'decyzja po wycofaniu zgody',
 } as const;
 
 /** Why nobody requests an assistant where something else than consent entitles. */

@@ -7,5 +7,5 @@ export const RHYTHMS_REFUSALS = {
   RHYTHM_AFTER_SUPPORT: 'Wsparcie tej rodziny zakończono {day}. Rytm spotkań nie może trwać dłużej.',
   RHYTHM_NOT_SHORTER: 'Podaj ostatni dzień rytmu: nie przed jego początkiem ({from}) i przed zapisanym końcem.',
   RHYTHM_RARER_THAN_RULE:
-    'Zasada ośrodka to spotkanie co {days} dni albo częściej. Rzadsze ustala pracownik socjalny, który prowadzi sprawę, albo kierownik.',
+    'Zasada ośrodka to spotkanie {rhythm} albo częściej. Rzadsze ustala pracownik socjalny, który prowadzi sprawę, albo kierownik.',
 } as const;

@@ -4,7 +4,7 @@ import { type CaseRow, CASE_FIELDS, step } from '../kit/case-path.js';
 import { noticesOf, readCase, runningClocksOf, withRule } from '../kit/case-steps.js';
 import { atNight } from '../kit/night.js';
 import { clocksIn, PAUSE, pauseInput } from '../kit/pauses.js';
-import { RHYTHM, rhythmInput } from '../kit/rhythms.js';
+import { RHYTHM, rhythmFields, rhythmInput } from '../kit/rhythms.js';
 import { startServer, type TestServer } from '../kit/server.js';
 import { accompanied, visitInput } from '../kit/visit-path.js';
 
@@ -190,4 +190,26 @@ test('D2 before a rule of rhythm is set the director sees how many families have
   await assistant.do(...RHYTHM.record, on());
   expect(await effect('CONTACT')).toEqual({ concerned: 1, starting: 0, ownRhythm: 1, dueOn: null });
   expect(await effect('OFFER_RECORD')).toMatchObject({ ownRhythm: 0 });
+});
+
+test('D2 D6 a rhythm dated back before the centre had a rule is held against the rule of today while it lasts', async () => {
+  const { director, assistant, on } = await weekly(false);
+  server.setToday('2026-03-10');
+  await director.do('setLocalRule', 'SetLocalRuleInput', {
+    key: 'CONTACT',
+    days: 7,
+    source: 'zarządzenie nr 4/2026',
+    validFrom: '2026-03-10',
+    reason: 'Standard pracy z rodziną.',
+  });
+  const refusal = await assistant.refused('RHYTHM_RARER_THAN_RULE', ...RHYTHM.record, on({ days: 30 }));
+  expect(refusal['userMessage']).toContain('Zasada ośrodka to spotkanie co 7 dni albo częściej.');
+  const ended = on({ days: 30, validTo: '2026-03-09' });
+  const { id, version } = await assistant.do<{ id: string; version: number }>(...RHYTHM.record, ended, 'id version');
+  await assistant.refused('RHYTHM_RARER_THAN_RULE', ...RHYTHM.correct, {
+    ...rhythmFields({ days: 30, validTo: null }),
+    rhythmId: id,
+    expectedVersion: version,
+    reason: 'Trwa nadal.',
+  });
 });

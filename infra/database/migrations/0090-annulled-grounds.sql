@@ -58,10 +58,13 @@ begin
     update support_case c set closed_from = case
         when exists (select from assignment a where a.support_case_id = c.id and a.end_reason = 'CASE_CLOSED')
           then case when exists (select from visit v where v.support_case_id = c.id and v.annulled_at is null) then 'IN_SUPPORT' else 'ASSIGNED' end
+        when exists (select from assignment a where a.support_case_id = c.id and a.end_reason in ('CONSENT_WITHDRAWN', 'BASIS_ENDED')
+          and not exists (select from assignment n where n.support_case_id = c.id and n.assigned_on > a.assigned_on)) then 'WITHDRAWN'
         when exists (select from qualification q where q.support_case_id = c.id and q.annulled_at is null) then 'QUALIFIED'
         when exists (select from assistant_request r where r.support_case_id = c.id and r.annulled_at is null
           and not exists (select from request_decision d where d.request_id = r.id)) then 'REQUESTED'
         when exists (select from legal_basis b where b.support_case_id = c.id) then 'BASIS_GRANTED'
+        when exists (select from consent_refusal f where f.support_case_id = c.id and f.annulled_at is null) then 'REFUSED'
         when exists (select from offer_presentation o where o.support_case_id = c.id and o.annulled_at is null) then 'OFFERED'
         when exists (select from diagnosis d where d.support_case_id = c.id and d.annulled_at is null) then 'DIAGNOSED'
         when exists (select from family_interview i where i.support_case_id = c.id and i.annulled_at is null) then 'INTERVIEWED'

@@ -144,6 +144,45 @@ describe('point 2 the closing of a case is annulled by two people', () => {
     expect(await step(socialWorker, again, 'recordSupportConsent')).toMatchObject({ stage: 'BASIS_GRANTED' });
   });
 
+  test('point 2 A2 A8 what was taken back while it was closed leads nowhere: no visit, no diagnosis, no request', async () => {
+    const { director, socialWorker, id } = await closed();
+    const { visits } = await director.get<{ visits: { nodes: { id: string; version: number }[] } }>(
+      `{ visits(supportCaseId: "${id}", page: { first: 1 }) { nodes { id version } } }`,
+    );
+    const [visit] = visits.nodes as [{ id: string; version: number }];
+    await director.do('annulVisit', 'AnnulVisitInput', {
+      visitId: visit.id,
+      expectedVersion: visit.version,
+      reason: 'Inna rodzina.',
+    });
+    await reopened(socialWorker, director, id);
+    expect(await readCase(director, id, 'stage')).toEqual({ stage: 'ASSIGNED' });
+    expect((await runningClocksOf(director, { id })).map(([kind]) => kind)).toEqual(['FIRST_VISIT']);
+  });
+
+  test('point 2 A1 L7 of an intake that was corrected on the day of closing one clock runs again, the last', async () => {
+    const { director, socialWorker } = await aCentre(server);
+    const opened = await aCase(socialWorker);
+    const { intake } = await readCase<{ intake: Record<string, unknown> & { id: string } }>(
+      socialWorker,
+      opened.id,
+      'intake { id version receivedOn source channel content }',
+    );
+    const { id: intakeId, version: expectedVersion, ...told } = intake;
+    await socialWorker.do('correctIntake', 'CorrectIntakeInput', {
+      ...told,
+      intakeId,
+      expectedVersion,
+      urgency: 'URGENT',
+      reason: 'Pilne.',
+    });
+    const clocks = await runningClocksOf(director, opened);
+    expect(clocks.map(([kind]) => kind)).toEqual(['URGENT_FAMILY_INTERVIEW']);
+    await step(socialWorker, await ofCase(socialWorker, opened.id), 'closeCase');
+    await reopened(socialWorker, director, opened.id);
+    expect(await runningClocksOf(director, opened)).toEqual(clocks);
+  });
+
   test('point 2 A7 under an order its reports and its end are waited for again; one that ran out meanwhile leaves support halted', async () => {
     const { director, socialWorker, assistant } = await aCentre(server);
     const order = { validTo: '2026-04-15', reportsDueOn: ['2026-04-10'] };

@@ -103,6 +103,20 @@ describe('point 2 A5 L12 a withdrawal of consent is corrected by two people', ()
     expect(await runningClocksOf(director, { id })).toEqual(clocks);
   });
 
+  test('point 2 A5 L17 its day is not later than what the director decided of it', async () => {
+    const { director, socialWorker, id } = await halted();
+    const { version } = await ofCase(director, id);
+    const decision = { supportCaseId: id, expectedVersion: version, decision: 'ENDED', reason: 'Rodzina tego chce.' };
+    await director.do('decideOnWithdrawal', 'DecideOnWithdrawalInput', decision);
+    server.setToday('2026-03-25');
+    const late = { what: 'CONSENT', withdrawnOn: '2026-03-24' } as const;
+    expect(await refusedProposal('RECORDED_AFTER_EFFECT', socialWorker, id, late)).toMatchObject({
+      field: 'input.withdrawnOn',
+      facts: { day: '2026-03-24', effectDay: '2026-03-20' },
+    });
+    await propose(socialWorker, id, 'CONSENT', { withdrawnOn: '2026-03-20' });
+  });
+
   test('point 2 A5 left out, as an earlier app leaves it, it stays; in a closed case the consent ends with the case at the latest', async () => {
     const { director, socialWorker } = await aCentre(server);
     const row = await aCaseAfter(socialWorker, 'recordSupportConsent');

@@ -79,8 +79,8 @@ const Ways = ({ rhythm, onChange }: { rhythm: Rhythm; onChange: (change: Change)
   );
 };
 
-/** One rhythm with its history, and the ways to end it earlier, to correct and to annul it for whoever may. */
-export const RhythmRow = ({ rhythm }: { rhythm: Rhythm }) => {
+/** One rhythm with its history, and the ways to end it earlier, to correct and to annul it for whoever may; in a closed case none lasts. */
+export const RhythmRow = ({ rhythm, isOpen }: { rhythm: Rhythm; isOpen: boolean }) => {
   const t = useText();
   const { today } = useViewer();
   const [change, setChange] = useState<Change | null>(null);
@@ -93,7 +93,7 @@ export const RhythmRow = ({ rhythm }: { rhythm: Rhythm }) => {
         <span className={annulledAt ? styles.annulled : undefined}>
           {validTo ? t('rhythms:between', { ...said, to: formatDay(validTo) }) : t('rhythms:since', said)}
         </span>{' '}
-        {!annulledAt && isToday(rhythm, today) && <Badge tone="info">{t('rhythms:lasts')}</Badge>}
+        {isOpen && !annulledAt && isToday(rhythm, today) && <Badge tone="info">{t('rhythms:lasts')}</Badge>}
         <p>{justification}</p>
         <div className={styles.soft}>{t('rhythms:by', { name: byWhom(rhythm) })}</div>
         <AnnulledNote item={rhythm} />

@@ -21,6 +21,7 @@ const FamilyOfRhythmDocument = graphql(`
       surname
       currentCase {
         id
+        closedOn
         viewerMayRecordMeetingRhythm
         lastVisit {
           id
@@ -64,7 +65,7 @@ const MeetingRhythmsOfCaseDocument = graphql(`
   }
 `);
 
-const Rhythms = ({ supportCaseId }: { supportCaseId: string }) => {
+const Rhythms = ({ supportCaseId, isOpen }: { supportCaseId: string; isOpen: boolean }) => {
   const t = useText();
   const { nodes } = useSuspenseQuery(apiQuery(MeetingRhythmsOfCaseDocument, { supportCaseId })).data.meetingRhythms;
   if (nodes.length === 0) {
@@ -78,7 +79,7 @@ const Rhythms = ({ supportCaseId }: { supportCaseId: string }) => {
     <Card>
       <ul className={styles.rows} aria-label={t('rhythms:list')}>
         {nodes.map((rhythm) => (
-          <RhythmRow key={rhythm.id} rhythm={rhythm} />
+          <RhythmRow key={rhythm.id} rhythm={rhythm} isOpen={isOpen} />
         ))}
       </ul>
     </Card>

@@ -13,6 +13,7 @@ const LastVisitDocument = graphql(`
       id
       currentCase {
         id
+        closedOn
         viewerMayRecordContact
         viewerMayRecordVisitPause
         meetingRhythmToday {
@@ -38,7 +39,7 @@ export const VisitsTab = ({ familyId }: { familyId: string }) => {
       <p>
         {t('visits:tab.last')}: {currentCase?.lastVisit ? formatDay(currentCase.lastVisit.visitedOn) : t('visits:tab.none')}
       </p>
-      {currentCase?.meetingRhythmToday && (
+      {currentCase?.meetingRhythmToday && !currentCase.closedOn && (
         <p>{t('visits:tab.rhythm', { rhythm: rhythmInWords(currentCase.meetingRhythmToday.days) })}</p>
       )}
       <ButtonGroup>

@@ -1,3 +1,4 @@
+import { RECORD_NAMES } from '@asysta/schema/cases/refusals';
 import type { ConsentForm } from '@asysta/schema/cases/preparation-codes';
 import { addDays, type LocalDate } from '@asysta/schema/values/local-date';
 import type { Operation } from '../../../platform/operation/index.js';
@@ -8,6 +9,7 @@ import { type SupportCase, SupportConsent } from '../case.entity.js';
 import { notAfter } from '../rules/case-days.rules.js';
 import { rulesThatCount } from '../rules/case-state.rules.js';
 import { SupportConsentSignatory } from '../grounds/consent-signatory.entity.js';
+import { WithdrawalDecision } from '../grounds/withdrawal-decision.entity.js';
 import { ensureMaySign, writeSignatories } from '../grounds/signatories.js';
 import { recordedIn } from '../mending/beside.finder.js';
 import { besideOne, ensureInOrder } from '../mending/mend-step.js';
@@ -51,21 +53,34 @@ const ensureDay = async (op: Operation, supportCase: SupportCase, consent: Suppo
   if (entry) await ensureInOffice(op, entry.decidedBy.id, { on, permission: 'case:prepare', field: SIGNED_ON });
 };
 
+/** A withdrawal is not later than what the director decided of it. */
+const ensureBeforeDecision = async ({ em }: Operation, { id }: SupportConsent, withdrawnOn: LocalDate): Promise<void> => {
+  const decision = await em.findOne(WithdrawalDecision, { consent: id }, { orderBy: { decidedOn: 'asc' } });
+  if (!decision || withdrawnOn <= decision.decidedOn) return;
+  const [step, effect] = [RECORD_NAMES.WITHDRAWAL, RECORD_NAMES.WITHDRAWAL_DECISION];
+  refuse('RECORDED_AFTER_EFFECT', {
+    field: WITHDRAWN_ON,
+    facts: { step, day: withdrawnOn, effect, effectDay: decision.decidedOn },
+  });
+};
+
 /**
- * The day of a withdrawal obeys the rules of entry: it is not to come, not before the consent itself and not after the end of the case. A correction withdraws nothing
- * that was not withdrawn; that the family never withdrew may be said, and then the consent goes on.
+ * The day of a withdrawal obeys the rules of entry: it is not to come, not before the consent itself, not after the end of the case nor
+ * after what was decided of it. A correction withdraws nothing that was not withdrawn; that the family never withdrew may be said, and
+ * then the consent goes on.
  */
-const ensureWithdrawal = (
-  { clock }: Operation,
+const ensureWithdrawal = async (
+  op: Operation,
   { closedOn }: SupportCase,
   { consent, asGiven: { signedOn, withdrawnOn } }: { readonly consent: SupportConsent; readonly asGiven: AsGiven },
-): void => {
+): Promise<void> => {
   if (!withdrawnOn) return;
   const moved = withdrawnOn !== consent.withdrawnOn;
   if (!consent.withdrawnOn) refuse('CONSENT_NOT_WITHDRAWN', { field: WITHDRAWN_ON });
-  ensure(notAfter(clock.today(), withdrawnOn, WITHDRAWN_ON));
+  ensure(notAfter(op.clock.today(), withdrawnOn, WITHDRAWN_ON));
   if (moved && closedOn && withdrawnOn > closedOn) refuse('PERIOD_INVALID', { field: WITHDRAWN_ON });
   if (withdrawnOn < signedOn) refuse('PERIOD_INVALID', { field: moved ? WITHDRAWN_ON : SIGNED_ON });
+  if (moved) await ensureBeforeDecision(op, consent, withdrawnOn);
 };
 
 /** The days that a consent has in the ledger: to the day before it was withdrawn, and within the case. */
@@ -94,7 +109,7 @@ export const consentAsItStands: Amendable = async (op, supportCase, subjectId) =
     const moved = signedOn !== consent.signedOn;
     if (moved) await ensureDay(op, supportCase, consent, signedOn);
     if (moved || form !== consent.form) await ensureByRulesThen(op, supportCase, asGiven);
-    ensureWithdrawal(op, supportCase, { consent, asGiven });
+    await ensureWithdrawal(op, supportCase, { consent, asGiven });
     await ensureMaySign(op, supportCase, { memberIds, day: signedOn });
     const moves = await ledgerDays(supportCase, consent, asGiven);
     const moveLedger = await movedLedger(op, supportCase, { moves, field: moved ? SIGNED_ON : WITHDRAWN_ON });

@@ -3,15 +3,17 @@ import type { Operation } from '../../../platform/operation/index.js';
 import type { SupportCase } from '../case.entity.js';
 import { stageAfter } from '../rules/case-stages.rules.js';
 import { inForceOn } from '../rules/case-state.rules.js';
-import { stateOf } from '../case-state.finder.js';
-import { resumeSupport, resumeSuspension } from '../grounds/halted-support.js';
+import { standingOf, stateOf } from '../case-state.finder.js';
+import { resumeSupport, resumeSuspension, stageWithAssistant } from '../grounds/halted-support.js';
 import { type LedgerRow, ledgerOf } from '../grounds/ledger.js';
 import { stopOwnClocks } from '../grounds/own-clocks.js';
 import { ensurePlace } from '../grounds/places.js';
 import { restartByConsent, settleClocks } from '../grounds/settle-clocks.js';
 import { tellOfEnd } from '../grounds/tell-of-end.js';
 import { watchOrders } from '../grounds/watch-order.js';
+import { stageLeft } from '../mending/mending.rules.js';
 import { moveTo } from '../move-to.js';
+import { requestsOf } from '../preparation/preparation.finders.js';
 import { tellOfReopening } from './tell-of-reopening.js';
 
 interface Settling {
@@ -23,13 +25,21 @@ interface Settling {
   readonly reopened: boolean;
 }
 
+/** Where a case that goes on stands by what counts of it now: what was taken back while it was closed leads nowhere. */
+const stageReopened = async (op: Operation, supportCase: SupportCase, stage: CaseStage): Promise<CaseStage> => {
+  if (stage === 'ASSIGNED' || stage === 'IN_SUPPORT') return stageWithAssistant(op, supportCase);
+  const [{ state, prepared }, requests] = await Promise.all([standingOf(op, supportCase), requestsOf(op, supportCase)]);
+  return stageLeft({ ...state, stage }, { requests: requests.length, refusals: prepared.refusals.length });
+};
+
 /** Where a correction begins or ends what entitles today, or a case goes on, it goes where the like step would have led it. */
 const stageNow = async (op: Operation, supportCase: SupportCase, { before, reopened }: Settling): Promise<CaseStage> => {
   if (supportCase.stage === 'HALTED') return resumeSupport(op, supportCase);
   const today = op.clock.today();
   const [was, is] = [before, ledgerOf(supportCase)].map((ledger) => inForceOn(ledger, today).length > 0);
   if (was === is && !reopened) return supportCase.stage;
-  return stageAfter(await stateOf(op, supportCase), is ? 'RECORD_COURT_ORDER' : 'LIFT_COURT_ORDER');
+  const stage = stageAfter(await stateOf(op, supportCase), is ? 'RECORD_COURT_ORDER' : 'LIFT_COURT_ORDER');
+  return reopened ? stageReopened(op, supportCase, stage) : stage;
 };
 
 /** What stopped with a case runs again with it: the terms of its orders, the day until which its place is kept, and the clocks of consent. */
@@ -40,8 +50,9 @@ const resumeClocks = async (op: Operation, supportCase: SupportCase): Promise<vo
 };
 
 /**
- * Lets track, clocks and stage of a case follow its corrected ledger, which gives the family no place that its assistant does not have, and raises its version; a closed case stays closed. Where nothing
- * entitles any more, whoever decides and whoever accompanies the family are told; where a case goes on and waits for its assistant anew, whoever gives it one.
+ * Lets track, clocks and stage of a case follow its corrected ledger, which gives the family no place that its assistant does not have,
+ * and raises its version; a closed case stays closed. Where nothing entitles any more, whoever decides and whoever accompanies the
+ * family are told; where a case goes on and waits for its assistant anew, whoever gives it one.
  */
 export const settleAmended = async (op: Operation, supportCase: SupportCase, settling: Settling): Promise<void> => {
   const { before, sourceId, reopened } = settling;

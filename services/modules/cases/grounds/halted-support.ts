@@ -9,7 +9,7 @@ import { restartOwnClocks } from './own-clocks.js';
 import { visitedSince } from './visited-days.js';
 
 /** The stage of a family that has its assistant: somebody met it in this case before, or it waits for the first visit. */
-const stageWithAssistant = async (op: Operation, { id, openedOn }: SupportCase): Promise<CaseStage> =>
+export const stageWithAssistant = async (op: Operation, { id, openedOn }: SupportCase): Promise<CaseStage> =>
   (await visitedSince(op, id, openedOn)).length > 0 ? 'IN_SUPPORT' : 'ASSIGNED';
 
 /** Lets the day wait for the director until which a place is kept; whoever leads the case and the directors are told before. */

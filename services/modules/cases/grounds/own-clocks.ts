@@ -3,6 +3,7 @@ import { later, type LocalDate } from '@asysta/schema/values/local-date';
 import { factsAbout, type Operation } from '../../../platform/operation/index.js';
 import { cancelDeadlines, startDeadline } from '../../deadlines/index.js';
 import { SupportCase } from '../case.entity.js';
+import { assignedOn } from '../mending/assigned-days.js';
 import { qualificationsOf } from '../preparation/qualification.finders.js';
 import { rhythmsOf } from './own-rhythm.js';
 import { pausesOf } from './paused-days.js';
@@ -43,9 +44,12 @@ export const restartOwnClocks = async (op: Operation, supportCase: SupportCase, 
     });
     return;
   }
-  const [visited, agreed] = await Promise.all([
+  const [visited, assigned, agreed] = await Promise.all([
     visitedSince(op, supportCase.id, since),
+    assignedOn(op, supportCase.id),
     factsAbout(op, SupportCase, supportCase.id, { pauses: pausesOf, rhythms: rhythmsOf }),
   ]);
-  await startDeadline(op, { kind, family, supportCase, startsOn: visited.reduce(later, since), ...agreed });
+  // Where an assistant came only later, nobody could meet the family before.
+  const startsOn = visited.at(-1) ?? assigned.find((day) => day > since) ?? since;
+  await startDeadline(op, { kind, family, supportCase, startsOn, ...agreed });
 };

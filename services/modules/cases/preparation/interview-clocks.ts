@@ -23,10 +23,19 @@ export const reckonInterviewClocks = async (
     }
 };
 
-/** Lets the clocks to the interview run again that stopped when a case was closed, once its closing does not count. */
+/**
+ * Lets the clocks to the interview run again that stopped when a case was closed, once its closing does not count: of each intake the
+ * last one, where no newer took its place.
+ */
 export const resumeInterviewClocks = async (op: Operation, supportCase: SupportCase, closedOn: LocalDate): Promise<void> => {
   const stopped = { supportCaseId: supportCase.id, kind: { $in: [...KINDS] }, metOn: null, cancelledOn: { $gte: closedOn } };
-  for (const clock of await op.em.find(Deadline, stopped)) clock.cancelledOn = null;
+  const counted = await Promise.all(KINDS.map((kind) => clocksOf(op, { kind, supportCaseId: supportCase.id })));
+  const known = new Set(counted.flat().map(({ intakeId }) => intakeId));
+  for (const clock of await op.em.find(Deadline, stopped, { orderBy: { id: 'desc' } })) {
+    if (known.has(clock.intakeId)) continue;
+    known.add(clock.intakeId);
+    clock.cancelledOn = null;
+  }
   await op.em.flush();
   const { interviews } = await preparedIn(op, supportCase);
   await reckonInterviewClocks(

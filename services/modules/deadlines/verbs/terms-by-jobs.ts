@@ -71,7 +71,8 @@ export const startTermsByJob = async (
     start.kind !== 'CONTACT' || (inRhythm(usual, rhythms) === usual && startsAnewOn(usual, pauses) === null);
   await insert(job, start, usual, cases.filter(isAsUsual));
   for (const one of cases.filter((row) => !isAsUsual(row))) {
-    const termOn = async (day: LocalDate) => inRhythm(await termBy(job, { ...start, startsOn: day }), one.rhythms);
+    const termOn = async (day: LocalDate) =>
+      inRhythm(day === start.startsOn ? usual : await termBy(job, { ...start, startsOn: day }), one.rhythms);
     const term = await beyondPauses(termOn, start.startsOn, one.pauses);
     if (term) await insert(job, start, term, [one]);
   }

@@ -42,7 +42,7 @@ export const correctRhythm = async (
   const before = asCounted(rhythm);
   const after = { from: written.validFrom, to: written.validTo, days: written.days };
   ensure(mayCount(after, facts));
-  if (after.days !== before.days || after.from !== before.from) await ensureMaySet(op, whose, after);
+  if (after.days !== before.days || after.from !== before.from || after.to !== before.to) await ensureMaySet(op, whose, after);
   if (after.days !== before.days) ask(op, doubtsAboutRhythm(after));
   correct(op, MeetingRhythmCorrection, rhythm, { reason, to: written });
   await countByRhythm(op, supportCase.id, { ...facts, before, after });

@@ -1,3 +1,4 @@
+import { later } from '@asysta/schema/values/local-date';
 import { factsAbout, type Operation } from '../../../platform/operation/index.js';
 import { ensure } from '../../../platform/refusal/refusal.js';
 import type { Carriers } from '../../acting/index.js';
@@ -24,10 +25,15 @@ export const factsOf = async (op: Operation, supportCaseId: string, rhythmId: st
   return { ...facts, carriers: { assistantId: assignment?.assistantId ?? null, socialWorkerId, standIns } satisfies Carriers };
 };
 
-/** Refuses a rhythm rarer than the rule of its first day to an assistant who decides alone. */
-export const ensureMaySet = async (op: Operation, carriers: Carriers, { days, from }: OwnRhythm): Promise<void> => {
-  const rule = await localRule(op, 'CONTACT', from);
-  ensure(maySet(op, carriers, { days, ruled: rule?.amount ?? null }));
+/**
+ * Refuses a rhythm rarer than the rule of its first day, or than the one in force today while it lasts, to an assistant who decides
+ * alone: before there was a rule nobody could be met more rarely than it says.
+ */
+export const ensureMaySet = async (op: Operation, carriers: Carriers, { days, from, to }: OwnRhythm): Promise<void> => {
+  const today = op.clock.today();
+  const rules = await Promise.all([from, to && to < today ? to : later(from, today)].map((day) => localRule(op, 'CONTACT', day)));
+  const ruled = rules.flatMap((rule) => rule?.amount ?? []);
+  ensure(maySet(op, carriers, { days, ruled: ruled.length > 0 ? Math.min(...ruled) : null }));
 };
 
 interface Recounting extends Pick<Awaited<ReturnType<typeof factsOf>>, 'pauses' | 'others'> {
