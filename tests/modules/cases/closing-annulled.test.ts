@@ -144,7 +144,7 @@ describe('point 2 the closing of a case is annulled by two people', () => {
     expect(await step(socialWorker, again, 'recordSupportConsent')).toMatchObject({ stage: 'BASIS_GRANTED' });
   });
 
-  test('point 2 A2 A8 what was taken back while it was closed leads nowhere: no visit, no diagnosis, no request', async () => {
+  test('point 2 A8 D1 what was taken back while it was closed counts no more: without its only visit it waits for the first one', async () => {
     const { director, socialWorker, id } = await closed();
     const { visits } = await director.get<{ visits: { nodes: { id: string; version: number }[] } }>(
       `{ visits(supportCaseId: "${id}", page: { first: 1 }) { nodes { id version } } }`,

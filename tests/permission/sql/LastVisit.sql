@@ -1,5 +1,5 @@
 -- director
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastVisit":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t2.visited_on), 'null'), '}') else 'null' end, ',"meetingRhythmToday":', case when t3.id is not null then concat('{"days":', coalesce(t3.days::text, 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), '}') else 'null' end, ',"viewerMayRecordContact":', ($2::text || '<0:' || json_build_array(t1.stage, (select w.staff_member_id
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastVisit":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t2.visited_on), 'null'), '}') else 'null' end, ',"meetingRhythmToday":', case when t3.id is not null then concat('{"days":', coalesce(t3.days::text, 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), '}') else 'null' end, ',"viewerMayRecordContact":', ($2::text || '<0:' || json_build_array(t1.stage, (select w.staff_member_id
   from case_worker w
   where w.support_case_id = t1.id and w.valid_from <= $1::date and (w.valid_to is null or w.valid_to >= $1::date)), (select told.assistant_id
   from assignment told
@@ -57,7 +57,7 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- head of a unit
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastVisit":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t2.visited_on), 'null'), '}') else 'null' end, ',"meetingRhythmToday":', case when t3.id is not null then concat('{"days":', coalesce(t3.days::text, 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), '}') else 'null' end, ',"viewerMayRecordContact":', ($2::text || '<0:' || json_build_array(t1.stage, (select w.staff_member_id
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastVisit":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t2.visited_on), 'null'), '}') else 'null' end, ',"meetingRhythmToday":', case when t3.id is not null then concat('{"days":', coalesce(t3.days::text, 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), '}') else 'null' end, ',"viewerMayRecordContact":', ($2::text || '<0:' || json_build_array(t1.stage, (select w.staff_member_id
   from case_worker w
   where w.support_case_id = t1.id and w.valid_from <= $1::date and (w.valid_to is null or w.valid_to >= $1::date)), (select told.assistant_id
   from assignment told
@@ -120,7 +120,7 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- social worker
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastVisit":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t2.visited_on), 'null'), '}') else 'null' end, ',"meetingRhythmToday":', case when t3.id is not null then concat('{"days":', coalesce(t3.days::text, 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), '}') else 'null' end, ',"viewerMayRecordContact":', ($2::text || '<0:' || json_build_array(t1.stage, (select w.staff_member_id
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastVisit":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t2.visited_on), 'null'), '}') else 'null' end, ',"meetingRhythmToday":', case when t3.id is not null then concat('{"days":', coalesce(t3.days::text, 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), '}') else 'null' end, ',"viewerMayRecordContact":', ($2::text || '<0:' || json_build_array(t1.stage, (select w.staff_member_id
   from case_worker w
   where w.support_case_id = t1.id and w.valid_from <= $1::date and (w.valid_to is null or w.valid_to >= $1::date)), (select told.assistant_id
   from assignment told
@@ -187,7 +187,7 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- assistant
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastVisit":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t2.visited_on), 'null'), '}') else 'null' end, ',"meetingRhythmToday":', case when t3.id is not null then concat('{"days":', coalesce(t3.days::text, 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), '}') else 'null' end, ',"viewerMayRecordContact":', ($2::text || '<0:' || json_build_array(t1.stage, (select w.staff_member_id
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastVisit":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t2.visited_on), 'null'), '}') else 'null' end, ',"meetingRhythmToday":', case when t3.id is not null then concat('{"days":', coalesce(t3.days::text, 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), '}') else 'null' end, ',"viewerMayRecordContact":', ($2::text || '<0:' || json_build_array(t1.stage, (select w.staff_member_id
   from case_worker w
   where w.support_case_id = t1.id and w.valid_from <= $1::date and (w.valid_to is null or w.valid_to >= $1::date)), (select told.assistant_id
   from assignment told
@@ -251,7 +251,7 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- system
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastVisit":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t2.visited_on), 'null'), '}') else 'null' end, ',"meetingRhythmToday":', case when t3.id is not null then concat('{"days":', coalesce(t3.days::text, 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), '}') else 'null' end, ',"viewerMayRecordContact":', ($2::text || '<0:' || json_build_array(t1.stage, (select w.staff_member_id
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"closedOn":', coalesce(to_json(t1.closed_on), 'null'), ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastVisit":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t2.visited_on), 'null'), '}') else 'null' end, ',"meetingRhythmToday":', case when t3.id is not null then concat('{"days":', coalesce(t3.days::text, 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), '}') else 'null' end, ',"viewerMayRecordContact":', ($2::text || '<0:' || json_build_array(t1.stage, (select w.staff_member_id
   from case_worker w
   where w.support_case_id = t1.id and w.valid_from <= $1::date and (w.valid_to is null or w.valid_to >= $1::date)), (select told.assistant_id
   from assignment told
