@@ -121,7 +121,7 @@ export const RhythmsPage = () => {
               onClose={() => setIsOpen(false)}
             />
           )}
-          <Rhythms supportCaseId={supportCase.id} />
+          <Rhythms supportCaseId={supportCase.id} isOpen={!supportCase.closedOn} />
         </Stack>
       ) : (
         <EmptyState icon="calendar" title={t('rhythms:empty.title')}>
