@@ -56,10 +56,10 @@ begin
     set local role asysta_centre;
     -- Where a case stood before it was closed was kept nowhere: its records say it.
     update support_case c set closed_from = case
-        when exists (select from assignment a where a.support_case_id = c.id and a.end_reason = 'CASE_CLOSED')
+        when (select a.end_reason from assignment a where a.support_case_id = c.id order by a.assigned_on desc, a.id desc limit 1)
+          in ('CONSENT_WITHDRAWN', 'BASIS_ENDED') then 'WITHDRAWN'
+        when exists (select from assignment a where a.support_case_id = c.id)
           then case when exists (select from visit v where v.support_case_id = c.id and v.annulled_at is null) then 'IN_SUPPORT' else 'ASSIGNED' end
-        when exists (select from assignment a where a.support_case_id = c.id and a.end_reason in ('CONSENT_WITHDRAWN', 'BASIS_ENDED')
-          and not exists (select from assignment n where n.support_case_id = c.id and n.assigned_on > a.assigned_on)) then 'WITHDRAWN'
         when exists (select from qualification q where q.support_case_id = c.id and q.annulled_at is null) then 'QUALIFIED'
         when exists (select from assistant_request r where r.support_case_id = c.id and r.annulled_at is null
           and not exists (select from request_decision d where d.request_id = r.id)) then 'REQUESTED'

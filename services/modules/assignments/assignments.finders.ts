@@ -1,3 +1,4 @@
+import type { Period } from '@asysta/schema/values/period';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { inDatabase, type Operation, question, rowsBy } from '../../platform/operation/index.js';
 import { Assignment } from './assignment.entity.js';
@@ -5,9 +6,9 @@ import { Assignment } from './assignment.entity.js';
 /** Everybody who ever accompanied the family in this case, first one first; one statement for any number of cases. */
 export const assignmentsOf = rowsBy(Assignment, 'supportCase', { orderBy: { assignedOn: 'asc', id: 'asc' } });
 
-/** The days on which the family got an assistant in a case, the first first; none while it has had none. */
-export const daysOfAssignment = async (op: Operation, supportCaseId: string): Promise<readonly LocalDate[]> =>
-  (await assignmentsOf.load(op, supportCaseId)).map(({ assignedOn }) => assignedOn);
+/** Between which days the family had an assistant in a case, the first assistant first; none while it has had none. */
+export const daysOfAssignment = async (op: Operation, supportCaseId: string): Promise<readonly Period[]> =>
+  (await assignmentsOf.load(op, supportCaseId)).map(({ assignedOn, endedOn }) => ({ from: assignedOn, to: endedOn ?? null }));
 
 /** Asked of a case: who accompanies the family now and since when; null when it waits for an assistant. */
 export const runningAssignment = question<{ readonly assistantId: string; readonly assignedOn: LocalDate } | null>(

@@ -15,6 +15,9 @@ import { joinKnownPerson } from './verbs/join-known-person.js';
 import { correctMembership } from './verbs/correct-membership.js';
 import { endMembership, restoreMembership } from './verbs/end-membership.js';
 
+/** A day in one household, or of a death, is held against all others of the person, also those the caller does not see: each is a try. */
+const triesADay = (): number => 1;
+
 /** Register of memberships in households: how they begin for somebody known, how they end, and that they did not. */
 @Resolver(() => FamilyType)
 export class MembershipsResolver {
@@ -24,6 +27,7 @@ export class MembershipsResolver {
     about: 'Says that somebody from another household belongs to this one too, or moved into it (dołącz znaną osobę).',
     input: JoinKnownPersonSchema,
     takes: 'The family and the person.',
+    spends: triesADay,
     asks: true,
     answer: familyById,
   })
@@ -37,8 +41,7 @@ export class MembershipsResolver {
     about: 'Says that somebody no longer belongs to the household, since when and why (zakończ pobyt w rodzinie).',
     input: EndMembershipSchema,
     takes: 'The person, the last day and the reason.',
-    // A day of death is held against every household of the person, also those the caller does not see.
-    spends: ({ leavingReason }) => (leavingReason === 'DIED' ? 1 : 0),
+    spends: ({ leavingReason }) => (leavingReason === 'DIED' ? triesADay() : 0),
     changes: true,
     answer: familyById,
   })
@@ -52,6 +55,7 @@ export class MembershipsResolver {
     about: 'Takes the end of a membership back; it stays in the history (cofnij zakończenie pobytu).',
     input: RestoreMembershipSchema,
     takes: 'The person and the reason.',
+    spends: triesADay,
     changes: true,
     answer: familyById,
   })
@@ -65,6 +69,7 @@ export class MembershipsResolver {
     about: 'Corrects since when somebody has belonged to the household; it stays in the history (poprawka pierwszego dnia).',
     input: CorrectMembershipSchema,
     takes: 'The person and the first day.',
+    spends: triesADay,
     changes: true,
     answer: familyById,
   })

@@ -29,6 +29,11 @@ export const appointmentsTo = (
     ...(whose.staffMemberId ? { staffMember: whose.staffMemberId } : {}),
   });
 
+/** Ids of the people appointed to a function on a day, each once, also of those who are suspended. */
+export const appointedAs = async ({ em }: Pick<Operation, 'em'>, role: Role, day: LocalDate): Promise<string[]> => [
+  ...new Set((await em.find(Appointment, { role, ...inForceOn(day) })).map(({ staffMember }) => staffMember.id)),
+];
+
 /** Ids of the people who hold a function on a day, each once: whom a notice to the director goes to. */
 export const holdersOf = async (op: Pick<Operation, 'em'>, role: Role, day: LocalDate): Promise<string[]> => [
   ...new Set((await appointmentsTo(op, role, day)).map(({ staffMember }) => staffMember.id)),

@@ -229,6 +229,27 @@ describe('point 2 the other bases are annulled by two people', () => {
     });
   });
 
+  test('point 2 A7 D2 L21 an order beside a consent: without it the weekly contact is owed as if it had never been', async () => {
+    const { director, socialWorker, assistant, supportCase, memberIds } = await accompanied(server, true);
+    const owed = await runningClocksOf(director, supportCase);
+    expect(owed).toEqual([['CONTACT', '2026-03-12']]);
+    const ordered = async () => {
+      await step(socialWorker, await ofCase(director, supportCase), 'recordCourtOrder', { issuedOn: '2026-03-05' });
+      expect((await runningClocksOf(director, supportCase)).filter(([kind]) => kind === 'CONTACT')).toEqual([]);
+    };
+    await ordered();
+    server.setToday('2026-03-20');
+    await annulled(socialWorker, director, supportCase.id, 'COURT_ORDER');
+    expect(await runningClocksOf(director, supportCase)).toEqual(owed);
+    await ordered();
+    await assistant.do('recordVisit', 'RecordVisitInput', {
+      ...visitInput(supportCase.id, memberIds, '2026-03-11'),
+      kind: 'REGULAR',
+    });
+    await annulled(socialWorker, director, supportCase.id, 'COURT_ORDER');
+    expect(await runningClocksOf(director, supportCase)).toEqual([['CONTACT', '2026-03-18']]);
+  });
+
   test('point 2 A7 a lifting that was another family’s: the order goes on, and it may be lifted again', async () => {
     const { director, socialWorker } = await aCentre(server);
     const row = await step(socialWorker, await aCase(socialWorker), 'recordCourtOrder', { validTo: '2026-12-31' });

@@ -183,6 +183,45 @@ describe('point 2 the closing of a case is annulled by two people', () => {
     expect(await runningClocksOf(director, opened)).toEqual(clocks);
   });
 
+  test('point 2 A1 an intake that was made urgent while the case stood closed is waited for as an urgent one', async () => {
+    const { director, socialWorker } = await aCentre(server);
+    const opened = await aCase(socialWorker);
+    await step(socialWorker, opened, 'closeCase');
+    const { intake } = await readCase<{ intake: Record<string, unknown> & { id: string } }>(
+      director,
+      opened.id,
+      'intake { id version receivedOn source channel content }',
+    );
+    const { id: intakeId, version: expectedVersion, ...told } = intake;
+    const urgent = { ...told, intakeId, expectedVersion, urgency: 'URGENT', reason: 'Pilne.' };
+    await director.do('correctIntake', 'CorrectIntakeInput', urgent);
+    await reopened(socialWorker, director, opened.id);
+    expect((await runningClocksOf(director, opened)).map(([kind]) => kind)).toEqual(['URGENT_FAMILY_INTERVIEW']);
+  });
+
+  test('point 2 D7 D2 a hand-over before the closing moves no term of contact when the case goes on', async () => {
+    const { centre, director, socialWorker, supportCase } = await accompanied(server, true);
+    server.setToday('2026-03-10');
+    const successor = await centre.hire('Następczyni', { role: 'FAMILY_ASSISTANT' });
+    const { assignments } = await readCase<{ assignments: { id: string; version: number }[] }>(
+      director,
+      supportCase.id,
+      'assignments { id version }',
+    );
+    const [{ id: assignmentId, version: expectedVersion } = { id: '', version: 0 }] = assignments;
+    const handing = { assignmentId, expectedVersion, reason: 'HANDOVER', handoverNote: 'Czwartki.' };
+    await director.do('endAssignment', 'EndAssignmentInput', handing);
+    await director.do('assignAssistant', 'AssignAssistantInput', {
+      supportCaseId: supportCase.id,
+      assistantId: successor.staffMemberId,
+      expectedVersion: (await ofCase(director, supportCase.id)).version,
+    });
+    const clocks = await runningClocksOf(director, supportCase);
+    await step(socialWorker, await ofCase(director, supportCase.id), 'closeCase', { closedOn: '2026-03-10' });
+    await reopened(socialWorker, director, supportCase.id);
+    expect(await runningClocksOf(director, supportCase)).toEqual(clocks);
+  });
+
   test('point 2 A7 under an order its reports and its end are waited for again; one that ran out meanwhile leaves support halted', async () => {
     const { director, socialWorker, assistant } = await aCentre(server);
     const order = { validTo: '2026-04-15', reportsDueOn: ['2026-04-10'] };

@@ -1,4 +1,4 @@
-import type { ClosureReason } from '@asysta/schema/cases/codes';
+import type { CaseStage, ClosureReason } from '@asysta/schema/cases/codes';
 import { addDays, type LocalDate } from '@asysta/schema/values/local-date';
 import { isInForceOn } from '@asysta/schema/values/period';
 import type { Operation } from '../../../platform/operation/index.js';
@@ -11,6 +11,7 @@ import { closingMoves, ClosingMoved } from '../closing/closing-moved.js';
 import { lastRecords } from '../closing/last-records.js';
 import { endsBehind } from '../grounds/basis.rules.js';
 import { mayEndOrdered } from '../grounds/court-order.rules.js';
+import { assignedOn } from '../mending/assigned-days.js';
 import { resumeInterviewClocks } from '../preparation/interview-clocks.js';
 import type { Amendable } from './amendable.js';
 import type { Written } from './amendments.rules.js';
@@ -117,9 +118,14 @@ const prepareMove = async (
   };
 };
 
+/** Where a case stood that was closed by somebody who kept it nowhere: `settleAmended` goes on from there by what counts of it. */
+const beforeClosing = async (op: Operation, { id }: SupportCase): Promise<CaseStage> =>
+  (await assignedOn(op, id)).length > 0 ? 'ASSIGNED' : 'INTERVIEWED';
+
 /**
- * Asks whether a case may go on as if it had never been closed: where the family has no next one and leads. Its bases get the ends that their own papers
- * say, it stands where it stood, and what ended with it goes on where it can; `settleAmended` reckons the rest anew.
+ * Asks whether a case may go on as if it had never been closed: where the family has no next one and leads. Its bases get the ends
+ * that their own papers say, it stands where it stood, and what ended with it goes on where it can; `settleAmended` reckons the rest
+ * anew.
  */
 const prepareReopening = async (op: Operation, supportCase: SupportCase, closedOn: LocalDate) => {
   const next = await nextCase(op, supportCase);
@@ -130,7 +136,7 @@ const prepareReopening = async (op: Operation, supportCase: SupportCase, closedO
   const ends = await Promise.all(ledger.map(async (row) => ({ row, validTo: await ownEnd(op, row) })));
   return async () => {
     for (const { row, validTo } of ends) row.validTo = validTo;
-    const stage = supportCase.closedFrom ?? 'INTAKE';
+    const stage = supportCase.closedFrom ?? (await beforeClosing(op, supportCase));
     op.em.assign(supportCase, { ...OPEN, stage });
     await op.em.flush();
     const annulled = { supportCaseId: supportCase.id, familyId: supportCase.family.id, closedOn };

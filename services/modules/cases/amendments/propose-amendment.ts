@@ -3,7 +3,7 @@ import type { Operation } from '../../../platform/operation/index.js';
 import { refuse } from '../../../platform/refusal/refusal.js';
 import { decidersOf } from '../../families/index.js';
 import { notify } from '../../notifications/index.js';
-import { holdersOf } from '../../staff/index.js';
+import { appointedAs, holdersOf } from '../../staff/index.js';
 import type { SupportCase } from '../case.entity.js';
 import { caseForChange } from '../cases.finders.js';
 import { moveTo } from '../move-to.js';
@@ -21,9 +21,14 @@ interface Proposal {
   readonly reason: string;
 }
 
-/** Where nobody else may confirm, the data protection officer learns that one person corrected it alone. */
+/**
+ * Where nobody else may confirm, the data protection officer learns that one person corrected it alone, and so does every other
+ * director once they may read again: whoever is suspended today could not be asked.
+ */
 const tellOfficer = async (op: Operation, { family }: SupportCase, subjectId: string): Promise<void> => {
-  for (const recipientId of await holdersOf(op, 'DATA_PROTECTION_OFFICER', op.clock.today()))
+  const today = op.clock.today();
+  const [officers, directors] = [await holdersOf(op, 'DATA_PROTECTION_OFFICER', today), await appointedAs(op, 'DIRECTOR', today)];
+  for (const recipientId of new Set([...officers, ...directors.filter((id) => id !== op.principal.staffMemberId)]))
     await notify(op, { recipientId, kind: 'CORRECTED_ALONE', subjectId, familyId: family.id });
 };
 

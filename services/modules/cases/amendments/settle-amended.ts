@@ -59,7 +59,7 @@ export const settleAmended = async (op: Operation, supportCase: SupportCase, set
   await ensurePlace(op, supportCase, before);
   const { stage } = supportCase;
   if (stage === 'CLOSED') return moveTo(op, supportCase, 'CLOSED');
-  await settleClocks(op, supportCase, { before, from: op.clock.today() });
+  await settleClocks(op, supportCase, before);
   const next = await stageNow(op, supportCase, settling);
   supportCase.stage = next;
   if (reopened) await resumeClocks(op, supportCase);

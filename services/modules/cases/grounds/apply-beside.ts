@@ -27,7 +27,7 @@ export const applyBeside = async (
   { before, applicationId }: Applied,
 ): Promise<string> => {
   const today = op.clock.today();
-  await settleTrack(op, supportCase, today);
+  await settleTrack(op, supportCase);
   if (supportCase.stage === 'HALTED') await moveTo(op, supportCase, await resumeSupport(op, supportCase));
   else await moveTo(op, supportCase, UNENTITLED.includes(supportCase.stage) ? 'BASIS_GRANTED' : supportCase.stage);
   if (supportCase.stage === 'BASIS_GRANTED' && inForceOn(before, today).length === 0)

@@ -54,7 +54,7 @@ export const recordSupportConsent = async (op: Operation, input: Change<RecordCo
   });
   writeSignatories(op, consent, { memberIds: input.signatoryIds, known: [] });
   await askAboutPlace(op, step.supportCase, { before, field: 'input.signedOn', sourceId: id });
-  await settleTrack(op, step.supportCase, input.signedOn);
+  await settleTrack(op, step.supportCase);
   return completeStep(op, step);
 };
 
@@ -74,7 +74,7 @@ export const withdrawSupportConsent = async (op: Operation, input: Change<Withdr
   await ensureNoVisitBare(op, step.supportCase, { basis, from: input.withdrawnOn, field: 'input.withdrawnOn' });
   consent.withdrawnOn = input.withdrawnOn;
   basis.validTo = addDays(input.withdrawnOn, -1);
-  await settleTrack(op, step.supportCase, input.withdrawnOn);
+  await settleTrack(op, step.supportCase);
   await cancelFirstVisit(op, step);
   if (stageAfter(step.state, step.action) === 'HALTED') {
     await stopOwnClocks(op, step.supportCase);

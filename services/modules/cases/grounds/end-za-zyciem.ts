@@ -31,7 +31,7 @@ export const endZaZyciem = async (op: Operation, input: Change<EndZaZyciem>): Pr
   await ensureNoVisitBare(op, step.supportCase, { basis, from: endedOn, field: 'input.endedOn' });
   basis.validTo = addDays(endedOn, -1);
   op.em.assign(application, { endedOn, endReason, endNote });
-  await settleTrack(op, step.supportCase, endedOn);
+  await settleTrack(op, step.supportCase);
   return completeStep(op, step);
 };
 

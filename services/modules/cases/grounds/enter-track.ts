@@ -1,6 +1,6 @@
 import type { CaseTrack } from '@asysta/schema/cases/codes';
 import type { LegalBasisKind } from '@asysta/schema/cases/grounds-codes';
-import type { LocalDate } from '@asysta/schema/values/local-date';
+import { isInForceOn } from '@asysta/schema/values/period';
 import type { Operation } from '../../../platform/operation/index.js';
 import { cancelDeadlines } from '../../deadlines/index.js';
 import type { SupportCase } from '../case.entity.js';
@@ -27,15 +27,16 @@ const presentTrackOf = ({ track, stage, intake, legalBases }: SupportCase): Case
  * Puts a case on the track of what entitles after a change of its ledger. The clocks of the centre's own rules count by consent
  * alone: they stop where something else entitles, and begin anew on the day from which a consent does.
  */
-export const settleTrack = async (op: Operation, supportCase: SupportCase, from: LocalDate): Promise<void> => {
-  const inForce = inForceOn(supportCase.legalBases.getItems(), op.clock.today());
+export const settleTrack = async (op: Operation, supportCase: SupportCase): Promise<void> => {
+  const [ledger, today] = [supportCase.legalBases.getItems(), op.clock.today()];
+  const inForce = inForceOn(ledger, today);
   const track = trackOf(inForce, presentTrackOf(supportCase));
   if (track === supportCase.track) return;
   // Whatever the court had obliged the family to is over: its end is waited for no more.
   if (supportCase.track === 'COURT') await cancelDeadlines(op, { supportCaseId: supportCase.id, kind: 'COURT_ORDER_END' });
   supportCase.track = track;
-  const since = byConsentSince(supportCase.legalBases.getItems(), op.clock.today()) ?? from;
-  if (track === 'ORDINARY' && inForce.length > 0) await restartOwnClocks(op, supportCase, since);
+  const consent = track === 'ORDINARY' && ledger.find((basis) => basis.kind === 'CONSENT' && isInForceOn(basis, today));
+  if (consent) await restartOwnClocks(op, supportCase, byConsentSince(ledger, today) ?? consent.validFrom);
   else await stopOwnClocks(op, supportCase);
 };
 

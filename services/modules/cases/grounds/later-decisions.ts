@@ -73,7 +73,7 @@ export const prolongCourtOrder = async (op: Operation, input: Change<ProlongCour
   op.em.create(CourtDecision, decision);
   await watchOrders(op, supportCase);
   await askAboutPlace(op, supportCase, { before, field: 'input.validTo', sourceId: decision.id });
-  await settleClocks(op, supportCase, { before, from: decidedOn });
+  await settleClocks(op, supportCase, before);
   return isInForceOn(basis, op.clock.today()) ? completeStep(op, step) : leaveStage(op, supportCase);
 };
 
@@ -100,7 +100,7 @@ export const liftCourtOrder = async (op: Operation, input: Change<LiftCourtOrder
     reportsDueOn: [],
   });
   await watchOrders(op, supportCase);
-  await settleClocks(op, supportCase, { before, from: liftedOn });
+  await settleClocks(op, supportCase, before);
   if (isFollowed(supportCase, basis)) return leaveStage(op, supportCase);
   const kind = stageAfter(step.state, step.action) === 'HALTED' ? 'SUPPORT_HALTED' : 'ORDER_ENDED';
   await tellOfEnd(op, supportCase, { kind, sourceId: decision.id });

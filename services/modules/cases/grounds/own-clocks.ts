@@ -1,9 +1,10 @@
 import type { CaseStage } from '@asysta/schema/cases/codes';
 import { later, type LocalDate } from '@asysta/schema/values/local-date';
+import { contains } from '@asysta/schema/values/period';
 import { factsAbout, type Operation } from '../../../platform/operation/index.js';
 import { cancelDeadlines, startDeadline } from '../../deadlines/index.js';
 import { SupportCase } from '../case.entity.js';
-import { assignedOn } from '../mending/assigned-days.js';
+import { assistedIn } from '../mending/assigned-days.js';
 import { qualificationsOf } from '../preparation/qualification.finders.js';
 import { rhythmsOf } from './own-rhythm.js';
 import { pausesOf } from './paused-days.js';
@@ -46,10 +47,11 @@ export const restartOwnClocks = async (op: Operation, supportCase: SupportCase, 
   }
   const [visited, assigned, agreed] = await Promise.all([
     visitedSince(op, supportCase.id, since),
-    assignedOn(op, supportCase.id),
+    assistedIn(op, supportCase.id),
     factsAbout(op, SupportCase, supportCase.id, { pauses: pausesOf, rhythms: rhythmsOf }),
   ]);
   // Where an assistant came only later, nobody could meet the family before.
-  const startsOn = visited.at(-1) ?? assigned.find((day) => day > since) ?? since;
+  const begun = assigned.some((days) => contains(days, since)) ? since : assigned.find(({ from }) => from > since)?.from;
+  const startsOn = visited.at(-1) ?? begun ?? since;
   await startDeadline(op, { kind, family, supportCase, startsOn, ...agreed });
 };

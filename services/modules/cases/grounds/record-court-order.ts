@@ -68,6 +68,6 @@ export const recordCourtOrder = async (op: Operation, input: Input): Promise<str
   });
   await watchOrders(op, supportCase);
   await askAboutPlace(op, supportCase, { before, field: 'input.issuedOn', sourceId: id });
-  await settleTrack(op, supportCase, issuedOn);
+  await settleTrack(op, supportCase);
   return completeGround(op, step, { kind: 'COURT_ORDER', id });
 };

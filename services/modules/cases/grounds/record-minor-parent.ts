@@ -31,6 +31,6 @@ export const recordMinorParent = async (op: Operation, input: Change<RecordMinor
   });
   op.em.create(MinorParentRecord, { id, supportCase, institution: input.institution, leavesOn: input.leavesOn, recordedOn });
   await askAboutPlace(op, supportCase, { before, field: 'input.leavesOn', sourceId: id });
-  await settleTrack(op, supportCase, recordedOn);
+  await settleTrack(op, supportCase);
   return completeGround(op, step, { kind: 'MINOR_PARENT', id });
 };

@@ -25,22 +25,15 @@ export const restartByConsent = async (op: Operation, supportCase: SupportCase):
   if (consent) await restartOwnClocks(op, supportCase, sinceConsent(ledger, today) ?? consent.validFrom);
 };
 
-interface Changed {
-  /** The ledger as it was. */
-  readonly before: readonly LedgerRow[];
-  /** The day from which consent counts again where the ledger names none. */
-  readonly from: LocalDate;
-}
-
 /**
- * Lets track and clocks of a case follow a change of its ledger that may be of days long past. The centre's own clocks run from the day
+ * Lets track and clocks of a case follow a change of its ledger, as it was `before`, that may be of days long past. The centre's own clocks run from the day
  * from which consent entitles again: where that day is another one now, they begin anew, also where a night, or an earlier entry, had
  * started them already.
  */
-export const settleClocks = async (op: Operation, supportCase: SupportCase, { before, from }: Changed): Promise<void> => {
+export const settleClocks = async (op: Operation, supportCase: SupportCase, before: readonly LedgerRow[]): Promise<void> => {
   const today = op.clock.today();
   const present = supportCase.track;
-  await settleTrack(op, supportCase, from);
+  await settleTrack(op, supportCase);
   if (present !== 'ORDINARY' || supportCase.track !== 'ORDINARY') return;
   if (sinceConsent(ledgerOf(supportCase), today) !== sinceConsent(before, today)) await restartByConsent(op, supportCase);
 };

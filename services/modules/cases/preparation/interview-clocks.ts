@@ -1,6 +1,7 @@
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import type { Operation } from '../../../platform/operation/index.js';
-import { clocksOf, Deadline } from '../../deadlines/index.js';
+import { clocksOf, Deadline, startDeadline } from '../../deadlines/index.js';
+import { Intake, interviewDeadlineOf } from '../../intakes/index.js';
 import type { SupportCase } from '../case.entity.js';
 import { preparedIn } from '../case-state.finder.js';
 import { metBy } from '../mending/step-order.rules.js';
@@ -23,6 +24,15 @@ export const reckonInterviewClocks = async (
     }
 };
 
+/** One stopped clock: by the day and the urgency of its intake as they are now, which may have been corrected while it stood. */
+const resume = async (op: Operation, supportCase: SupportCase, clock: Deadline): Promise<void> => {
+  const intake = await op.em.findOneOrFail(Intake, { id: clock.intakeId ?? '' });
+  const { receivedOn: startsOn, urgency } = intake;
+  const kind = interviewDeadlineOf(urgency);
+  if (clock.kind === kind && clock.startedOn === startsOn) clock.cancelledOn = null;
+  else await startDeadline(op, { kind, family: supportCase.family, supportCase, intake, startsOn });
+};
+
 /**
  * Lets the clocks to the interview run again that stopped when a case was closed, once its closing does not count: of each intake the
  * last one, where no newer took its place.
@@ -34,7 +44,7 @@ export const resumeInterviewClocks = async (op: Operation, supportCase: SupportC
   for (const clock of await op.em.find(Deadline, stopped, { orderBy: { id: 'desc' } })) {
     if (known.has(clock.intakeId)) continue;
     known.add(clock.intakeId);
-    clock.cancelledOn = null;
+    await resume(op, supportCase, clock);
   }
   await op.em.flush();
   const { interviews } = await preparedIn(op, supportCase);
