@@ -9,6 +9,7 @@ import { caseForChange } from '../cases.finders.js';
 import { moveTo } from '../move-to.js';
 import { AmendedField, Amendment } from './amendment.entity.js';
 import { differing, struckThrough, type Written } from './amendments.rules.js';
+import { NOTICES_OF } from './amendment-notices.js';
 import { carryOut, changeOf, standingRecord } from './carry-out.js';
 
 interface Proposal {
@@ -21,10 +22,11 @@ interface Proposal {
   readonly reason: string;
 }
 
-/** Where nobody else may confirm, the data protection officer learns that one person corrected it alone. */
-const tellOfficer = async (op: Operation, { family }: SupportCase, subjectId: string): Promise<void> => {
+/** Where nobody else may confirm, the data protection officer learns that one person corrected or annulled it alone. */
+const tellOfficer = async (op: Operation, { family }: SupportCase, { id: subjectId, kind }: Amendment): Promise<void> => {
+  const told = { kind: NOTICES_OF[kind].alone, subjectId, familyId: family.id };
   for (const recipientId of await holdersOf(op, 'DATA_PROTECTION_OFFICER', op.clock.today()))
-    await notify(op, { recipientId, kind: 'CORRECTED_ALONE', subjectId, familyId: family.id });
+    await notify(op, { recipientId, ...told });
 };
 
 const keep = (
@@ -67,12 +69,12 @@ export const proposeAmendment = async (op: Operation, proposal: Proposal): Promi
   const others = (await decidersOf(op, 'correction:confirm', supportCase.family.id)).filter((id) => id !== callerId);
   if (others.length === 0 && op.may('correction:confirm')) {
     op.em.assign(amendment, { outcome: 'CONFIRMED', decidedBy: callerId, decidedAt: op.clock.now() });
-    await tellOfficer(op, supportCase, amendment.id);
+    await tellOfficer(op, supportCase, amendment);
     await carryOut(op, supportCase, { change, sourceId: amendment.id });
     return supportCase.id;
   }
   for (const recipientId of others)
-    await notify(op, { recipientId, kind: 'CORRECTION_PROPOSED', subjectId: amendment.id, familyId: supportCase.family.id });
+    await notify(op, { recipientId, kind: NOTICES_OF[kind].proposed, subjectId: amendment.id, familyId: supportCase.family.id });
   await moveTo(op, supportCase, supportCase.stage);
   return supportCase.id;
 };
