@@ -118,7 +118,8 @@ const prepareMove = async (
 };
 
 /**
- * Asks whether a case may go on as if it had never been closed: where the family has no next one and leads. Its bases get the ends that their own papers
+ * Asks whether a case may go on as if it had never been closed: where the family has no next one and leads. An earlier case of a
+ * family has one, so of its closing only the day, the reason and the court's word are corrected. Its bases get the ends that their own papers
  * say, it stands where it stood, and what ended with it goes on where it can; `settleAmended` reckons the rest anew.
  */
 const prepareReopening = async (op: Operation, supportCase: SupportCase, closedOn: LocalDate) => {

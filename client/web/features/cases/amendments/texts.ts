@@ -3,6 +3,8 @@ export const amendmentTexts = {
   title: 'Poprawki i unieważnienia',
   pageIntro:
     'Poprawki i unieważnienia zgód, postanowień, innych podstaw i zakończenia w sprawie {{number}}. Każde liczy się dopiero po potwierdzeniu.',
+  earlier: 'Wcześniejsza sprawa: {{number}}',
+  inEarlier: '{{of}}, wcześniejsza sprawa {{number}}',
   none: 'W tej sprawie niczego nie poprawiono ani nie unieważniono',
   noneText: 'Zgodę, postanowienie sądu, inną podstawę albo zakończenie poprawisz albo unieważnisz na stronie tego wpisu.',
   intro: 'Co zapisano w sprawie {{number}}. Poprawkę i unieważnienie tego wpisu potwierdza druga osoba, zwykle kierownik.',
