@@ -162,7 +162,7 @@ export const DecideOnAmendmentSchema = v.pipe(
   v.forward(
     v.check(
       ({ decision, remarks }) => decision !== 'REFUSED' || remarks !== null,
-      'Napisz, dlaczego odrzucasz poprawkę. Przeczyta to osoba, która ją zaproponowała.',
+      'Napisz, dlaczego odrzucasz. Przeczyta to osoba, która to zaproponowała.',
     ),
     ['remarks'],
   ),

@@ -81,6 +81,6 @@ export const AWAITED_DECISION_WORDS = {
   ASSIGNMENT: 'przydział asystenta',
   RELIEF: 'zwolnienie asystenta z prowadzenia',
   WITHDRAWAL: 'wstrzymane wsparcie',
-  CORRECTION: 'potwierdzenie poprawki',
+  CORRECTION: 'potwierdzenie poprawki albo unieważnienia',
 } as const;
 export type AwaitedDecision = keyof typeof AWAITED_DECISION_WORDS;

@@ -95,12 +95,13 @@ export const CASES_REFUSALS = {
   SIGNATORY_IS_A_MINOR:
     'Zgodę wyraża osoba dorosła albo małoletni rodzic. Ktoś z zaznaczonych osób nie miał {day} 18 lat i nie jest rodzicem w tej rodzinie.',
   CORRECTION_WAITS:
-    'Ten wpis ma już poprawkę, która czeka na potwierdzenie. Poczekaj na decyzję albo poproś o wycofanie tamtej poprawki.',
-  CORRECTION_ALREADY_DECIDED: 'O tej poprawce już zdecydowano albo ją wycofano. Odśwież stronę, aby zobaczyć, jak jest teraz.',
-  CORRECTION_NEEDS_A_SECOND_PERSON: 'Własnej poprawki nikt nie potwierdza sam. Poczekaj na drugą osobę albo wycofaj poprawkę.',
-  CORRECTION_IS_NOT_YOURS: 'Poprawkę wycofuje tylko osoba, która ją zaproponowała. Poproś ją o to.',
+    'Poprawka albo unieważnienie tego wpisu czeka już na potwierdzenie. Poczekaj na decyzję albo poproś o wycofanie tamtej propozycji.',
+  CORRECTION_ALREADY_DECIDED: 'O tej propozycji już zdecydowano albo ją wycofano. Odśwież stronę, aby zobaczyć, jak jest teraz.',
+  CORRECTION_NEEDS_A_SECOND_PERSON:
+    'Własnej propozycji nikt nie potwierdza sam. Poczekaj na drugą osobę albo wycofaj propozycję.',
+  CORRECTION_IS_NOT_YOURS: 'Poprawkę albo unieważnienie wycofuje tylko osoba, która to zaproponowała. Poproś ją o to.',
   RECORD_CHANGED_SINCE:
-    'W międzyczasie zmieniono ten wpis, a poprawka powstała do jego wcześniejszej treści. Odrzuć ją i napisz dlaczego. Jeśli coś trzeba jeszcze poprawić, niech ktoś zaproponuje nową poprawkę.',
+    'W międzyczasie zmieniono ten wpis, a propozycja powstała do jego wcześniejszej treści. Odrzuć ją i napisz dlaczego. Jeśli nadal jest potrzebna, niech ktoś złoży nową.',
   AUTHORIZATION_RECORDED:
     'Upoważnienie jest już zapisane, z datą {day}. Jeśli na dokumencie jest inna, zaproponuj poprawkę wniosku „Za życiem”: potwierdza ją druga osoba.',
   ZA_ZYCIEM_END_MISMATCH:

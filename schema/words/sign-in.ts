@@ -13,7 +13,7 @@ export const SIGN_IN_PROBLEMS = {
   EXPIRED: 'Logowanie trwało zbyt długo albo zaczęło się w innej karcie. Nic się nie stało – zacznij jeszcze raz.',
   REFUSED:
     'Serwer logowania nie potwierdził tożsamości. Zacznij jeszcze raz; jeśli to się powtórzy, powiadom administratora ośrodka.',
-  NO_APPOINTMENT: 'Twoje konto nie ma dziś czynnego powołania w tej jednostce. Zwróć się do administratora ośrodka.',
+  NO_APPOINTMENT: 'Twoje konto nie ma dziś czynnego powołania w tej jednostce albo jest zawieszone. Zwróć się do jej kierownika.',
   SECOND_FACTOR:
     'Logowanie nie zostało potwierdzone drugim składnikiem, a Twoja funkcja albo ta czynność go wymaga. Zacznij jeszcze raz i podaj kod z telefonu; jeśli nie masz aplikacji z kodami, zwróć się do administratora ośrodka.',
   UNAVAILABLE: 'Serwer logowania nie odpowiada. Spróbuj ponownie za chwilę.',

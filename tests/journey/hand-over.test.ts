@@ -13,7 +13,7 @@ journey('A8 D7 L5 G6 a case goes to another social worker with a note, and its a
   await zofia.look('przekazanie');
   await zofia.press('Przekaż');
   const asked = zofia.page.getByRole('alertdialog');
-  await asked.getByText('Anna Przykładowa straci do nich dostęp tego dnia.').waitFor();
+  await asked.getByText(/nie prowadzi ich już i ich nie widzi: Anna Przykładowa/).waitFor();
   await zofia.look('przekazanie-pytanie');
   await asked.getByRole('button', { name: 'Przekaż 1 sprawę' }).click();
   await zofia.sees('Przekazano 1 sprawę.');

@@ -28,7 +28,7 @@ journey(
     await robert.visit('/przydzial', 'Przydział asystenta');
     await robert.look('prosby-do-decyzji');
     await robert.press('Rozpatrz prośbę, Rodzina Jankowska');
-    await robert.sees(/^Lena Pokazowa prosi o zwolnienie z prowadzenia tej rodziny/);
+    await robert.sees(/^O zwolnienie z prowadzenia tej rodziny prosi Lena Pokazowa, asystent rodziny, /);
     await robert.sees(REASON);
     await robert.pick('Co postanawiasz?', 'Odmawiam, asystent pracuje dalej');
     await robert.write('Dlaczego odmawiasz?', REFUSAL);

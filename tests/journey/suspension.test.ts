@@ -32,8 +32,9 @@ journey(
 
     await family.click();
     await celina.sees('Sesja wygasła');
+    await celina.sees(/po zmianie Twojego dostępu/);
     await celina.page.reload();
-    await celina.sees(/Twoje konto nie ma dziś czynnego powołania/);
+    await celina.sees(/nie ma dziś czynnego powołania w tej jednostce albo jest zawieszone. Zwróć się do jej kierownika/);
 
     await barbara.press(`Zmień asystenta: Rodzina ${surname}`);
     await barbara.seesHeading(`Przydział asystenta: Rodzina ${surname}`);

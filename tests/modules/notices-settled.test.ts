@@ -3,6 +3,7 @@ import { ASKING_KINDS, type AskingKind, isAsking } from '@asysta/schema/notifica
 import { askedFor } from '@asysta/services/modules/notifications/index';
 import { decide as decideOnCorrection, latestAmendment, propose as proposeCorrection } from '../kit/amending.js';
 import { confirm, propose as proposeFunction } from '../kit/appointing.js';
+import { proposeAnnulment } from '../kit/annulling.js';
 import type { Caller } from '../kit/caller.js';
 import { aCaseAfter, type CaseRow, step } from '../kit/case-path.js';
 import { noticeRowsOf, readCase, withRule } from '../kit/case-steps.js';
@@ -64,6 +65,11 @@ const QUESTIONS: Readonly<Record<AskingKind, (office: Office) => Promise<Asked>>
   CORRECTION_PROPOSED: async ({ socialWorker }) => {
     const row = await aCaseAfter(socialWorker, 'recordSupportConsent');
     await proposeCorrection(socialWorker, row.id, 'CONSENT', { form: 'ELECTRONIC' });
+    return { answer: (who) => decideOnCorrection(who, row.id, 'CONFIRMED') };
+  },
+  ANNULMENT_PROPOSED: async ({ socialWorker }) => {
+    const row = await aCaseAfter(socialWorker, 'recordSupportConsent');
+    await proposeAnnulment(socialWorker, row.id, 'CONSENT');
     return { answer: (who) => decideOnCorrection(who, row.id, 'CONFIRMED') };
   },
   APPOINTMENT_PROPOSED: async ({ admin, socialWorker }) => {

@@ -7,7 +7,7 @@ import { aCentre } from '../kit/world.js';
 const SELECTION = 'id suspensions { id version suspendedOn liftedOn suspendedBy { id } liftedBy { id } }';
 const FAMILIES = '{ families { totalCount } }';
 const HAND_OVER = 'query($id: ID!) { casesToHandOver(staffMemberId: $id) { totalCount nodes { id number family { id } } } }';
-const LOADS = '{ assistantCaseloads { assistant { id } holdsFunction } }';
+const LOADS = '{ assistantCaseloads { assistant { id } holdsFunction suspended } }';
 
 interface Suspended {
   readonly suspensions: readonly {
@@ -94,9 +94,9 @@ describe('art. 13: who is suspended', () => {
     const input = { supportCaseId: caseId, assistantId: assistant.staffMemberId, expectedVersion: 1 };
     await director.refused('NOT_A_FAMILY_ASSISTANT', 'assignAssistant', 'AssignAssistantInput', input);
     const load = { assistant: { id: assistant.staffMemberId } };
-    expect(await director.get(LOADS)).toEqual({ assistantCaseloads: [{ ...load, holdsFunction: false }] });
+    expect(await director.get(LOADS)).toEqual({ assistantCaseloads: [{ ...load, holdsFunction: false, suspended: true }] });
     await lift(director, suspended);
-    expect(await director.get(LOADS)).toEqual({ assistantCaseloads: [{ ...load, holdsFunction: true }] });
+    expect(await director.get(LOADS)).toEqual({ assistantCaseloads: [{ ...load, holdsFunction: true, suspended: false }] });
   });
 });
 

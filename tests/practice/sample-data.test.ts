@@ -164,7 +164,32 @@ const STATES: readonly (readonly [polish: string, english: string, shown: (offic
   [
     'poprawka zgody potwierdzona',
     'amendment decided',
-    ofCase(({ amendments }) => amendments.some(({ outcome }) => outcome === 'CONFIRMED')),
+    ofCase(({ amendments }) => amendments.some(({ kind, outcome }) => kind === 'CORRECTION' && outcome === 'CONFIRMED')),
+  ],
+  [
+    'zgoda unieważniona przez dwie osoby',
+    'annulled consent',
+    ofCase(
+      ({ stage, consents, amendments }) =>
+        stage === 'OFFERED' &&
+        consents.some(({ annulledAt }) => annulledAt !== null) &&
+        amendments.some(({ kind, what, outcome }) => kind === 'ANNULMENT' && what === 'CONSENT' && outcome === 'CONFIRMED'),
+    ),
+  ],
+  [
+    'zakończenie unieważnione, sprawa trwa',
+    'annulled closing, the case goes on',
+    ofCase(
+      ({ stage, closedOn, amendments }) =>
+        stage === 'IN_SUPPORT' &&
+        closedOn === null &&
+        amendments.some(({ kind, what, outcome }) => kind === 'ANNULMENT' && what === 'CLOSING' && outcome === 'CONFIRMED'),
+    ),
+  ],
+  [
+    'własny rytm spotkań rodziny',
+    'rhythm of one family',
+    ofCase(({ meetingRhythms }) => meetingRhythms.some(({ days, annulledAt }) => days < 7 && annulledAt === null)),
   ],
   ['poprawka zgody czeka', 'amendment waiting', ofCase(({ amendments }) => amendments.some(({ outcome }) => outcome === null))],
   [

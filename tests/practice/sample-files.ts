@@ -20,7 +20,9 @@ export interface SampleCase extends Known {
     readonly replaces: object | null;
     readonly decisions: readonly { readonly kind: string }[];
   }[];
-  readonly amendments: readonly { readonly what: string; readonly outcome: string | null }[];
+  readonly amendments: readonly { readonly kind: string; readonly what: string; readonly outcome: string | null }[];
+  readonly consents: readonly { readonly annulledAt: string | null }[];
+  readonly meetingRhythms: readonly { readonly days: number; readonly annulledAt: string | null }[];
   readonly assignments: readonly { readonly endReason: string | null; readonly entry: object | null }[];
   readonly zaZyciemApplications: readonly {
     readonly appliedOn: string;
@@ -85,7 +87,7 @@ const PERSON = `{ id corrected peselUkr expectedOn diedOn leavingReason identity
 const OF_PEOPLE = `id surname surnameKnown corrected restricted secretAddressId addresses { kind } relatedPersons { relation }
   linksAsDuplicate { id } intakes { state } members ${PERSON} formerMembers ${PERSON} cases { id }`;
 const OF_CASES = `id track stage closedOn closureReason courtWordSignature suspendedUntil awaitedDecision
-  courtOrders { validTo reportsDueOn replaces { id } decisions { kind } } amendments { what outcome }
+  courtOrders { validTo reportsDueOn replaces { id } decisions { kind } } amendments { kind what outcome } consents { annulledAt }
   assignments { endReason entry { id } } zaZyciemApplications { appliedOn endedOn writtenAuthorizationOn }
   legalBases { kind validFrom validTo } minorParentRecords { id } refusals { decision } requests { decision { outcome } }
   reliefRequests { decision } withdrawalDecisions { kind } interviews { corrected } diagnoses { annulledAt }
@@ -98,7 +100,11 @@ const readCase = async (director: Caller, { id }: Known): Promise<SampleCase> =>
       director.get<{ supportCase: object }>(`query($id: ID!) { supportCase(id: $id) { ${selection} } }`, { id }),
     ),
   );
-  return { ...steps?.supportCase, ...visits?.supportCase } as SampleCase;
+  const { meetingRhythms } = await director.get<{ meetingRhythms: { nodes: SampleCase['meetingRhythms'] } }>(
+    'query($id: ID!) { meetingRhythms(supportCaseId: $id) { nodes { days annulledAt } } }',
+    { id },
+  );
+  return { ...steps?.supportCase, ...visits?.supportCase, meetingRhythms: meetingRhythms.nodes } as SampleCase;
 };
 
 /** Every family of a centre, with its people and cases, as its director reads them. */

@@ -2,6 +2,7 @@ import { tellCourts } from './courts.js';
 import { surnameOf } from './names.js';
 import { tellWhatIsKnown } from './turns/known-so-far.js';
 import type { Cast, Told } from './story.js';
+import { Annulled, tellRhythm } from './turns/annulled.js';
 import { Bases } from './turns/bases.js';
 import { Decisions } from './turns/decisions.js';
 import { tellOrders } from './turns/orders.js';
@@ -36,6 +37,9 @@ const rakow = async (year: Year): Promise<void> => {
   await bases.closed(await year.accompanied(cast, 5, 12));
   await decisions.requestRefused();
   await decisions.courtNotified();
+  const annulled = new Annulled(year, cast);
+  await annulled.consent();
+  await annulled.closing(await year.accompanied(cast, 6, 12));
   await tellAbsence(year, cast.assistant, 'TRAINING', [-9, -10]);
 };
 
@@ -73,6 +77,7 @@ const zielonki = async (year: Year): Promise<void> => {
   await year.turns(karolina).handedOver(handed, await year.staffId(subjectOf('maria.podwojna')));
   await new Bases(year, tomasz).authorizedLater(applied);
   if (met[3]) await new Decisions(year, tomasz).decidedTogether(met[3]);
+  if (met[2]) await tellRhythm(year, tomasz, met[2], 3);
   await tellAnnouncedRule(year, worker.director);
 };
 

@@ -3,7 +3,7 @@ import { isInForceOn } from '@asysta/schema/values/period';
 import { expressed, onlyBy, partOf, whether, worked } from '../../platform/operation/index.js';
 import { SupportCase, SupportCaseType } from '../cases/index.js';
 import { versionsInDatabase } from '../law/index.js';
-import { StaffMember, StaffPersonType } from '../staff/index.js';
+import { StaffMember, StaffPersonType, suspendedOn } from '../staff/index.js';
 import { AssistantCaseloadType } from './assignment.type.js';
 import { inFunction } from './assignments.policy.js';
 import { CASELOAD, familiesNow } from './caseloads.finder.js';
@@ -41,5 +41,10 @@ export const CASELOAD_PARTS = [
     reads: { holds: whether(inFunction) },
     of: ({ holds }) => holds,
     description: 'False when the function has ended and the families wait to be handed over (pełni funkcję).',
+  }),
+  worked(AssistantCaseloadType, StaffMember, 'suspended', () => Boolean, {
+    reads: { told: whether(({ clock }) => suspendedOn(clock.today())) },
+    of: ({ told }) => told,
+    description: 'Whether the assistant is suspended today, art. 13: the families need another one (osoba zawieszona).',
   }),
 ] as const;

@@ -13,6 +13,6 @@ export { needsSecondPerson } from './proposals/proposals.rules.js';
 export { directorsOf } from './directors/directors.finders.js';
 export { lastToLeave } from './directors/directors.rules.js';
 export { Suspension } from './suspension/suspension.entity.js';
-export { actingOn, authorizedOn } from './suspension/suspension.policy.js';
+export { actingOn, authorizedOn, suspendedOn } from './suspension/suspension.policy.js';
 export { hire } from './verbs/hire.js';
 export type { Hiring } from './verbs/hire.js';

@@ -47,7 +47,7 @@ describe('point 2 a consent is annulled by two people', () => {
       stage: 'BASIS_GRANTED',
       awaitedDecision: 'CORRECTION',
     });
-    expect(await noticesOf(director)).toContain('CORRECTION_PROPOSED');
+    expect(await noticesOf(director)).toContain('ANNULMENT_PROPOSED');
     await decide(director, row.id, 'CONFIRMED');
     expect(await ledgerOf(director, row)).toEqual([['CONSENT', '2026-03-02', 'unieważniono']]);
     expect(
@@ -64,7 +64,7 @@ describe('point 2 a consent is annulled by two people', () => {
         { annulmentReason: 'Wpis dotyczył innej rodziny.', annulledBy: { id: director.staffMemberId }, signatories: 'matka' },
       ],
     });
-    expect(await noticesOf(socialWorker)).toContain('CORRECTION_CONFIRMED');
+    expect(await noticesOf(socialWorker)).toContain('ANNULMENT_CONFIRMED');
     const again = await step(socialWorker, await ofCase(socialWorker, row), 'recordSupportConsent', { signedOn: '2026-03-02' });
     expect(again.stage).toBe('BASIS_GRANTED');
   });
@@ -152,7 +152,7 @@ describe('point 2 a consent is annulled by two people', () => {
     const alone = await aCaseAfter(socialWorker, 'recordSupportConsent');
     await proposeAnnulment(director, alone.id, 'CONSENT');
     expect(await ledgerOf(director, alone)).toEqual([['CONSENT', '2026-03-02', 'unieważniono']]);
-    expect(await noticesOf(officer)).toEqual(['CORRECTED_ALONE']);
+    expect(await noticesOf(officer)).toEqual(['ANNULLED_ALONE']);
     const deputy = await centre.hire('Zastępczyni', { role: 'DIRECTOR', acting: true });
     const other = await aCaseAfter(socialWorker, 'recordSupportConsent');
     await proposeAnnulment(director, other.id, 'CONSENT');

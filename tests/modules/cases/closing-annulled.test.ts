@@ -46,7 +46,7 @@ describe('point 2 the closing of a case is annulled by two people', () => {
     expect(await runningClocksOf(director, { id })).toEqual([]);
     await proposeReopening(socialWorker, id);
     expect(await readCase(director, id, 'stage')).toEqual({ stage: 'CLOSED' });
-    expect(await noticesOf(director)).toContain('CORRECTION_PROPOSED');
+    expect(await noticesOf(director)).toContain('ANNULMENT_PROPOSED');
     await decide(director, id, 'CONFIRMED');
     expect(await readCase(director, id, OPEN)).toEqual({
       stage: 'IN_SUPPORT',
@@ -306,6 +306,6 @@ describe('point 2 the closing of a case is annulled by two people', () => {
     await assistant.refused('FORBIDDEN', 'proposeClosingAnnulment', 'ProposeClosingAnnulmentInput', asked);
     await proposeReopening(director, id);
     expect(await readCase(director, id, 'stage')).toEqual({ stage: 'IN_SUPPORT' });
-    expect(await noticesOf(officer)).toEqual(['CORRECTED_ALONE']);
+    expect(await noticesOf(officer)).toEqual(['ANNULLED_ALONE']);
   });
 });

@@ -99,13 +99,13 @@ test('G6 every other decision in a case carries the function of its day too: abo
     await readCase(
       acting,
       id,
-      `requests { decision { decidedAs } } assignments { entry { decidedAs } } reliefRequests { decidedAs } refusals { decidedAs }
+      `requests { decision { decidedAs } } assignments { entry { decidedAs } } reliefRequests { requestedAs decidedAs } refusals { decidedAs }
        amendments { proposedAs decidedAs } substitutions { decidedAs } withdrawalDecisions { decidedAs } workers { decidedAs }`,
     ),
   ).toEqual({
     requests: [{ decision: null }, { decision: by }],
     assignments: [{ entry: by }],
-    reliefRequests: [by],
+    reliefRequests: [{ ...by, requestedAs: 'asystent rodziny' }],
     refusals: [by],
     amendments: [{ ...by, proposedAs: 'pracownik socjalny' }],
     substitutions: [by],

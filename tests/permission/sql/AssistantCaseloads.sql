@@ -24,18 +24,20 @@ with r0 as materialized (select concat('{"assistant":', case when t1.id is not n
   where told.staff_member_id = post.staff_member_id and told.suspended_on <= $5 and (told.lifted_on is null or told.lifted_on > $6)))))::text || $2::text || '>'), ',"limit":', ($2::text || '<5:' || json_build_array((select coalesce(json_agg(json_object('amount' value told.amount, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.rule_version desc), '[]') as versions
   from law_rule told
-  where told.key = 'CASELOAD'))::text || $2::text || '>'), ',"zaZyciemFamilies":', coalesce((select count(*)
+  where told.key = 'CASELOAD'))::text || $2::text || '>'), ',"suspended":', ($2::text || '<6:' || json_build_array((exists (select
+  from suspension told
+  where told.staff_member_id = t0.id and told.suspended_on <= $7 and (told.lifted_on is null or told.lifted_on > $8))))::text || $2::text || '>'), ',"zaZyciemFamilies":', coalesce((select count(*)
   from assignment told
   where told.assistant_id = t0.id and told.ended_on is null and exists (select
   from legal_basis basis
   where basis.support_case_id = told.support_case_id and basis.kind = 'ZA_ZYCIEM' and $1::date between basis.valid_from and coalesce(basis.valid_to, 'infinity')) and not exists (select
   from legal_basis basis
-  where basis.support_case_id = told.support_case_id and basis.kind <> 'ZA_ZYCIEM' and $1::date between basis.valid_from and coalesce(basis.valid_to, 'infinity')))::text, ($2::text || '<6:' || json_build_array()::text || $2::text || '>')), '}') as j, row_number() over (order by t0.display_name asc, t0.id asc) as row_place, (t1.id is null) as u
+  where basis.support_case_id = told.support_case_id and basis.kind <> 'ZA_ZYCIEM' and $1::date between basis.valid_from and coalesce(basis.valid_to, 'infinity')))::text, ($2::text || '<7:' || json_build_array()::text || $2::text || '>')), '}') as j, row_number() over (order by t0.display_name asc, t0.id asc) as row_place, (t1.id is null) as u
   from staff_member t0
   left join staff_member t1 on t1.id = t0.id
   where (exists (select
   from appointment post
-  where post.staff_member_id = t0.id and post.role = 'FAMILY_ASSISTANT' and post.valid_from <= $7 and true and ((post.valid_to is null or post.valid_to >= $8) or exists (select
+  where post.staff_member_id = t0.id and post.role = 'FAMILY_ASSISTANT' and post.valid_from <= $9 and true and ((post.valid_to is null or post.valid_to >= $10) or exists (select
   from assignment a
   where a.assistant_id = post.staff_member_id and a.ended_on is null))))),
 verdict as (select not (coalesce((select bool_or(u)
@@ -43,7 +45,7 @@ verdict as (select not (coalesce((select bool_or(u)
 opened as (select kind, array_agg(distinct id) as ids
   from (select null::text as kind, null::uuid as id) found
   where id is not null group by kind),
-audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $9::timestamptz, $10::uuid, told.event, told.work, 'DONE', $11::uuid, $12::text, $13::text, opened.kind, coalesce(opened.ids, '{}')
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $11::timestamptz, $12::uuid, told.event, told.work, 'DONE', $13::uuid, $14::text, $15::text, opened.kind, coalesce(opened.ids, '{}')
   from (values ('CASELOAD_READ', 'assistantCaseloads')) told (event, work)
   left join opened on true
   where (select stands
@@ -105,22 +107,24 @@ with r0 as materialized (select concat('{"assistant":', case when t1.id is not n
   where told.staff_member_id = post.staff_member_id and told.suspended_on <= $26 and (told.lifted_on is null or told.lifted_on > $27)))))::text || $12::text || '>'), ',"limit":', ($12::text || '<5:' || json_build_array((select coalesce(json_agg(json_object('amount' value told.amount, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
   order by told.rule_version desc), '[]') as versions
   from law_rule told
-  where told.key = 'CASELOAD'))::text || $12::text || '>'), ',"zaZyciemFamilies":', coalesce((select count(*)
+  where told.key = 'CASELOAD'))::text || $12::text || '>'), ',"suspended":', ($12::text || '<6:' || json_build_array((exists (select
+  from suspension told
+  where told.staff_member_id = t0.id and told.suspended_on <= $28 and (told.lifted_on is null or told.lifted_on > $29))))::text || $12::text || '>'), ',"zaZyciemFamilies":', coalesce((select count(*)
   from assignment told
   where told.assistant_id = t0.id and told.ended_on is null and exists (select
   from legal_basis basis
   where basis.support_case_id = told.support_case_id and basis.kind = 'ZA_ZYCIEM' and $1::date between basis.valid_from and coalesce(basis.valid_to, 'infinity')) and not exists (select
   from legal_basis basis
-  where basis.support_case_id = told.support_case_id and basis.kind <> 'ZA_ZYCIEM' and $1::date between basis.valid_from and coalesce(basis.valid_to, 'infinity')))::text, ($12::text || '<6:' || json_build_array()::text || $12::text || '>')), '}') as j, row_number() over (order by t0.display_name asc, t0.id asc) as row_place, (t1.id is null) as u
+  where basis.support_case_id = told.support_case_id and basis.kind <> 'ZA_ZYCIEM' and $1::date between basis.valid_from and coalesce(basis.valid_to, 'infinity')))::text, ($12::text || '<7:' || json_build_array()::text || $12::text || '>')), '}') as j, row_number() over (order by t0.display_name asc, t0.id asc) as row_place, (t1.id is null) as u
   from staff_member t0
   left join staff_member t1 on t1.id = t0.id
   where (exists (select
   from appointment post
-  where post.staff_member_id = t0.id and post.role = 'FAMILY_ASSISTANT' and post.valid_from <= $28 and (post.unit_id in (with recursive below (id) as (select u.id
+  where post.staff_member_id = t0.id and post.role = 'FAMILY_ASSISTANT' and post.valid_from <= $30 and (post.unit_id in (with recursive below (id) as (select u.id
   from unit u
-  where u.id = $29 union select u.id
+  where u.id = $31 union select u.id
   from unit u join below on u.parent_id = below.id) select id
-  from below)) and ((post.valid_to is null or post.valid_to >= $30) or exists (select
+  from below)) and ((post.valid_to is null or post.valid_to >= $32) or exists (select
   from assignment a
   where a.assistant_id = post.staff_member_id and a.ended_on is null))))),
 verdict as (select not (coalesce((select bool_or(u)
@@ -128,7 +132,7 @@ verdict as (select not (coalesce((select bool_or(u)
 opened as (select kind, array_agg(distinct id) as ids
   from (select null::text as kind, null::uuid as id) found
   where id is not null group by kind),
-audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $31::timestamptz, $32::uuid, told.event, told.work, 'DONE', $33::uuid, $34::text, $35::text, opened.kind, coalesce(opened.ids, '{}')
+audited as (insert into audit_entry (id, occurred_at, request_id, event, operation, result, staff_member_id, client_id, session_id, subject_kind, subject_ids) select uuidv7(), $33::timestamptz, $34::uuid, told.event, told.work, 'DONE', $35::uuid, $36::text, $37::text, opened.kind, coalesce(opened.ids, '{}')
   from (values ('CASELOAD_READ', 'assistantCaseloads')) told (event, work)
   left join opened on true
   where (select stands

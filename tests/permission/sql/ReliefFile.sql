@@ -1,5 +1,5 @@
 -- director
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"reliefRequests":', t3.j, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMayRequestRelief":', ($1::text || '<1:' || json_build_array((select told.assistant_id
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"reliefRequests":', t3.j, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMayRequestRelief":', ($1::text || '<2:' || json_build_array((select told.assistant_id
   from assignment told
   where told.support_case_id = t1.id and told.ended_on is null), (select exists (select
   from relief_request asked
@@ -13,7 +13,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where led.leading_id = t0.id and led.undone_on is null
   union all select beside.duplicate_id
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
-  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<2:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 then t1.id end as o1, ((t1.id is not null and t3.u)) as u
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<3:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 then t1.id end as o1, ((t1.id is not null and t3.u)) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closed_from, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -24,7 +24,11 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from appointment post
   where post.staff_member_id = t2.decided_by_id and post.valid_from <= t2.decided_on and (post.valid_to is null or post.valid_to >= t2.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
   order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t2.decided_on), 'null'), ',"decision":', coalesce(to_json(t2.decision), 'null'), ',"decisionReason":', coalesce(to_json(t2.decision_reason), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"reason":', coalesce(to_json(t2.reason), 'null'), ',"requestedBy":', case when t5.id is not null then concat('{"displayName":', coalesce(to_json(t5.display_name), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t2.requested_on), 'null'), '}'), ','
+  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t2.decided_on), 'null'), ',"decision":', coalesce(to_json(t2.decision), 'null'), ',"decisionReason":', coalesce(to_json(t2.decision_reason), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"reason":', coalesce(to_json(t2.reason), 'null'), ',"requestedAs":', ($1::text || '<1:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  from appointment post
+  where post.staff_member_id = t2.requested_by_id and post.valid_from <= t2.requested_on and (post.valid_to is null or post.valid_to >= t2.requested_on) and post.role in ('SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR')
+  order by array_position(array['SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR'], post.role), post.valid_from, post.id
+  limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t5.id is not null then concat('{"displayName":', coalesce(to_json(t5.display_name), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t2.requested_on), 'null'), '}'), ','
   order by t2.requested_on desc, t2.id desc), ']') as j, count(*) as n, coalesce(bool_or(t5.id is null), false) as u
   from relief_request t2
   left join staff_member t4 on t4.id = t2.decided_by_id
@@ -50,7 +54,7 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- head of a unit
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"reliefRequests":', t3.j, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMayRequestRelief":', ($1::text || '<1:' || json_build_array((select told.assistant_id
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"reliefRequests":', t3.j, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMayRequestRelief":', ($1::text || '<2:' || json_build_array((select told.assistant_id
   from assignment told
   where told.support_case_id = t1.id and told.ended_on is null), (select exists (select
   from relief_request asked
@@ -64,7 +68,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where led.leading_id = t0.id and led.undone_on is null
   union all select beside.duplicate_id
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
-  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<2:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 then t1.id end as o1, (t0.restricted is not false or (t1.id is not null and t3.u)) as u
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<3:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 then t1.id end as o1, (t0.restricted is not false or (t1.id is not null and t3.u)) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closed_from, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -75,7 +79,11 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from appointment post
   where post.staff_member_id = t2.decided_by_id and post.valid_from <= t2.decided_on and (post.valid_to is null or post.valid_to >= t2.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
   order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t2.decided_on), 'null'), ',"decision":', coalesce(to_json(t2.decision), 'null'), ',"decisionReason":', coalesce(to_json(t2.decision_reason), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"reason":', coalesce(to_json(t2.reason), 'null'), ',"requestedBy":', case when t5.id is not null then concat('{"displayName":', coalesce(to_json(t5.display_name), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t2.requested_on), 'null'), '}'), ','
+  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t2.decided_on), 'null'), ',"decision":', coalesce(to_json(t2.decision), 'null'), ',"decisionReason":', coalesce(to_json(t2.decision_reason), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"reason":', coalesce(to_json(t2.reason), 'null'), ',"requestedAs":', ($1::text || '<1:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  from appointment post
+  where post.staff_member_id = t2.requested_by_id and post.valid_from <= t2.requested_on and (post.valid_to is null or post.valid_to >= t2.requested_on) and post.role in ('SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR')
+  order by array_position(array['SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR'], post.role), post.valid_from, post.id
+  limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t5.id is not null then concat('{"displayName":', coalesce(to_json(t5.display_name), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t2.requested_on), 'null'), '}'), ','
   order by t2.requested_on desc, t2.id desc), ']') as j, count(*) as n, coalesce(bool_or(t5.id is null), false) as u
   from relief_request t2
   left join staff_member t4 on t4.id = t2.decided_by_id
@@ -105,7 +113,7 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- social worker
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"reliefRequests":', t3.j, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMayRequestRelief":', ($1::text || '<1:' || json_build_array((select told.assistant_id
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"reliefRequests":', t3.j, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMayRequestRelief":', ($1::text || '<2:' || json_build_array((select told.assistant_id
   from assignment told
   where told.support_case_id = t1.id and told.ended_on is null), (select exists (select
   from relief_request asked
@@ -119,7 +127,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where led.leading_id = t0.id and led.undone_on is null
   union all select beside.duplicate_id
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
-  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<2:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 then t1.id end as o1, (t0.restricted is not false or (t1.id is not null and t3.u)) as u
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<3:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 then t1.id end as o1, (t0.restricted is not false or (t1.id is not null and t3.u)) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closed_from, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -130,7 +138,11 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from appointment post
   where post.staff_member_id = t2.decided_by_id and post.valid_from <= t2.decided_on and (post.valid_to is null or post.valid_to >= t2.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
   order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t2.decided_on), 'null'), ',"decision":', coalesce(to_json(t2.decision), 'null'), ',"decisionReason":', coalesce(to_json(t2.decision_reason), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"reason":', coalesce(to_json(t2.reason), 'null'), ',"requestedBy":', case when t5.id is not null then concat('{"displayName":', coalesce(to_json(t5.display_name), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t2.requested_on), 'null'), '}'), ','
+  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t2.decided_on), 'null'), ',"decision":', coalesce(to_json(t2.decision), 'null'), ',"decisionReason":', coalesce(to_json(t2.decision_reason), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"reason":', coalesce(to_json(t2.reason), 'null'), ',"requestedAs":', ($1::text || '<1:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  from appointment post
+  where post.staff_member_id = t2.requested_by_id and post.valid_from <= t2.requested_on and (post.valid_to is null or post.valid_to >= t2.requested_on) and post.role in ('SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR')
+  order by array_position(array['SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR'], post.role), post.valid_from, post.id
+  limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t5.id is not null then concat('{"displayName":', coalesce(to_json(t5.display_name), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t2.requested_on), 'null'), '}'), ','
   order by t2.requested_on desc, t2.id desc), ']') as j, count(*) as n, coalesce(bool_or(t5.id is null), false) as u
   from relief_request t2
   left join staff_member t4 on t4.id = t2.decided_by_id
@@ -164,7 +176,7 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- assistant
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"reliefRequests":', t3.j, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMayRequestRelief":', ($1::text || '<1:' || json_build_array((select told.assistant_id
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"reliefRequests":', t3.j, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMayRequestRelief":', ($1::text || '<2:' || json_build_array((select told.assistant_id
   from assignment told
   where told.support_case_id = t1.id and told.ended_on is null), (select exists (select
   from relief_request asked
@@ -178,7 +190,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where led.leading_id = t0.id and led.undone_on is null
   union all select beside.duplicate_id
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
-  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<2:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 then t1.id end as o1, (t0.restricted is not false or (t1.id is not null and t3.u)) as u
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<3:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 then t1.id end as o1, (t0.restricted is not false or (t1.id is not null and t3.u)) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closed_from, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -189,7 +201,11 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from appointment post
   where post.staff_member_id = t2.decided_by_id and post.valid_from <= t2.decided_on and (post.valid_to is null or post.valid_to >= t2.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
   order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t2.decided_on), 'null'), ',"decision":', coalesce(to_json(t2.decision), 'null'), ',"decisionReason":', coalesce(to_json(t2.decision_reason), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"reason":', coalesce(to_json(t2.reason), 'null'), ',"requestedBy":', case when t5.id is not null then concat('{"displayName":', coalesce(to_json(t5.display_name), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t2.requested_on), 'null'), '}'), ','
+  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t2.decided_on), 'null'), ',"decision":', coalesce(to_json(t2.decision), 'null'), ',"decisionReason":', coalesce(to_json(t2.decision_reason), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"reason":', coalesce(to_json(t2.reason), 'null'), ',"requestedAs":', ($1::text || '<1:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  from appointment post
+  where post.staff_member_id = t2.requested_by_id and post.valid_from <= t2.requested_on and (post.valid_to is null or post.valid_to >= t2.requested_on) and post.role in ('SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR')
+  order by array_position(array['SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR'], post.role), post.valid_from, post.id
+  limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t5.id is not null then concat('{"displayName":', coalesce(to_json(t5.display_name), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t2.requested_on), 'null'), '}'), ','
   order by t2.requested_on desc, t2.id desc), ']') as j, count(*) as n, coalesce(bool_or(t5.id is null), false) as u
   from relief_request t2
   left join staff_member t4 on t4.id = t2.decided_by_id
@@ -220,7 +236,7 @@ select case when stands then concat('{"family":', (select j
   from verdict;
 
 -- system
-with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"reliefRequests":', t3.j, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMayRequestRelief":', ($1::text || '<1:' || json_build_array((select told.assistant_id
+with r0 as materialized (select concat('{"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"reliefRequests":', t3.j, ',"stage":', coalesce(to_json(t1.stage), 'null'), ',"version":', coalesce(t1.version::text, 'null'), ',"viewerMayRequestRelief":', ($1::text || '<2:' || json_build_array((select told.assistant_id
   from assignment told
   where told.support_case_id = t1.id and told.ended_on is null), (select exists (select
   from relief_request asked
@@ -234,7 +250,7 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   where led.leading_id = t0.id and led.undone_on is null
   union all select beside.duplicate_id
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
-  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<2:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 then t1.id end as o1, (t0.restricted is not false or (t1.id is not null and t3.u)) as u
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<3:' || json_build_array()::text || $1::text || '>')), '}') as j, t0.id as o0, case when t3.n > 0 then t1.id end as o1, (t0.restricted is not false or (t1.id is not null and t3.u)) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closed_from, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
@@ -245,7 +261,11 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from appointment post
   where post.staff_member_id = t2.decided_by_id and post.valid_from <= t2.decided_on and (post.valid_to is null or post.valid_to >= t2.decided_on) and post.role in ('DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT')
   order by array_position(array['DIRECTOR', 'UNIT_HEAD', 'SOCIAL_WORKER', 'FAMILY_ASSISTANT'], post.role), post.valid_from, post.id
-  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t2.decided_on), 'null'), ',"decision":', coalesce(to_json(t2.decision), 'null'), ',"decisionReason":', coalesce(to_json(t2.decision_reason), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"reason":', coalesce(to_json(t2.reason), 'null'), ',"requestedBy":', case when t5.id is not null then concat('{"displayName":', coalesce(to_json(t5.display_name), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t2.requested_on), 'null'), '}'), ','
+  limit 1))::text || $1::text || '>'), ',"decidedBy":', case when t4.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"decidedOn":', coalesce(to_json(t2.decided_on), 'null'), ',"decision":', coalesce(to_json(t2.decision), 'null'), ',"decisionReason":', coalesce(to_json(t2.decision_reason), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"reason":', coalesce(to_json(t2.reason), 'null'), ',"requestedAs":', ($1::text || '<1:' || json_build_array((select json_build_object('role', post.role, 'acting', post.acting, 'title', post.title)
+  from appointment post
+  where post.staff_member_id = t2.requested_by_id and post.valid_from <= t2.requested_on and (post.valid_to is null or post.valid_to >= t2.requested_on) and post.role in ('SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR')
+  order by array_position(array['SOCIAL_WORKER', 'FAMILY_ASSISTANT', 'UNIT_HEAD', 'DIRECTOR'], post.role), post.valid_from, post.id
+  limit 1))::text || $1::text || '>'), ',"requestedBy":', case when t5.id is not null then concat('{"displayName":', coalesce(to_json(t5.display_name), 'null'), ',"id":', coalesce('"' || t5.id || '"', 'null'), '}') else 'null' end, ',"requestedOn":', coalesce(to_json(t2.requested_on), 'null'), '}'), ','
   order by t2.requested_on desc, t2.id desc), ']') as j, count(*) as n, coalesce(bool_or(t5.id is null), false) as u
   from relief_request t2
   left join staff_member t4 on t4.id = t2.decided_by_id

@@ -24,6 +24,7 @@ const aCentre = (families = 3) =>
             zaZyciemFamilies: 0,
             limit: 15,
             holdsFunction: true,
+            suspended: false,
             assistant: { id: EWA, displayName: 'Ewa Nowa' },
           },
         ],

@@ -12,7 +12,9 @@ import { useText } from '../../frame/text/use-text.js';
 import { execute } from '../../frame/api.js';
 import { Bound, MutationForm } from '../../frame/forms/mutation-form.js';
 import { useMutationForm } from '../../frame/forms/use-mutation-form.js';
+import { useMay } from '../../frame/viewer.js';
 import type { AssignmentCase, AssignmentFamily } from './assignment-case.js';
+import { useCaseloads } from './caseloads.js';
 
 const EndAssignmentMutation = graphql(`
   mutation EndAssignment($input: EndAssignmentInput!) {
@@ -87,9 +89,22 @@ const useFirstVisitWords = ({ deadlines, stage }: AssignmentCase): string => {
   });
 };
 
+/** Who accompanies the family on paper cannot: the director reads it where another assistant is given. */
+const Gone = ({ assistant: { id, displayName: name } }: Pick<RunningAssignment, 'assistant'>) => {
+  const t = useText();
+  const load = useCaseloads().find(({ assistant }) => assistant.id === id);
+  if (!load || load.holdsFunction) return null;
+  return (
+    <Callout kind="warning" title={t('assignments:result.gone')}>
+      {t(load.suspended ? 'assignments:result.suspended' : 'assignments:result.ended', { name })}
+    </Callout>
+  );
+};
+
 /** The family has its assistant: who, when the first visit is due or that the centre has no such rule, and the way to end it. */
 export const Assigned = (props: { family: AssignmentFamily; supportCase: AssignmentCase; assignment: RunningAssignment }) => {
   const t = useText();
+  const mayAssign = useMay('assistant:assign');
   const [isEnding, setIsEnding] = useState(false);
   const firstVisit = useFirstVisitWords(props.supportCase);
   const { displayName } = props.assignment.assistant;
@@ -101,6 +116,7 @@ export const Assigned = (props: { family: AssignmentFamily; supportCase: Assignm
         <p>{t('assignments:result.text', { name: displayName })}</p>
         <p>{firstVisit}</p>
       </Callout>
+      {mayAssign && <Gone assistant={props.assignment.assistant} />}
       <ButtonGroup>
         <LinkButton to="/rodziny/$familyId" params={{ familyId: props.family.id }} variant={isDecided ? 'primary' : 'secondary'}>
           {t('assignments:result.toFamily')}

@@ -74,6 +74,7 @@ const AssignmentFileDocument = graphql(`
         reliefRequests {
           id
           requestedOn
+          requestedAs
           reason
           decision
           requestedBy {

@@ -10,6 +10,7 @@ const robert = { id: 'r1', displayName: 'Robert Wzorcowy' };
 const asked = (id: string, decision: 'GRANTED' | 'REFUSED', decisionReason: string | null) => ({
   id,
   requestedOn: '2026-03-02',
+  requestedAs: 'asystent rodziny',
   reason: `Prośba ${id}.`,
   decision,
   decidedOn: '2026-03-02',
@@ -28,9 +29,9 @@ test('A13 G6 of one day what was asked first stands before what was asked anew, 
   const told = assignmentEvents.eventsOf({ family: { id: 'f1', cases } });
   const { reliefAsked, reliefDecided } = assignmentsOutside.history;
   expect(told.map(({ title, by }) => [title, by])).toEqual([
-    [reliefAsked, 'Lena Pokazowa'],
+    [reliefAsked, 'Lena Pokazowa, asystent rodziny'],
     [reliefDecided.REFUSED, 'Robert Wzorcowy, kierownik ośrodka'],
-    [reliefAsked, 'Lena Pokazowa'],
+    [reliefAsked, 'Lena Pokazowa, asystent rodziny'],
     [reliefDecided.GRANTED, 'Robert Wzorcowy, kierownik ośrodka'],
   ]);
   expect(told.map(({ id }) => id)).toEqual(['pierwsza', 'pierwsza-decided', 'druga', 'druga-decided']);

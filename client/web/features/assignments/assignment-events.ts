@@ -15,6 +15,7 @@ const AssignmentEvents = graphql(`
         reliefRequests {
           id
           requestedOn
+          requestedAs
           reason
           decision
           decidedOn
@@ -69,7 +70,7 @@ const eventsOfRelief = (supportCaseId: string, asked: Relief) => [
     supportCaseId,
     happenedOn: asked.requestedOn,
     title: i18n.t('assignments:history.reliefAsked'),
-    by: asked.requestedBy.displayName,
+    by: inFunction(asked.requestedBy, asked.requestedAs),
     icon: 'personCheck' as const,
     body: paragraphs(asked.reason),
   },

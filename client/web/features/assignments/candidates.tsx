@@ -8,7 +8,8 @@ import { hasRoom, LoadMeter, type Caseload } from './caseloads.js';
 
 const useNote = (caseload: Caseload, takesAPlace: boolean): string | null => {
   const t = useText();
-  const { countedFamilies, limit, holdsFunction } = caseload;
+  const { countedFamilies, limit, holdsFunction, suspended } = caseload;
+  if (suspended) return t('assignments:assign.suspended');
   if (!holdsFunction) return t('assignments:assign.ended');
   if (typeof limit !== 'number') return null;
   if (!takesAPlace) return t('assignments:assign.apart');

@@ -12,6 +12,7 @@ const AssistantCaseloadsDocument = graphql(`
       zaZyciemFamilies
       limit
       holdsFunction
+      suspended
       assistant {
         id
         displayName

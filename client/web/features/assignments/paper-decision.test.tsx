@@ -22,6 +22,7 @@ const open = (values: object) => {
             zaZyciemFamilies: 0,
             limit: 15,
             holdsFunction: true,
+            suspended: false,
             assistant: { id: EWA, displayName: 'Ewa Nowa' },
           },
         ],

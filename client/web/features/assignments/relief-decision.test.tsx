@@ -15,6 +15,7 @@ const load = (id: string, displayName: string, countedFamilies: number) => ({
   zaZyciemFamilies: 0,
   limit: 15,
   holdsFunction: true,
+  suspended: false,
   assistant: { id, displayName, absentFrom: null, absentTo: null },
 });
 
@@ -29,6 +30,7 @@ const waitingCase = (decision: string | null = null) =>
       {
         id: 'r1',
         requestedOn: '2026-02-27',
+        requestedAs: 'asystent rodziny',
         reason: 'Rodzina zamieszkała obok mojego domu.',
         decision,
         requestedBy: { id: TOMASZ, displayName: 'Tomasz Próbny' },
@@ -58,7 +60,7 @@ eachOnItsOwnPage();
 
 test('A13 G6 the director reads who asks and why, and decides: without a decision nothing is sent', async () => {
   const sent = await open();
-  expect(pageText()).toContain('Tomasz Próbny prosi o zwolnienie z prowadzenia tej rodziny, 27 lutego 2026:');
+  expect(pageText()).toContain('O zwolnienie z prowadzenia tej rodziny prosi Tomasz Próbny, asystent rodziny, 27 lutego 2026:');
   expect(pageText()).toContain('Rodzina zamieszkała obok mojego domu.');
   await sendForm();
   await told('Wybierz decyzję.');

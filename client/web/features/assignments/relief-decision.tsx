@@ -9,6 +9,7 @@ import { Card } from '../../components/layout/card.js';
 import { execute } from '../../frame/api.js';
 import { Bound, MutationForm } from '../../frame/forms/mutation-form.js';
 import { useMutationForm } from '../../frame/forms/use-mutation-form.js';
+import { inFunction } from '../../frame/records/by-whom.js';
 import { useText } from '../../frame/text/use-text.js';
 import type { AssignmentCase } from './assignment-case.js';
 import { hasRoom, useCaseloads } from './caseloads.js';
@@ -77,7 +78,12 @@ export const ReliefDecision = ({ supportCase }: { supportCase: AssignmentCase })
   return (
     <Card title={t('assignments:relief.title')}>
       <MutationForm state={state} submitLabel={t('assignments:relief.submit')}>
-        <p>{t('assignments:relief.asked', { name: asked.requestedBy.displayName, date: formatDay(asked.requestedOn) })}</p>
+        <p>
+          {t('assignments:relief.asked', {
+            name: inFunction(asked.requestedBy, asked.requestedAs),
+            date: formatDay(asked.requestedOn),
+          })}
+        </p>
         <blockquote>{asked.reason}</blockquote>
         <Bound form={state.form} name="decision">
           {(field) => (

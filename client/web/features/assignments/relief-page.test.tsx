@@ -21,6 +21,7 @@ const words = assignments.askRelief;
 const waiting = {
   id: 'r1',
   requestedOn: '2026-02-27',
+  requestedAs: 'asystent rodziny',
   reason: 'Rodzina zamieszkała obok mojego domu.',
   decision: null,
   decidedOn: null,
@@ -78,7 +79,7 @@ test('A13 a request that is refused by the office says why and keeps what was wr
 test('A13 while it waits everybody reads what was asked and by whom, and nobody asks once more', async () => {
   await open({ reliefRequests: [waiting] });
   await told(words.waits);
-  expect(pageText()).toContain('Prosił(a) Tomasz Próbny, 27 lutego 2026:');
+  expect(pageText()).toContain('Prosił(a) Tomasz Próbny, asystent rodziny, 27 lutego 2026:');
   expect(pageText()).toContain(waiting.reason);
   expect(pageText()).not.toContain(words.intro);
   expect(document.querySelector('form')).toBeNull();

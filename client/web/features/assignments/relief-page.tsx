@@ -27,6 +27,7 @@ const ReliefFileDocument = graphql(`
         reliefRequests {
           id
           requestedOn
+          requestedAs
           reason
           decision
           decidedOn
@@ -109,7 +110,12 @@ const LastAsked = ({ asked }: { asked: Asked }) => {
       {decidedBy && decidedOn && (
         <p>{t('assignments:decidedBy', { name: inFunction(decidedBy, decidedAs), date: formatDay(decidedOn) })}</p>
       )}
-      <p>{t('assignments:askRelief.by', { name: asked.requestedBy.displayName, date: formatDay(asked.requestedOn) })}</p>
+      <p>
+        {t('assignments:askRelief.by', {
+          name: inFunction(asked.requestedBy, asked.requestedAs),
+          date: formatDay(asked.requestedOn),
+        })}
+      </p>
       <blockquote>{asked.reason}</blockquote>
     </Callout>
   );

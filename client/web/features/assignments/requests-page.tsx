@@ -144,7 +144,9 @@ const Loads = () => {
         {caseloads.map((caseload) => (
           <li key={caseload.assistant.id}>
             <LoadMeter caseload={caseload} />
-            {!caseload.holdsFunction && <p className={styles.ended}>{t('assignments:loads.ended')}</p>}
+            {!caseload.holdsFunction && (
+              <p className={styles.ended}>{t(caseload.suspended ? 'assignments:loads.suspended' : 'assignments:loads.ended')}</p>
+            )}
           </li>
         ))}
       </ul>

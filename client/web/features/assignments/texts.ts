@@ -41,6 +41,7 @@ export const assignments = {
     value_many: '{{count}} rodzin',
     value_other: '{{count}} rodziny',
     ended: 'Nie pełni już funkcji: rodziny czekają na przekazanie',
+    suspended: 'Osoba zawieszona (art. 13): rodziny potrzebują innego asystenta',
     none: 'W ośrodku nie ma jeszcze asystenta rodziny. Powołuje go administrator w zakładce Pracownicy.',
   },
   file: {
@@ -78,6 +79,7 @@ export const assignments = {
     full: 'Limit wyczerpany (art. 15 ust. 4). Najpierw trzeba zakończyć pracę z inną rodziną albo ją przekazać.',
     apart: 'Ta rodzina nie wlicza się do limitu: zasada ośrodka o rodzinach tylko „Za życiem”.',
     ended: 'Nie pełni już funkcji asystenta.',
+    suspended: 'Osoba zawieszona (art. 13).',
     away: 'Nieobecność od {{from}} do {{to}}.',
     room_one: 'Może przyjąć jeszcze {{count}} rodzinę.',
     room_few: 'Może przyjąć jeszcze {{count}} rodziny.',
@@ -107,7 +109,7 @@ export const assignments = {
   },
   relief: {
     title: 'Prośba o zwolnienie z prowadzenia',
-    asked: '{{name}} prosi o zwolnienie z prowadzenia tej rodziny, {{date}}:',
+    asked: 'O zwolnienie z prowadzenia tej rodziny prosi {{name}}, {{date}}:',
     decision: 'Co postanawiasz?',
     GRANTED: 'Zwalniam z prowadzenia',
     REFUSED: 'Odmawiam, asystent pracuje dalej',
@@ -163,13 +165,17 @@ export const assignments = {
     due: 'Pierwsza wizyta: najpóźniej {{date}}. Podstawa: {{source}}, wersja {{version}}.',
     noRule: 'W tej sprawie nie obowiązuje zasada o terminie pierwszej wizyty, więc nie pilnujemy tu żadnego dnia.',
     done: 'Pierwsza wizyta już się odbyła.',
+    gone: 'Rodzina potrzebuje innego asystenta',
+    suspended:
+      '{{name}}: osoba zawieszona (art. 13), nie pracuje teraz z rodziną. Zakończ ten przydział i wybierz innego asystenta.',
+    ended: '{{name}} nie pełni już funkcji asystenta. Zakończ ten przydział i wybierz innego asystenta.',
     toFamily: 'Otwórz kartę rodziny',
     toList: 'Wróć do listy wniosków',
   },
   end: {
     open: 'Zakończ przydział',
     title: 'Zakończenie przydziału',
-    intro: 'Sprawa zostaje otwarta i czeka na następnego asystenta. {{name}} od razu straci dostęp do karty rodziny.',
+    intro: 'Sprawa zostaje otwarta i czeka na następnego asystenta. Od razu przestanie widzieć kartę rodziny: {{name}}.',
     reason: 'Powód',
     note: 'Co następny asystent powinien wiedzieć?',
     noteHint: 'Co działa, co uzgodniono, kiedy jest najbliższe spotkanie.',

@@ -28,7 +28,7 @@ test('U4 G6 a correction that waits is told apart from whose turn it is, and lea
     openScreen({ path: '/', address: '/', component: () => <WaitsFor familyId="f1" turns={turns} />, texts: { cases } });
   await card([WORKS, CONFIRMS]);
   expect(pageText()).toBe(
-    'Czeka na: asystent rodziny (Ewa Próbna).Poprawka czeka na potwierdzenie: kierownik ośrodka (Zofia Próbna).',
+    'Czeka na: asystent rodziny (Ewa Próbna).Poprawka albo unieważnienie czeka na potwierdzenie: kierownik ośrodka (Zofia Próbna).',
   );
   expect(document.querySelector('a')).toBeNull();
 });
@@ -36,6 +36,8 @@ test('U4 G6 a correction that waits is told apart from whose turn it is, and lea
 test('U4 G6 whose correction it is to confirm is led to it', async () => {
   const turns = [WORKS, { ...CONFIRMS, isViewers: true }];
   await openScreen({ path: '/', address: '/', component: () => <WaitsFor familyId="f1" turns={turns} />, texts: { cases } });
-  expect(pageText()).toBe('Czeka na: asystent rodziny (Ewa Próbna).Poprawka czeka na Twoje potwierdzenie. Rozpatrz poprawkę');
+  expect(pageText()).toBe(
+    'Czeka na: asystent rodziny (Ewa Próbna).Poprawka albo unieważnienie czeka na Twoje potwierdzenie. Zobacz i zdecyduj',
+  );
   expect(document.querySelector('a')?.getAttribute('href')).toBe('/rodziny/f1/poprawki');
 });

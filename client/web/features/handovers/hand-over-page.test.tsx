@@ -66,7 +66,7 @@ test('L5 several cases are handed over after a question that names them, and one
   await sendForm();
   await told('Przekazać 2 sprawy?');
   expect(pageText()).toContain('Pierwsza i Druga. Od 9 marca 2026 prowadzi je Ewa Nowa.');
-  expect(pageText()).toContain('Jan Nowak straci do nich dostęp tego dnia.');
+  expect(pageText()).toContain('Od tego dnia nie prowadzi ich już i ich nie widzi: Jan Nowak.');
   expect(sent()).toEqual([]);
   await press('Przekaż 2 sprawy');
   await told('Przekazano 1 sprawę.');

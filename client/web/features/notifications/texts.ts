@@ -10,6 +10,7 @@ export const notifications = {
   mend: 'Uzupełnij wniosek',
   caseloads: 'Zobacz obciążenie asystentów',
   correction: 'Zobacz poprawki',
+  annulment: 'Zobacz unieważnienie',
   settled: {
     DECIDED: 'Rozpatrzone {{day}}.',
     LAPSED: 'Nieaktualne od {{day}}.',

@@ -27,6 +27,8 @@ test.each<[string, NotificationKind, Permission, { id: string } | undefined, str
   ['the social worker', 'REQUEST_RETURNED', 'case:prepare', undefined, 'Uzupełnij wniosek /rodziny/f1/sprawa/wniosek'],
   ['the assistant who asked', 'RELIEF_REFUSED', 'relief:request', undefined, 'Przeczytaj decyzję /rodziny/f1/zwolnienie'],
   ['a director who confirms', 'CORRECTION_PROPOSED', 'correction:confirm', undefined, 'Rozpatrz /rodziny/f1/poprawki'],
+  ['a director who confirms', 'ANNULMENT_PROPOSED', 'correction:confirm', undefined, 'Rozpatrz /rodziny/f1/poprawki'],
+  ['whoever proposed it', 'ANNULMENT_REFUSED', 'case:prepare', undefined, 'Zobacz unieważnienie /rodziny/f1/poprawki'],
   ['whoever proposed it', 'CORRECTION_REFUSED', 'case:prepare', undefined, 'Zobacz poprawki /rodziny/f1/poprawki'],
   ['a director', 'APPOINTMENT_PROPOSED', 'appointment:confirm', { id: 's1' }, 'Rozpatrz /pracownicy/s1'],
   ['an officer', 'APPOINTMENT_PROPOSED', 'staff:read', { id: 's1' }, 'zobacz w rejestrze pracowników /pracownicy/s1'],

@@ -12,13 +12,24 @@ interface About {
 /** Notices of something that waits for a decision on the family's page of assignment. */
 const DECIDED_AT_ASSIGNMENT: readonly NotificationKind[] = ['ASSISTANT_REQUESTED', 'RELIEF_REQUESTED'];
 
-/** Notices that lead to the corrections in the case of a family. */
+/** Notices that lead to the corrections and annulments in the case of a family. */
 const ABOUT_CORRECTION: readonly NotificationKind[] = [
   'CORRECTION_PROPOSED',
   'CORRECTION_CONFIRMED',
   'CORRECTION_REFUSED',
   'CORRECTED_ALONE',
 ];
+
+/** The same of an annulment. */
+const ABOUT_ANNULMENT: readonly NotificationKind[] = [
+  'ANNULMENT_PROPOSED',
+  'ANNULMENT_CONFIRMED',
+  'ANNULMENT_REFUSED',
+  'ANNULLED_ALONE',
+];
+
+/** Those of them that wait for a second person. */
+const WAITS_FOR_A_SECOND: readonly NotificationKind[] = ['CORRECTION_PROPOSED', 'ANNULMENT_PROPOSED'];
 
 /** Notices that lead to the register of staff and to no family. */
 const ABOUT_STAFF: readonly NotificationKind[] = [
@@ -57,10 +68,13 @@ export const WhereTo = ({ kind, familyId, proposedFor }: About) => {
         {t('notifications:decide')}
       </Link>
     );
-  if (familyId && ABOUT_CORRECTION.includes(kind))
+  const isAnnulment = ABOUT_ANNULMENT.includes(kind);
+  if (familyId && (isAnnulment || ABOUT_CORRECTION.includes(kind)))
     return (
       <Link to="/rodziny/$familyId/poprawki" params={{ familyId }}>
-        {t(kind === 'CORRECTION_PROPOSED' && mayConfirmCorrection ? 'notifications:decide' : 'notifications:correction')}
+        {mayConfirmCorrection && WAITS_FOR_A_SECOND.includes(kind)
+          ? t('notifications:decide')
+          : t(isAnnulment ? 'notifications:annulment' : 'notifications:correction')}
       </Link>
     );
   if (familyId && mayPrepare && kind === 'REQUEST_RETURNED')

@@ -2,7 +2,7 @@
 export const session = {
   expired: {
     title: 'Sesja wygasła',
-    text: 'Ze względów bezpieczeństwa wylogowaliśmy Cię po przerwie. Nic nie przepadło: formularz czeka w tym oknie i jest zapisany jako szkic.',
+    text: 'To zalogowanie już nie działa: po długiej przerwie, po wylogowaniu albo po zmianie Twojego dostępu. Nic nie przepadło: formularz czeka w tym oknie i jest zapisany jako szkic.',
     newWindow: 'Zaloguj się w nowej karcie',
     sameWindow: 'Zaloguj się tutaj',
     waiting: 'Czekam, aż zalogujesz się w drugiej karcie. To okno zauważy to samo.',

@@ -6,6 +6,7 @@ import { notify } from '../../notifications/index.js';
 import { caseForChange } from '../cases.finders.js';
 import { moveTo } from '../move-to.js';
 import type { Amendment } from './amendment.entity.js';
+import { NOTICES_OF } from './amendment-notices.js';
 import { amendmentById } from './amendments.finders.js';
 import { mayDecide, mayTakeBack, stillStands } from './amendments.rules.js';
 import { carryOut, changeOf, standingRecord } from './carry-out.js';
@@ -33,7 +34,7 @@ export const decideOnAmendment = async (op: Operation, input: Change<DecideOnAme
   op.em.assign(amendment, { outcome: decision, remarks, ...decided(op) });
   await notify(op, {
     recipientId: amendment.proposedBy.id,
-    kind: decision === 'CONFIRMED' ? 'CORRECTION_CONFIRMED' : 'CORRECTION_REFUSED',
+    kind: NOTICES_OF[amendment.kind][decision],
     subjectId: amendment.id,
     familyId: supportCase.family.id,
   });

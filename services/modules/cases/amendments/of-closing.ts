@@ -123,9 +123,9 @@ const beforeClosing = async (op: Operation, { id }: SupportCase): Promise<CaseSt
   (await assignedOn(op, id)).length > 0 ? 'ASSIGNED' : 'INTERVIEWED';
 
 /**
- * Asks whether a case may go on as if it had never been closed: where the family has no next one and leads. Its bases get the ends
- * that their own papers say, it stands where it stood, and what ended with it goes on where it can; `settleAmended` reckons the rest
- * anew.
+ * Asks whether a case may go on as if it had never been closed: where the family has no next one and leads. An earlier case of a
+ * family has one, so of its closing only the day, the reason and the court's word are corrected. Its bases get the ends that their own
+ * papers say, it stands where it stood, and what ended with it goes on where it can; `settleAmended` reckons the rest anew.
  */
 const prepareReopening = async (op: Operation, supportCase: SupportCase, closedOn: LocalDate) => {
   const next = await nextCase(op, supportCase);

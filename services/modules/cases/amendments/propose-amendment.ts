@@ -9,6 +9,7 @@ import { caseForChange } from '../cases.finders.js';
 import { moveTo } from '../move-to.js';
 import { AmendedField, Amendment } from './amendment.entity.js';
 import { differing, struckThrough, type Written } from './amendments.rules.js';
+import { NOTICES_OF } from './amendment-notices.js';
 import { carryOut, changeOf, standingRecord } from './carry-out.js';
 
 interface Proposal {
@@ -22,14 +23,15 @@ interface Proposal {
 }
 
 /**
- * Where nobody else may confirm, the data protection officer learns that one person corrected it alone, and so does every other
- * director once they may read again: whoever is suspended today could not be asked.
+ * Where nobody else may confirm, the data protection officer learns that one person corrected or annulled it alone, and so does every
+ * other director once they may read again: whoever is suspended today could not be asked.
  */
-const tellOfficer = async (op: Operation, { family }: SupportCase, subjectId: string): Promise<void> => {
-  const today = op.clock.today();
+const tellOfficer = async (op: Operation, { family }: SupportCase, { id: subjectId, kind }: Amendment): Promise<void> => {
+  const [me, today] = [op.principal.staffMemberId, op.clock.today()];
+  const told = { kind: NOTICES_OF[kind].alone, subjectId, familyId: family.id };
   const [officers, directors] = [await holdersOf(op, 'DATA_PROTECTION_OFFICER', today), await appointedAs(op, 'DIRECTOR', today)];
-  for (const recipientId of new Set([...officers, ...directors.filter((id) => id !== op.principal.staffMemberId)]))
-    await notify(op, { recipientId, kind: 'CORRECTED_ALONE', subjectId, familyId: family.id });
+  for (const recipientId of new Set([...officers, ...directors.filter((id) => id !== me)]))
+    await notify(op, { recipientId, ...told });
 };
 
 const keep = (
@@ -72,12 +74,12 @@ export const proposeAmendment = async (op: Operation, proposal: Proposal): Promi
   const others = (await decidersOf(op, 'correction:confirm', supportCase.family.id)).filter((id) => id !== callerId);
   if (others.length === 0 && op.may('correction:confirm')) {
     op.em.assign(amendment, { outcome: 'CONFIRMED', decidedBy: callerId, decidedAt: op.clock.now() });
-    await tellOfficer(op, supportCase, amendment.id);
+    await tellOfficer(op, supportCase, amendment);
     await carryOut(op, supportCase, { change, sourceId: amendment.id });
     return supportCase.id;
   }
   for (const recipientId of others)
-    await notify(op, { recipientId, kind: 'CORRECTION_PROPOSED', subjectId: amendment.id, familyId: supportCase.family.id });
+    await notify(op, { recipientId, kind: NOTICES_OF[kind].proposed, subjectId: amendment.id, familyId: supportCase.family.id });
   await moveTo(op, supportCase, supportCase.stage);
   return supportCase.id;
 };

@@ -29,8 +29,8 @@ const RELIEF: AskedFor = {
   },
 };
 
-const CORRECTION: AskedFor = {
-  kind: 'CORRECTION_PROPOSED',
+const secondWord = (kind: 'CORRECTION_PROPOSED' | 'ANNULMENT_PROPOSED'): AskedFor => ({
+  kind,
   waits: () => ({
     sql: (notice) =>
       `exists (select from amendment proposed where proposed.id = ${notice}.subject_id and proposed.outcome is null)`,
@@ -39,7 +39,7 @@ const CORRECTION: AskedFor = {
     sql: (notice) =>
       `exists (select from amendment proposed where proposed.id = ${notice}.subject_id and proposed.outcome in ('CONFIRMED', 'REFUSED'))`,
   },
-};
+});
 
 const NOTIFICATION: AskedFor = {
   kind: 'REFUSAL_RECORDED',
@@ -54,7 +54,13 @@ const NOTIFICATION: AskedFor = {
 };
 
 /**
- * What notices about a case ask for: an assistant, an assistant's relief, the second word on a correction, and whether the court is told
+ * What notices about a case ask for: an assistant, an assistant's relief, the second word on a correction or an annulment, and whether the court is told
  * of a refusal.
  */
-export const ASKED_OF_CASES: readonly AskedFor[] = [ASSISTANT, RELIEF, CORRECTION, NOTIFICATION];
+export const ASKED_OF_CASES: readonly AskedFor[] = [
+  ASSISTANT,
+  RELIEF,
+  secondWord('CORRECTION_PROPOSED'),
+  secondWord('ANNULMENT_PROPOSED'),
+  NOTIFICATION,
+];

@@ -7,6 +7,12 @@ export const actingOn = (day: LocalDate): Condition => ({
       and told.suspended_on <= ${bind(day)} and (told.lifted_on is null or told.lifted_on > ${bind(day)}))`,
 });
 
+/** People who are suspended on a day (art. 13). */
+export const suspendedOn = (day: LocalDate): Condition => ({
+  sql: (person, bind) => `exists (select from suspension told where told.staff_member_id = ${person}.id
+      and told.suspended_on <= ${bind(day)} and (told.lifted_on is null or told.lifted_on > ${bind(day)}))`,
+});
+
 /** People whose papers of art. 7(4) are both valid on a day, as `isAuthorizedOn` says it of a paper already read. */
 export const authorizedOn = (day: LocalDate): Condition => ({
   sql: (person, bind) => `exists (select from data_authorization paper where paper.staff_member_id = ${person}.id

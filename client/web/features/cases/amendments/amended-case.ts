@@ -3,7 +3,7 @@ import type { AmendedRecord } from '@asysta/schema/cases/amendment-codes';
 import type { CaseAction } from '@asysta/schema/cases/codes';
 import { CASE_STEP_PATHS } from '../step-paths.js';
 
-/** What carries law in the case that counts, and every correction of it. */
+/** What carries law in each case of a family, and every correction of it. */
 export const AmendedCaseDocument = graphql(`
   query AmendedCase($familyId: ID!) {
     family(id: $familyId) {
@@ -21,6 +21,9 @@ export const AmendedCaseDocument = graphql(`
         leftOn
       }
       currentCase {
+        id
+      }
+      cases {
         id
         version
         number
@@ -146,10 +149,17 @@ export const AmendedCaseDocument = graphql(`
 
 /** The family. */
 export type AmendedFamily = AmendedCaseQuery['family'];
-/** Its case. */
-export type AmendedCase = NonNullable<AmendedFamily['currentCase']>;
+/** One of its cases. */
+export type AmendedCase = AmendedFamily['cases'][number];
 /** One correction. */
 export type Amendment = AmendedCase['amendments'][number];
+
+/** Whether it is the case of the family that counts: the open one, or the latest. */
+export const isCurrent = ({ currentCase }: AmendedFamily, { id }: AmendedCase): boolean => currentCase?.id === id;
+
+/** Its cases, the one that counts first: what stands wrong in an earlier one is corrected too, and what waits in it is decided. */
+export const casesOf = (family: AmendedFamily): readonly AmendedCase[] =>
+  family.cases.toSorted((one, other) => Number(isCurrent(family, other)) - Number(isCurrent(family, one)));
 
 /** Word of each kind of record in the address of what was recorded and of its correction. */
 export const AMENDED_PATHS: Record<AmendedRecord, string> = {
@@ -177,7 +187,7 @@ export const amendedAt = (path: string): AmendedRecord | null => {
 /** Whether what a step recorded is corrected by two people. */
 export const isAmended = (action: CaseAction): boolean => amendedAt(CASE_STEP_PATHS[action]) !== null;
 
-/** The latest case of the family, with the correction that waits for a record of it. */
+/** The correction that waits for a record of a case. */
 export const waitingFor = ({ amendments }: AmendedCase, recordId: string): Amendment | undefined =>
   amendments.find(({ subjectId, outcome }) => subjectId === recordId && !outcome);
 

@@ -19,7 +19,9 @@ import {
   AmendedCaseDocument,
   type AmendedCase,
   type AmendedFamily,
+  casesOf,
   confirmedOf,
+  isCurrent,
   waitingFor,
 } from './amended-case.js';
 import { AnnulAmended } from './annul-amended.js';
@@ -40,6 +42,8 @@ const Ways = ({ family, supportCase, what, record }: OfKind & { record: Amendabl
   const date = formatDay(record.happenedOn);
   const confirmed = confirmedOf(supportCase, record.id);
   const mayPropose = supportCase.viewerMayAmend.includes(what) && !record.annulledAt && !waitingFor(supportCase, record.id);
+  // The closing of an earlier case stays: the family has a next one, and has one open case at a time (FAMILY_HAS_NEXT_CASE).
+  const mayAnnul = mayPropose && (what !== 'CLOSING' || isCurrent(family, supportCase));
   return (
     <div className={styles.ways} data-print="hide">
       {mayPropose && (
@@ -56,7 +60,7 @@ const Ways = ({ family, supportCase, what, record }: OfKind & { record: Amendabl
           <AmendmentLines key={amendment.id} family={family} amendment={amendment} />
         ))}
       </CorrectedMark>
-      {mayPropose && <AnnulAmended what={what} record={record} version={supportCase.version} />}
+      {mayAnnul && <AnnulAmended what={what} record={record} version={supportCase.version} />}
     </div>
   );
 };
@@ -81,13 +85,14 @@ const RecordBody = (props: OfKind & { record: AmendableRecord }) => {
 export const AmendedRecords = ({ familyId, what }: { familyId: string; what: AmendedRecord }) => {
   const t = useText();
   const { family } = useSuspenseQuery(apiQuery(AmendedCaseDocument, { familyId })).data;
-  const supportCase = family.currentCase;
-  if (!supportCase) return <NotFoundPage />;
+  const cases = casesOf(family);
+  const [current] = cases;
+  if (!current) return <NotFoundPage />;
   const title = capitalize(AMENDED_RECORD_WORDS[what]);
-  const records = amendableOf(what, supportCase);
+  const records = cases.flatMap((supportCase) => amendableOf(what, supportCase).map((record) => ({ supportCase, record })));
   return (
     <>
-      <FamilyPageHeader family={family} title={title} intro={t('cases:amendments.intro', { number: supportCase.number })} />
+      <FamilyPageHeader family={family} title={title} intro={t('cases:amendments.intro', { number: current.number })} />
       <Stack>
         {records.length === 0 ? (
           <EmptyState icon="document" title={t('cases:records.none')}>
@@ -96,10 +101,12 @@ export const AmendedRecords = ({ familyId, what }: { familyId: string; what: Ame
         ) : (
           <Timeline
             label={title}
-            events={records.map((record) => ({
+            events={records.map(({ supportCase, record }) => ({
               id: record.id,
               happenedOn: record.happenedOn,
-              title,
+              title: isCurrent(family, supportCase)
+                ? title
+                : t('cases:amendments.inEarlier', { of: title, number: supportCase.number }),
               icon: 'document' as const,
               isAnnulled: Boolean(record.annulledAt),
               body: <RecordBody family={family} supportCase={supportCase} what={what} record={record} />,

@@ -20,6 +20,7 @@ import { CorrectionsPage } from './corrections-page.js';
 
 const FAMILY = '0193c0de-0000-7000-8000-0000000000f1';
 const CASE = '0193c0de-0000-7000-8000-0000000000c1';
+const EARLIER = '0193c0de-0000-7000-8000-0000000000c0';
 const CONSENT = '0193c0de-0000-7000-8000-0000000000a1';
 const AMENDMENT = '0193c0de-0000-7000-8000-0000000000d1';
 const JAN = { id: '0193c0de-0000-7000-8000-0000000000e1', displayName: 'Jan Zieliński' };
@@ -66,23 +67,26 @@ const fileOf = (over: object = {}) => ({
     surname: 'Próbna',
     members: [],
     formerMembers: [],
-    currentCase: {
-      id: CASE,
-      version: 7,
-      number: 'AR/1/2026',
-      closedOn: null,
-      closureReason: null,
-      courtWordOn: null,
-      courtWordSignature: null,
-      courtTold: null,
-      viewerMayAmend: ['CONSENT', 'COURT_ORDER', 'COURT_DECISION', 'ZA_ZYCIEM', 'MINOR_PARENT'],
-      consents: [consent()],
-      courtOrders: [],
-      zaZyciemApplications: [],
-      minorParentRecords: [],
-      amendments: [],
-      ...over,
-    },
+    currentCase: { id: CASE },
+    cases: [
+      {
+        id: CASE,
+        version: 7,
+        number: 'AR/1/2026',
+        closedOn: null,
+        closureReason: null,
+        courtWordOn: null,
+        courtWordSignature: null,
+        courtTold: null,
+        viewerMayAmend: ['CONSENT', 'COURT_ORDER', 'COURT_DECISION', 'ZA_ZYCIEM', 'MINOR_PARENT'],
+        consents: [consent()],
+        courtOrders: [],
+        zaZyciemApplications: [],
+        minorParentRecords: [],
+        amendments: [],
+        ...over,
+      },
+    ],
   },
 });
 
@@ -215,4 +219,37 @@ test('point 2 A5 the day of a withdrawal is corrected in the form of its consent
   await sendForm();
   const [sent] = asked.filter(({ operation }) => operation === 'ProposeConsentCorrection');
   expect(sent?.variables['input']).toMatchObject({ consentId: CONSENT, withdrawnOn: '2026-03-10' });
+});
+
+/** A family whose earlier case was closed in February, and whose case that counts was opened after. */
+const withEarlier = (earlier: object) => {
+  const { family } = fileOf();
+  const [current] = family.cases;
+  const before = { ...current, id: EARLIER, version: 3, number: 'AR/7/2025', consents: [], ...earlier };
+  return { family: { ...family, cases: [before, ...family.cases] } };
+};
+
+test('point 2 what waits in an earlier case of the family is decided on the page of corrections, under the number of that case', async () => {
+  const asked = anApi({
+    AmendedCase: () => ({ data: withEarlier({ amendments: [annulment({ viewerMayDecide: true })] }) }),
+    DecideOnAmendment: () => ({ data: { decideOnAmendment: { id: EARLIER, version: 4 } } }),
+  });
+  await openCorrections();
+  await told('Wcześniejsza sprawa: AR/7/2025');
+  await choose(cases.amendments.annulment.answer.CONFIRMED);
+  await sendForm();
+  const [sent] = asked.filter(({ operation }) => operation === 'DecideOnAmendment');
+  expect(sent?.variables['input']).toMatchObject({ amendmentId: AMENDMENT, expectedVersion: 3, decision: 'CONFIRMED' });
+});
+
+test('point 2 the closing of an earlier case is corrected and not annulled: the family has a next case; that of the latest is both', async () => {
+  const closed = { closedOn: '2026-02-10', closureReason: 'GOALS_REACHED', viewerMayAmend: ['CLOSING'] };
+  anApi({ AmendedCase: () => ({ data: withEarlier(closed) }) });
+  await openRecorded('zakonczenie');
+  await told('Zakończenie sprawy, wcześniejsza sprawa AR/7/2025');
+  expect(document.querySelector('a[href$="/poprawka"]')).not.toBeNull();
+  expect(pageText()).not.toContain(forms.annul.submit);
+  anApi({ AmendedCase: () => ({ data: fileOf(closed) }) });
+  await openRecorded('zakonczenie');
+  await told(forms.annul.submit);
 });

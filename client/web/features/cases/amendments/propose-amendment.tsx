@@ -9,7 +9,7 @@ import { FamilyPageHeader } from '../../../frame/shell/family-page.js';
 import { NotFoundPage } from '../../../frame/shell/pages.js';
 import { useText } from '../../../frame/text/use-text.js';
 import { BackToFamily } from '../step-frame.js';
-import { AMENDED_PATHS, AmendedCaseDocument, waitingFor } from './amended-case.js';
+import { AMENDED_PATHS, AmendedCaseDocument, casesOf, waitingFor } from './amended-case.js';
 import type { Proposing } from './proposal-frame.js';
 import { ProposeDecision } from './propose-decision.js';
 import { ProposeApplication, ProposeClosing, ProposeConsent, ProposeCourtOrder, ProposeMinorParent } from './propose-forms.js';
@@ -49,7 +49,7 @@ const FORMS: Record<AmendedRecord, (proposing: Proposing) => ReactNode> = {
 export const ProposeAmendment = ({ familyId, what, recordId }: { familyId: string; what: AmendedRecord; recordId: string }) => {
   const t = useText();
   const { family } = useSuspenseQuery(apiQuery(AmendedCaseDocument, { familyId })).data;
-  const supportCase = family.currentCase;
+  const supportCase = casesOf(family).find((one) => amendableOf(what, one).some(({ id }) => id === recordId));
   const record = supportCase && amendableOf(what, supportCase).find(({ id }) => id === recordId);
   if (!supportCase || !record) return <NotFoundPage />;
   const of = AMENDED_RECORD_WORDS[what];

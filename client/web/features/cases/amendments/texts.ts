@@ -1,11 +1,13 @@
 /** Words of a correction that two people make: proposed, decided, and read in the history. */
 export const amendmentTexts = {
-  title: 'Poprawki w sprawie',
+  title: 'Poprawki i unieważnienia',
   pageIntro:
     'Poprawki i unieważnienia zgód, postanowień, innych podstaw i zakończenia w sprawie {{number}}. Każde liczy się dopiero po potwierdzeniu.',
-  none: 'W tej sprawie niczego nie poprawiano',
+  earlier: 'Wcześniejsza sprawa: {{number}}',
+  inEarlier: '{{of}}, wcześniejsza sprawa {{number}}',
+  none: 'W tej sprawie niczego nie poprawiono ani nie unieważniono',
   noneText: 'Zgodę, postanowienie sądu, inną podstawę albo zakończenie poprawisz albo unieważnisz na stronie tego wpisu.',
-  intro: 'Co zapisano w sprawie {{number}}. Poprawkę tego wpisu potwierdza druga osoba, zwykle kierownik.',
+  intro: 'Co zapisano w sprawie {{number}}. Poprawkę i unieważnienie tego wpisu potwierdza druga osoba, zwykle kierownik.',
   withdrawnOn: 'Kiedy rodzina wycofała zgodę',
   withdrawnOnHint: 'Zostaw puste, jeśli rodzina nie wycofała tej zgody. Wtedy wsparcie idzie dalej.',
   change: 'Jest: {{from}}. Ma być: {{to}}.',
@@ -75,8 +77,8 @@ export const amendmentTexts = {
   titleOf: '{{of}}: poprawka {{state}}',
   cannot: 'Tego wpisu nie możesz teraz poprawić',
   cannotText: 'Poprawkę proponuje osoba, która może zapisać taki wpis, a na jedną poprawkę trzeba poczekać przed następną.',
-  someWait: 'Poprawki w sprawie: jest taka, która czeka na potwierdzenie',
-  all: 'Zobacz poprawki w sprawie',
+  someWait: 'Poprawka albo unieważnienie czeka na potwierdzenie',
+  all: 'Zobacz poprawki i unieważnienia w sprawie',
   ofClosed: 'Zobacz, co zapisano o zakończeniu',
   decisionKind: 'Co postanowił sąd',
   prolongedTo: 'Postanowienie obowiązuje do',

@@ -85,6 +85,19 @@ const Corrections = ({ familyId, file }: { familyId: string; file: CaseFile }) =
   );
 };
 
+/** What was recorded of the closing of a case, and the way to correct it. */
+const Closing = ({ familyId, file }: { familyId: string; file: CaseFile }) => {
+  const t = useText();
+  if (!file.closedOn) return null;
+  return (
+    <p>
+      <Link to="/rodziny/$familyId/sprawa/$step/zapisane" params={{ familyId, step: AMENDED_PATHS.CLOSING }}>
+        {t('cases:amendments.ofClosed')}
+      </Link>
+    </p>
+  );
+};
+
 /** Sprawa: everything recorded, newest first, and the steps this person may take. */
 export const CaseTab = ({ familyId }: { familyId: string }) => {
   const t = useText();
@@ -102,16 +115,12 @@ export const CaseTab = ({ familyId }: { familyId: string }) => {
         </Card>
         {current && <LedgerCard familyId={familyId} file={current} />}
         {current && <Corrections familyId={familyId} file={current} />}
-        {current?.closedOn && (
-          <p>
-            <Link to="/rodziny/$familyId/sprawa/$step/zapisane" params={{ familyId, step: AMENDED_PATHS.CLOSING }}>
-              {t('cases:amendments.ofClosed')}
-            </Link>
-          </p>
-        )}
+        {current && <Closing familyId={familyId} file={current} />}
         {earlier.map((file) => (
           <Card key={file.id} title={`${t('cases:timeline.previous')}: ${file.number}`}>
             <Timeline label={file.number} events={newestFirst([...entriesOf(t, file), ...entriesOfOthers(file.id)])} />
+            <Corrections familyId={familyId} file={file} />
+            <Closing familyId={familyId} file={file} />
           </Card>
         ))}
       </Stack>

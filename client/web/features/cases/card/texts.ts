@@ -44,9 +44,9 @@ export const cardTexts = {
   waits: {
     mine: 'Teraz Twoja kolej.',
     others: 'Czeka na: {{whom}}.',
-    correctionMine: 'Poprawka czeka na Twoje potwierdzenie.',
-    correctionOthers: 'Poprawka czeka na potwierdzenie: {{whom}}.',
-    toCorrection: 'Rozpatrz poprawkę',
+    correctionMine: 'Poprawka albo unieważnienie czeka na Twoje potwierdzenie.',
+    correctionOthers: 'Poprawka albo unieważnienie czeka na potwierdzenie: {{whom}}.',
+    toCorrection: 'Zobacz i zdecyduj',
   },
   why: {
     RECORD_INTERVIEW: 'Od wywiadu zaczyna się każda zwykła sprawa. To w nim ustalasz, czy asystent jest niezbędny.',
