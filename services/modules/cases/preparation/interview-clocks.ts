@@ -1,6 +1,7 @@
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import type { Operation } from '../../../platform/operation/index.js';
-import { clocksOf, Deadline } from '../../deadlines/index.js';
+import { clocksOf, Deadline, startDeadline } from '../../deadlines/index.js';
+import { Intake, interviewDeadlineOf } from '../../intakes/index.js';
 import type { SupportCase } from '../case.entity.js';
 import { preparedIn } from '../case-state.finder.js';
 import { metBy } from '../mending/step-order.rules.js';
@@ -23,10 +24,24 @@ export const reckonInterviewClocks = async (
     }
 };
 
-/** Lets the clocks to the interview run again that stopped when a case was closed, once its closing does not count. */
+/** The last clock to the interview of every intake of a case: those before it gave way to it when the intake was corrected. */
+const lastClocks = async ({ em }: Operation, { id: supportCaseId }: SupportCase): Promise<readonly Deadline[]> => {
+  const clocks = await em.find(Deadline, { supportCaseId, kind: { $in: [...KINDS] } }, { orderBy: { id: 'asc' } });
+  return [...new Map(clocks.map((clock) => [clock.intakeId, clock])).values()];
+};
+
+/**
+ * Lets the clocks to the interview run again that stopped when a case was closed, once its closing does not count. Where the intake was
+ * corrected meanwhile, its clock begins by the day and the urgency as they are now.
+ */
 export const resumeInterviewClocks = async (op: Operation, supportCase: SupportCase, closedOn: LocalDate): Promise<void> => {
-  const stopped = { supportCaseId: supportCase.id, kind: { $in: [...KINDS] }, metOn: null, cancelledOn: { $gte: closedOn } };
-  for (const clock of await op.em.find(Deadline, stopped)) clock.cancelledOn = null;
+  for (const clock of await lastClocks(op, supportCase)) {
+    if (clock.metOn || !clock.cancelledOn || clock.cancelledOn < closedOn) continue;
+    const intake = clock.intakeId ? await op.em.findOne(Intake, { id: clock.intakeId }) : null;
+    const kind = intake && interviewDeadlineOf(intake.urgency);
+    if (!kind || (kind === clock.kind && intake.receivedOn === clock.startedOn)) clock.cancelledOn = null;
+    else await startDeadline(op, { kind, family: supportCase.family, supportCase, intake, startsOn: intake.receivedOn });
+  }
   await op.em.flush();
   const { interviews } = await preparedIn(op, supportCase);
   await reckonInterviewClocks(
