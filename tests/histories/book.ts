@@ -56,11 +56,13 @@ export interface BookedStandIn extends Span {
   readonly insteadOf: string;
 }
 
-/** What entitles to accompany a family; an end is the last day, and the earliest one told counts. */
+/** What entitles to accompany a family; an end is the last day, and the earliest one told counts. One annulled entitles on no day. */
 export interface BookedBasis {
+  readonly id: string;
   readonly kind: 'CONSENT' | 'ORDER' | 'APPLICATION';
   from: string;
   to: string | null;
+  annulled: boolean;
 }
 
 /** What the court decided later of an order: a new end, or, where it has none, that it is lifted. */
@@ -69,6 +71,7 @@ export interface BookedDecision {
   readonly first: { readonly decidedOn: string; readonly validTo: string | null };
   decidedOn: string;
   to: string | null;
+  annulled: boolean;
 }
 
 /** An order by its papers, as they were first told and as they are said to be since; what it entitles to follows from them. */
@@ -81,12 +84,31 @@ export interface BookedOrder {
   paperTo: string | null;
   reportsDueOn: readonly string[];
   replacedBy: BookedOrder | null;
+  annulled: boolean;
+}
+
+/** The end of a case: the day that was told first, and whether it counts still. */
+export interface BookedClosing {
+  readonly first: string;
+  annulled: boolean;
+}
+
+/** What the centre was told about a family, and where it went: into a case, nowhere, or it waits. */
+export interface BookedIntake {
+  readonly id: string;
+  readonly familyId: string;
+  readonly urgency: 'ORDINARY' | 'URGENT';
+  receivedOn: string;
+  dismissed: boolean;
+  inCase: BookedCase | null;
 }
 
 /** A case as the oracle keeps it: from what was accepted, never from what the product reads back. */
 export interface BookedCase {
   readonly id: string;
   readonly familyId: string;
+  /** Whether it began with an application „Za życiem” and not with an intake. */
+  readonly byApplication: boolean;
   readonly bases: BookedBasis[];
   readonly orders: BookedOrder[];
   readonly work: BookedWork[];
@@ -97,9 +119,12 @@ export interface BookedCase {
   /** Which social worker the case was last seen to be read by. */
   readBy: string | null;
   readonly interviews: Map<string, BookedInterview>;
+  /** Days on which an assistant was asked for. */
+  readonly requests: string[];
   closedOn: string | null;
-  /** The day on which it was said to end when it was closed. */
-  firstClosedOn: string | null;
+  readonly closings: BookedClosing[];
+  /** Days on which something was annulled, so that its clocks were reckoned anew. */
+  readonly reckonedOn: string[];
   /** Until when its place is kept, as the director decided, while nothing entitles. */
   suspendedUntil: string | null;
 }
@@ -114,7 +139,8 @@ const earliest = (days: readonly (string | null)[]): string | null => days.flatM
 
 /** Lets every order entitle on the days that its papers, and the order that took its place, leave it. */
 export const settleOrders = ({ orders }: Pick<BookedCase, 'orders'>): void => {
-  for (const { basis, issuedOn, paperTo, decisions, replacedBy } of orders) {
+  for (const { basis, issuedOn, paperTo, decisions: told, replacedBy } of orders) {
+    const decisions = told.filter(({ annulled }) => !annulled);
     const prolonged = decisions
       .filter(({ to }) => to !== null)
       .toSorted((one, other) => one.decidedOn.localeCompare(other.decidedOn));
@@ -137,7 +163,7 @@ export const bookOrder = (
     reportsDueOn,
   }: { id: string; issuedOn: string; validTo: string | null; reportsDueOn: readonly string[] },
 ): void => {
-  const basis: BookedBasis = { kind: 'ORDER', from: issuedOn, to: validTo };
+  const basis: BookedBasis = { id, kind: 'ORDER', from: issuedOn, to: validTo, annulled: false };
   const days = reportsDueOn.toSorted();
   const first = { issuedOn, validTo, reportsDueOn: days.join(',') };
   const order: BookedOrder = {
@@ -149,9 +175,11 @@ export const bookOrder = (
     paperTo: validTo,
     reportsDueOn: days,
     replacedBy: null,
+    annulled: false,
   };
   const replaced = book.orders.find(
-    ({ basis: { from, to } }) => (to === null || (from <= to && issuedOn <= to)) && from <= (validTo ?? from),
+    ({ annulled, basis: { from, to } }) =>
+      !annulled && (to === null || (from <= to && issuedOn <= to)) && from <= (validTo ?? from),
   );
   if (replaced) replaced.replacedBy = order;
   book.orders.push(order);
@@ -159,14 +187,14 @@ export const bookOrder = (
   settleOrders(book);
 };
 
-/** The basis of a kind that has been told last. */
+/** The basis of a kind that has been told last, of those that count. */
 export const lastOf = ({ bases }: BookedCase, kind: BookedBasis['kind']): BookedBasis | undefined =>
-  bases.findLast((basis) => basis.kind === kind);
+  bases.findLast((basis) => basis.kind === kind && !basis.annulled);
 
-/** The stretches in which something of these kinds entitles to accompany a family: no basis outlives its case. */
-const entitled = ({ bases, closedOn }: BookedCase, kinds: readonly BookedBasis['kind'][]): Span[] =>
+/** The stretches in which something of these kinds entitles to accompany a family: no basis outlives its case, and none annulled has any. */
+export const entitled = ({ bases, closedOn }: BookedCase, kinds: readonly BookedBasis['kind'][]): Span[] =>
   bases
-    .filter(({ kind }) => kinds.includes(kind))
+    .filter(({ kind, annulled }) => kinds.includes(kind) && !annulled)
     .map(({ from, to }) => ({
       from,
       to: closedOn !== null && (to === null || closedOn < to) ? closedOn : to,
@@ -196,6 +224,19 @@ export const countedFrom = (book: BookedCase, day: string, usual: number): strin
 /** Who leads a case on a day, as its social worker. */
 export const leaderOn = ({ workers }: Pick<BookedCase, 'workers'>, day: string): string[] =>
   workers.filter((one) => within(one, day)).map(({ who }) => who);
+
+/** Who leads a case first is told by its opening. */
+export const bookFirstWorkers = (
+  { workers }: Pick<BookedCase, 'workers'>,
+  shown: readonly {
+    readonly staffMember: { readonly id: string };
+    readonly validFrom: string;
+    readonly validTo: string | null;
+  }[],
+): void => {
+  if (workers.length > 0) return;
+  for (const { staffMember, validFrom, validTo } of shown) workers.push({ who: staffMember.id, from: validFrom, to: validTo });
+};
 
 /** Somebody leads a case from a day on; whoever led it then, or was to, does so until the day before. */
 export const bookWorker = ({ workers }: BookedCase, who: string, from: string): void => {

@@ -5,29 +5,11 @@ import { carryOut } from '@asysta/services/platform/jobs/carry-out';
 import { type BookedCase, moveWork, orderOf, settleOrders } from './book.js';
 import { after } from './days.js';
 import type { Kind } from './moves.js';
-import { pick, type Play, type Scene, worker } from './scene.js';
-import { attempt, type TellsOfAmendment, type TellsOfCase } from './told.js';
+import { propose } from './proposing.js';
+import { pick, type Play, type Scene } from './scene.js';
+import type { TellsOfCase } from './told.js';
 
-const REASON = 'Pomyłka przy wpisie.';
-
-interface Waiting {
-  readonly version: number;
-  readonly amendments: readonly TellsOfAmendment[];
-}
-
-/** Proposes a correction, and lets the director confirm it where it waits; one that the rules refuse then is taken off the table. */
-const amend = async (scene: Scene, field: string, input: Record<string, unknown>): Promise<boolean> => {
-  const { office, seen } = scene;
-  const told = { expectedVersion: seen.version, reason: REASON, ...input };
-  const proposed = await attempt<Waiting>(worker(scene), field, told, 'version amendments { id outcome }');
-  const amendment = proposed?.amendments[0];
-  if (!proposed || !amendment) return false;
-  if (amendment.outcome === 'CONFIRMED') return true;
-  const decision = { amendmentId: amendment.id, expectedVersion: proposed.version };
-  if (await attempt(office.director, 'decideOnAmendment', { ...decision, decision: 'CONFIRMED' })) return true;
-  await attempt(office.director, 'decideOnAmendment', { ...decision, decision: 'REFUSED', remarks: 'Nie zgadza się.' });
-  return false;
-};
+const amend = async (...asked: Parameters<typeof propose>): Promise<boolean> => (await propose(...asked)).accepted;
 
 interface OrderDays {
   readonly issuedOn: string;
@@ -113,7 +95,7 @@ const amendClosing: Play = async (scene) => closingTo(scene, scene.day);
 /** The last confirmed correction of a case, told back by its own history. */
 const amendBack: Play = async (scene) => {
   const { seen, book } = scene;
-  const last = seen.amendments.find(({ outcome }) => outcome === 'CONFIRMED');
+  const last = seen.amendments.find(({ kind, outcome }) => kind === 'CORRECTION' && outcome === 'CONFIRMED');
   if (!last) return false;
   const was = Object.fromEntries(last.fields.map(({ field, oldValue }) => [field, oldValue]));
   if (last.what === 'CLOSING') return 'closedOn' in was ? closingTo(scene, String(was['closedOn'])) : false;
@@ -139,7 +121,7 @@ const night: Play = async ({ office }) => {
 
 /** Whether something of a case was corrected by two people, and may be told back. */
 export const wasAmended = (_: BookedCase, { amendments }: TellsOfCase): boolean =>
-  amendments.some(({ outcome }) => outcome === 'CONFIRMED');
+  amendments.some(({ kind, outcome }) => kind === 'CORRECTION' && outcome === 'CONFIRMED');
 
 /** What carries law is corrected, corrected back, and a night goes by. */
 export const AMENDMENTS_PLAYS = {

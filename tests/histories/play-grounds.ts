@@ -1,12 +1,11 @@
 import { DOUBT_CODES } from '@asysta/schema/doubts';
-import type { Caller } from '../kit/caller.js';
-import { intakeInput, type CaseRow, CASE_FIELDS, STEPS } from '../kit/case-path.js';
+import { type CaseRow, CASE_FIELDS, STEPS } from '../kit/case-path.js';
 import { bookOrder, endBefore, endWithCase, endWork, lastOf, orderOf, settleOrders } from './book.js';
 import { after } from './days.js';
 import type { Kind } from './moves.js';
 import { asTyped, unwritten } from './office.js';
 import { pick, type Play, type Scene, tell, worker } from './scene.js';
-import { attempt, readWhole } from './told.js';
+import { attempt, readWhole, type TellsOfCase } from './told.js';
 
 const PREPARATION = [
   ['recordFamilyInterview', 'conductedOn'],
@@ -15,11 +14,18 @@ const PREPARATION = [
   ['requestAssistant', 'requestedOn'],
 ] as const;
 
+/** Writes down a paper of the day that entitles and that the book does not hold yet. */
+const bookPaper = async ({ book, day, office }: Scene, kind: 'CONSENT' | 'APPLICATION'): Promise<void> => {
+  const { consents, zaZyciemApplications } = await readWhole(office.director, book.id);
+  for (const { id } of kind === 'CONSENT' ? consents : zaZyciemApplications)
+    if (!book.bases.some((basis) => basis.id === id)) book.bases.push({ id, kind, from: day, to: null, annulled: false });
+};
+
 const consent: Play = async (scene) => {
   const accepted = await tell(worker(scene), scene, 'recordSupportConsent', {
     signedOn: scene.day,
   });
-  if (accepted) scene.book.bases.push({ kind: 'CONSENT', from: scene.day, to: null });
+  if (accepted) await bookPaper(scene, 'CONSENT');
   return accepted !== null;
 };
 
@@ -27,13 +33,14 @@ const consent: Play = async (scene) => {
 const prepare: Play = async (scene) => {
   const { move, day, book, seen, office } = scene;
   const lacking = [seen.interviews, seen.diagnoses, seen.offers].findIndex(({ length }) => length === 0);
-  if (lacking < 0 && book.bases.length === 0) return consent(scene);
+  if (lacking < 0 && book.bases.every(({ annulled }) => annulled)) return consent(scene);
   const number = lacking < 0 ? move.length : lacking;
   const [name, field] = lacking < 0 && seen.request === null ? PREPARATION[3] : (pick(PREPARATION, number) ?? PREPARATION[0]);
   const accepted = await tell(worker(scene), scene, name, { [field]: day });
   if (accepted && name === 'recordFamilyInterview')
     for (const { id } of (await readWhole(office.director, book.id)).interviews)
       if (!book.interviews.has(id)) book.interviews.set(id, asTyped(day));
+  if (accepted && name === 'requestAssistant') book.requests.push(day);
   return accepted !== null;
 };
 
@@ -59,22 +66,25 @@ const order: Play = async (scene) => {
   return true;
 };
 
+/** The latest order that counts. */
+const countingOrder = ({ courtOrders }: TellsOfCase) => courtOrders.find(({ annulledAt }) => annulledAt === null);
+
 const ofOrder = ({ book, seen, day }: Scene) => ({
   supportCaseId: book.id,
   expectedVersion: seen.version,
-  courtOrderId: seen.courtOrders[0]?.id ?? book.id,
+  courtOrderId: countingOrder(seen)?.id ?? book.id,
   signature: `III Nsm ${day}`,
 });
 
 /** Writes down what the court decided of the latest order on the day, with its new end; none where it was lifted. */
 const bookDecision = async ({ book, seen, day, office }: Scene, to: string | null): Promise<void> => {
-  const id = seen.courtOrders[0]?.id ?? '';
+  const id = countingOrder(seen)?.id ?? '';
   const { courtOrders } = await readWhole(office.director, book.id);
   const order = orderOf(book, id);
   const told = courtOrders.find((one) => one.id === id)?.decisions ?? [];
   const decision = told.find((one) => !order?.decisions.some((booked) => booked.id === one.id));
   if (!order || !decision) return;
-  order.decisions.push({ id: decision.id, first: { decidedOn: day, validTo: to }, decidedOn: day, to });
+  order.decisions.push({ id: decision.id, first: { decidedOn: day, validTo: to }, decidedOn: day, to, annulled: false });
   settleOrders(book);
 };
 
@@ -112,7 +122,7 @@ const close: Play = async (scene) => {
       })
     ) {
       scene.book.closedOn = scene.day;
-      scene.book.firstClosedOn = scene.day;
+      scene.book.closings.push({ first: scene.day, annulled: false });
       endWithCase(scene.book, scene.day);
       return true;
     }
@@ -153,13 +163,13 @@ const apply: Play = async (scene) => {
     confirmed: DOUBT_CODES,
   };
   const accepted = await attempt<CaseRow>(worker(scene), 'openZaZyciemCase', input, CASE_FIELDS);
-  if (accepted?.id === book.id) book.bases.push({ kind: 'APPLICATION', from: day, to: null });
-  else if (accepted)
-    scene.office.cases.push({
-      ...unwritten(accepted),
-      bases: [{ kind: 'APPLICATION', from: day, to: null }],
-    });
-  return accepted !== null;
+  if (!accepted) return false;
+  const { cases } = scene.office;
+  const running = cases.find(({ id }) => id === accepted.id);
+  const applied = running ?? unwritten(accepted, true);
+  if (!running) cases.push(applied);
+  await bookPaper({ ...scene, book: applied }, 'APPLICATION');
+  return true;
 };
 
 const correctInterview: Play = async (scene) => {
@@ -192,22 +202,7 @@ const annulInterview: Play = async (scene) => {
   return Boolean(accepted);
 };
 
-/** A family comes again after its case was closed. */
-const openAgain: Play = async ({ office, book }) => {
-  if (book.closedOn === null) return false;
-  const [first] = office.socialWorkers as [Caller];
-  const about = { newFamily: undefined, familyId: book.familyId, receivedOn: office.today };
-  const intake = await attempt<{ id: string; version: number }>(office.director, 'registerIntake', intakeInput(about));
-  if (!intake) return false;
-  const input = { intakeId: intake.id, expectedVersion: intake.version };
-  const opened =
-    (await attempt<CaseRow>(office.director, 'openCase', input, CASE_FIELDS)) ??
-    (await attempt<CaseRow>(first, 'openCase', input, CASE_FIELDS));
-  if (opened) office.cases.push(unwritten(opened));
-  return opened !== null;
-};
-
-/** What is prepared, what entitles, and how a case ends and begins again. */
+/** What is prepared, what entitles, and how a case ends. */
 export const GROUNDS_PLAYS = {
   PREPARE: prepare,
   CONSENT: consent,
@@ -218,7 +213,6 @@ export const GROUNDS_PLAYS = {
   APPLY: apply,
   DECIDE: decide,
   CLOSE: close,
-  OPEN_AGAIN: openAgain,
   CORRECT_INTERVIEW: correctInterview,
   ANNUL_INTERVIEW: annulInterview,
 } satisfies Partial<Record<Kind, Play>>;

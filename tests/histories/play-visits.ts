@@ -6,18 +6,19 @@ import { after } from './days.js';
 import type { Kind } from './moves.js';
 import { pick, type Play, type Scene, tell } from './scene.js';
 import { attempt, type TellsOfCase, type TellsOfVisit, tried } from './told.js';
-import { mustBeFull } from './verdict-people.js';
+import { mustBeFull, noteRoom } from './verdict-people.js';
 
 /** Whoever accompanies the family; where nobody does, some assistant. */
 export const assistantOf = ({ office, seen }: Scene): Caller =>
   office.assistants.find(({ staffMemberId }) => staffMemberId === seen.assistant?.id) ?? (office.assistants[0] as Caller);
 
-const assign: Play = async (scene) => {
+/** Somebody is given a family, today or by a decision on paper. */
+export const assign: Play = async (scene) => {
   const { office, book, seen, move, day } = scene;
   const qualified = await tell(office.director, scene, 'qualifyFamily', {
     qualifiedOn: day,
   });
-  const assistantId = pick(office.assistants, move.length % 3 ? 0 : 1)?.staffMemberId;
+  const assistantId = pick(office.assistants, move.length % 2)?.staffMemberId;
   // A decision of an earlier day is one on paper, with a reason.
   const paper = move.back > 0 ? { assignedOn: day, lateReason: 'Decyzja na papierze.' } : {};
   const input = {
@@ -28,12 +29,14 @@ const assign: Play = async (scene) => {
   };
   const from = move.back > 0 ? day : office.today;
   const { row, codes } = await tried(office.director, 'assignAssistant', input, 'id');
+  if (row && assistantId) noteRoom(office, assistantId, { besides: book, from });
   if (row && assistantId) book.work.push({ who: assistantId, from, to: null });
   if (assistantId && codes.includes('CASELOAD_LIMIT_REACHED')) mustBeFull(office, assistantId, { besides: book, from });
   return row !== null;
 };
 
-const part: Play = async ({ office, book, seen }) => {
+/** Whoever accompanies a family gives it up. */
+export const part: Play = async ({ office, book, seen }) => {
   const running = seen.assignments.find(({ endedOn }) => endedOn === null);
   const input = {
     assignmentId: running?.id,

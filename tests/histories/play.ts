@@ -3,7 +3,10 @@ import { after } from './days.js';
 import type { Kind, Move } from './moves.js';
 import type { Office } from './office.js';
 import { AMENDMENTS_PLAYS, wasAmended } from './play-amendments.js';
+import { ANNULMENTS_PLAYS, ANNULMENTS_SUIT } from './play-annulments.js';
 import { GROUNDS_PLAYS } from './play-grounds.js';
+import { INTAKES_PLAYS } from './play-intakes.js';
+import { PAPER_PLAYS } from './play-paper.js';
 import { PAUSES_PLAYS } from './play-pauses.js';
 import { PERSONS_PLAYS } from './play-persons.js';
 import { RHYTHMS_PLAYS } from './play-rhythms.js';
@@ -18,6 +21,9 @@ const PLAYS: Readonly<Record<Kind, Play>> = {
   ...RHYTHMS_PLAYS,
   ...PERSONS_PLAYS,
   ...AMENDMENTS_PLAYS,
+  ...ANNULMENTS_PLAYS,
+  ...INTAKES_PLAYS,
+  ...PAPER_PLAYS,
 };
 
 /** Where a move makes sense; elsewhere it is only tried, to be refused. */
@@ -47,11 +53,13 @@ const SUITS: Partial<Record<Kind, (book: BookedCase, seen: TellsOfCase) => boole
   END_RHYTHM: ({ rhythms }) => rhythms.size > 0,
   CORRECT_RHYTHM: ({ rhythms }) => rhythms.size > 0,
   ANNUL_RHYTHM: ({ rhythms }) => rhythms.size > 0,
+  JOIN_INTAKE: ({ closedOn }) => closedOn === null,
   OPEN_AGAIN: ({ closedOn }) => closedOn !== null,
   AMEND_ORDER: ({ orders }) => orders.length > 0,
   AMEND_DECISION: ({ orders }) => orders.some(({ decisions }) => decisions.length > 0),
   AMEND_CLOSING: ({ closedOn }) => closedOn !== null,
   AMEND_BACK: wasAmended,
+  ...ANNULMENTS_SUIT,
 };
 
 /** The case in which something happens: mostly one in which it may, so that histories get somewhere. */

@@ -5,6 +5,7 @@ import type { Caller } from '../kit/caller.js';
 /** What the product shows of a case to its director, as far as a history asks. */
 export interface TellsOfCase {
   readonly version: number;
+  readonly intake: { readonly id: string } | null;
   readonly stage: string;
   readonly socialWorker: { readonly id: string } | null;
   readonly assistant: { readonly id: string } | null;
@@ -18,8 +19,11 @@ export interface TellsOfCase {
   readonly diagnoses: readonly unknown[];
   readonly offers: readonly unknown[];
   readonly request: unknown;
+  readonly consents: readonly TellsOfPaper[];
+  readonly zaZyciemApplications: readonly TellsOfPaper[];
   readonly courtOrders: readonly {
     readonly id: string;
+    readonly annulledAt: string | null;
     readonly court: string;
     readonly signature: string;
     readonly content: string;
@@ -29,6 +33,7 @@ export interface TellsOfCase {
     readonly reportsDueOn: readonly string[];
     readonly decisions: readonly {
       readonly id: string;
+      readonly annulledAt: string | null;
       readonly signature: string;
       readonly decidedOn: string;
       readonly validTo: string | null;
@@ -69,6 +74,12 @@ export interface TellsOfCase {
   };
 }
 
+/** A paper that entitles, as far as it counts. */
+export interface TellsOfPaper {
+  readonly id: string;
+  readonly annulledAt: string | null;
+}
+
 /** What was changed of a record, the newest change first. */
 export interface TellsOfChange {
   readonly field: string;
@@ -76,9 +87,10 @@ export interface TellsOfChange {
   readonly newValue: string | null;
 }
 
-/** A correction of what carries law, the newest one first. */
+/** A correction or an annulment of what carries law, the newest one first. */
 export interface TellsOfAmendment {
   readonly id: string;
+  readonly kind: string;
   readonly what: string;
   readonly subjectId: string;
   readonly outcome: string | null;
@@ -137,8 +149,8 @@ export interface TellsOfMember {
 const CHANGES = 'corrections { field oldValue newValue }';
 const MEMBER = `id version givenName surname birthDate role joinedOn leftOn ${CHANGES}`;
 const ASSIGNMENTS = 'assignments { id version assignedOn endedOn assistant { id } }';
-const CASE = `version stage awaitedDecision socialWorker { id } assistant { id } interviews { id conductedOn findings annulledAt ${CHANGES} } diagnoses { id } offers { id } request { id } courtOrders { id court signature content control issuedOn validTo reportsDueOn decisions { id signature decidedOn validTo } }
-  amendments { id what subjectId outcome fields { field oldValue newValue } } legalBases { kind validFrom validTo }
+const CASE = `version intake { id } stage awaitedDecision socialWorker { id } assistant { id } interviews { id conductedOn findings annulledAt ${CHANGES} } diagnoses { id } offers { id } request { id } consents { id annulledAt } zaZyciemApplications { id annulledAt } courtOrders { id annulledAt court signature content control issuedOn validTo reportsDueOn decisions { id annulledAt signature decidedOn validTo } }
+  amendments { id kind what subjectId outcome fields { field oldValue newValue } } legalBases { kind validFrom validTo }
   ${ASSIGNMENTS} deadlines { kind startedOn dueOn metOn }
   visitPauses { id version validFrom validTo annulledAt author { id } ${CHANGES} }
   meetingRhythms { id version days validFrom validTo annulledAt author { id } ${CHANGES} }
@@ -181,6 +193,10 @@ export const tried = async <Row>(
 
 /** The same, where nobody asks why it was refused. */
 export const attempt = async <Row>(...asked: Parameters<typeof tried>): Promise<Row | null> => (await tried<Row>(...asked)).row;
+
+/** The version of an intake, with which it is changed next. */
+export const readVersionOfIntake = async (director: Caller, id: string): Promise<number> =>
+  (await director.get<{ intake: { version: number } }>('query($id: ID!) { intake(id: $id) { version } }', { id })).intake.version;
 
 /** Whether somebody reads a case; to whoever may not, it is not there. */
 export const attemptToRead = async (who: Caller, id: string): Promise<boolean> => {

@@ -1,8 +1,11 @@
 import { expect } from 'vitest';
-import { type BookedCase, countedFrom, entitles, lasts, orderOf, restsIn, wasWith } from './book.js';
+import { type BookedCase, countedFrom, entitles, lasts, restsIn, wasWith } from './book.js';
 import { after, meet, type Span, within } from './days.js';
+import { before, inWords, looked } from './looked.js';
 import { BEGINS, LIMIT, type Office, RHYTHM, SURNAMES } from './office.js';
-import { readAssignments, readWhole, type TellsOfCase, type TellsOfChange } from './told.js';
+import { readAssignments, readWhole, type TellsOfCase } from './told.js';
+import { intakeClocks, waitingClocks } from './verdict-intakes.js';
+import { decisions, orders, reports } from './verdict-law.js';
 import { places, work, workers } from './verdict-people.js';
 
 /** Terms that the centre sets for itself, which only a family that agreed gives rise to. */
@@ -44,22 +47,6 @@ const visits = (book: BookedCase, { standIns }: Office, { visits: shown }: Tells
   }
 };
 
-/** How often a verdict had something to look at: one that never had says nothing. */
-export const looked = {
-  clocks: 0,
-  corrections: 0,
-  annulledInterviews: 0,
-  rhythms: 0,
-  putOff: 0,
-  ownRhythm: 0,
-  suspended: 0,
-  amendedDecisions: 0,
-  amendedClosings: 0,
-  reports: 0,
-  amendedOrders: 0,
-  contacts: 0,
-};
-
 /** No term of the centre's own runs where no consent entitles today, and one of a kind at most. */
 const clocks = (book: BookedCase, { deadlines }: TellsOfCase, today: string): void => {
   const running = deadlines.filter(({ kind, metOn }) => metOn === null && NEEDS_CONSENT.has(kind)).map(({ kind }) => kind);
@@ -94,35 +81,12 @@ const ownRhythms = (book: BookedCase, { meetingRhythms: shown }: TellsOfCase): v
 
 /** The day until which a place is kept waits for the director while nothing entitles, and no longer. */
 const suspensions = (book: BookedCase, { deadlines }: TellsOfCase, today: string): void => {
-  if (book.closedOn !== null || entitles(book, today)) book.suspendedUntil = null;
+  if (book.closedOn === null && entitles(book, today)) book.suspendedUntil = null;
   const running = deadlines.filter(({ kind, metOn }) => kind === 'SUSPENSION_END' && metOn === null).map(({ dueOn }) => dueOn);
   expect(running, `${today}: ${JSON.stringify([book.bases, book.closedOn])}`).toEqual(
-    book.suspendedUntil === null ? [] : [book.suspendedUntil],
+    book.closedOn !== null || book.suspendedUntil === null ? [] : [book.suspendedUntil],
   );
   looked.suspended += running.length;
-};
-
-/** Every later decision of a court, and the closing, are shown as last said and can be told back to what was first written down. */
-const decisions = (book: BookedCase, { courtOrders, amendments, closedOn }: TellsOfCase): void => {
-  const confirmed = amendments.filter(({ outcome }) => outcome === 'CONFIRMED');
-  const booked = book.orders.flatMap((order) => order.decisions);
-  for (const { id, decidedOn, validTo } of courtOrders.flatMap((order) => order.decisions)) {
-    const one = booked.find((decision) => decision.id === id);
-    expect({ decidedOn, validTo }).toEqual({ decidedOn: one?.decidedOn, validTo: one?.to });
-    const changes = confirmed.filter(({ subjectId }) => subjectId === id);
-    expect(
-      before(
-        { decidedOn, validTo },
-        changes.flatMap(({ fields }) => fields),
-      ),
-    ).toEqual(one?.first);
-    looked.amendedDecisions += changes.length;
-  }
-  expect(closedOn).toBe(book.closedOn);
-  const closings = confirmed.filter(({ what }) => what === 'CLOSING');
-  const fields = closings.flatMap((one) => one.fields);
-  expect(before({ closedOn }, fields)).toEqual({ closedOn: book.firstClosedOn });
-  looked.amendedClosings += closings.length;
 };
 
 /**
@@ -151,21 +115,6 @@ const rhythm = (book: BookedCase, { deadlines, stage }: TellsOfCase): void => {
   looked.rhythms += 1;
 };
 
-/** What a record was before all of its changes, told back from its history; each change must begin where the next one ended. */
-export const before = (now: Readonly<Record<string, unknown>>, changes: readonly TellsOfChange[]): Record<string, unknown> => {
-  const then: Record<string, unknown> = { ...now };
-  looked.corrections += changes.length;
-  for (const { field, oldValue, newValue } of changes) {
-    if (!(field in then)) continue;
-    expect(String(then[field]), `${field} before it was changed back`).toBe(String(newValue));
-    then[field] = oldValue;
-  }
-  return then;
-};
-
-const inWords = (values: Readonly<Record<string, unknown>>) =>
-  Object.fromEntries(Object.entries(values).map(([field, value]) => [field, String(value)]));
-
 /** Every interview is shown as it was last said to be, and can be told back to what was first written down. */
 const interviews = (book: BookedCase, { interviews: shown }: TellsOfCase): void => {
   expect(shown.map(({ id, conductedOn, annulledAt }) => [id, conductedOn, annulledAt !== null]).toSorted()).toEqual(
@@ -189,41 +138,19 @@ const histories = (book: BookedCase, { visits: shown, family }: TellsOfCase): vo
     expect(SURNAMES).toContain(before({ surname }, corrections)['surname']);
 };
 
-/** Every order is shown as its papers are last said to be, and can be told back to what was first written down. */
-const orders = (book: BookedCase, { courtOrders, amendments }: TellsOfCase): void => {
-  for (const { id, issuedOn, validTo, reportsDueOn } of courtOrders) {
-    const booked = orderOf(book, id);
-    const shown = { issuedOn, validTo, reportsDueOn: reportsDueOn.join(',') };
-    expect(shown).toEqual({
-      issuedOn: booked?.issuedOn,
-      validTo: booked?.paperTo,
-      reportsDueOn: booked?.reportsDueOn.join(','),
-    });
-    const confirmed = amendments.filter(({ subjectId, outcome }) => subjectId === id && outcome === 'CONFIRMED');
-    const changes = confirmed.flatMap(({ fields }) => fields);
-    expect(before({ ...shown, reportsDueOn: shown.reportsDueOn || null }, changes)).toEqual({
-      ...booked?.first,
-      reportsDueOn: booked?.first.reportsDueOn || null,
-    });
-    looked.amendedOrders += confirmed.length;
-  }
-};
-
-/** The court waits for the reports that its papers want on days on which their order is in force, and for no others. */
-const reports = (book: BookedCase, { deadlines }: TellsOfCase): void => {
-  const owed = book.orders.flatMap(({ reportsDueOn, basis }) => reportsDueOn.filter((day) => within(basis, day)));
-  const running = deadlines.filter(({ kind, metOn }) => kind === 'COURT_REPORT' && metOn === null).map(({ dueOn }) => dueOn);
-  expect(running.toSorted()).toEqual(book.closedOn === null ? owed.toSorted() : []);
-  looked.reports += running.length;
-};
-
 /** The clock of contact began no later than what last gave reason to begin it: what entitled before ended, somebody came, a pause ended. */
 const contacts = (book: BookedCase, { deadlines }: TellsOfCase, today: string): void => {
   const running = deadlines.find(({ kind, metOn }) => kind === 'CONTACT' && metOn === null);
   if (!running) return;
   const ends = book.bases.flatMap(({ to }) => (to !== null && to < today ? [after(to, 1)] : []));
   const came = [...book.visits.values()].flatMap(({ annulled, day }) => (annulled ? [] : [day]));
-  const reasons = [...book.bases.map(({ from }) => from), ...ends, ...came, ...book.work.map(({ from }) => from)];
+  const reasons = [
+    ...book.bases.map(({ from }) => from),
+    ...ends,
+    ...came,
+    ...book.work.map(({ from }) => from),
+    ...book.reckonedOn,
+  ];
   const latest = reasons
     .filter((day) => day <= today)
     .toSorted()
@@ -237,8 +164,9 @@ const contacts = (book: BookedCase, { deadlines }: TellsOfCase, today: string): 
 const most = (spans: readonly Span[]): number =>
   Math.max(0, ...spans.map(({ from }) => spans.filter((span) => within(span, from)).length));
 
-/** By the product's own rows, nobody accompanies more families at the same time than the act allows: where one ends, another may begin that day. */
+/** By the product's own rows, nobody accompanies more families at the same time than the act allows, where no rule sets some apart: where one ends, another may begin that day. */
 const load = async (office: Office, seen: readonly TellsOfCase[]): Promise<void> => {
+  if (office.countsApart) return;
   const others = await Promise.all(office.full.map((id) => readAssignments(office.director, id)));
   for (const { staffMemberId } of office.assistants) {
     const spans = [...seen, ...others]
@@ -290,11 +218,13 @@ export const judge = async (office: Office): Promise<void> => {
     decisions(book, shown);
     work(book, shown);
     await workers(book, office, shown);
+    intakeClocks(book, office, shown);
     orders(book, shown);
     reports(book, shown);
     contacts(book, shown, office.today);
     histories(book, shown);
   }
+  await waitingClocks(office);
   await homes(office);
   places(office);
   await load(office, seen);

@@ -5,7 +5,7 @@ import { decide, proposeClosing, refusedToConfirm } from '../../kit/amending.js'
 import { proposeReopening, refusedReopening } from '../../kit/annulling.js';
 import type { Caller } from '../../kit/caller.js';
 import { held } from '../../kit/caseload.js';
-import { aCase, aCaseAfter, anIntake, CASE_FIELDS, type CaseRow, step } from '../../kit/case-path.js';
+import { aCase, aCaseAfter, anIntake, CASE_FIELDS, type CaseRow, intakeInput, step } from '../../kit/case-path.js';
 import { noticesOf, openFrom, readCase, runningClocksOf } from '../../kit/case-steps.js';
 import { startServer, type TestServer } from '../../kit/server.js';
 import { accompanied, visitInput } from '../../kit/visit-path.js';
@@ -160,45 +160,6 @@ describe('point 2 the closing of a case is annulled by two people', () => {
     expect((await runningClocksOf(director, { id })).map(([kind]) => kind)).toEqual(['FIRST_VISIT']);
   });
 
-  test('point 2 A1 L7 of an intake that was corrected on the day of closing one clock runs again, the last', async () => {
-    const { director, socialWorker } = await aCentre(server);
-    const opened = await aCase(socialWorker);
-    const { intake } = await readCase<{ intake: Record<string, unknown> & { id: string } }>(
-      socialWorker,
-      opened.id,
-      'intake { id version receivedOn source channel content }',
-    );
-    const { id: intakeId, version: expectedVersion, ...told } = intake;
-    await socialWorker.do('correctIntake', 'CorrectIntakeInput', {
-      ...told,
-      intakeId,
-      expectedVersion,
-      urgency: 'URGENT',
-      reason: 'Pilne.',
-    });
-    const clocks = await runningClocksOf(director, opened);
-    expect(clocks.map(([kind]) => kind)).toEqual(['URGENT_FAMILY_INTERVIEW']);
-    await step(socialWorker, await ofCase(socialWorker, opened.id), 'closeCase');
-    await reopened(socialWorker, director, opened.id);
-    expect(await runningClocksOf(director, opened)).toEqual(clocks);
-  });
-
-  test('point 2 A1 an intake that was made urgent while the case stood closed is waited for as an urgent one', async () => {
-    const { director, socialWorker } = await aCentre(server);
-    const opened = await aCase(socialWorker);
-    await step(socialWorker, opened, 'closeCase');
-    const { intake } = await readCase<{ intake: Record<string, unknown> & { id: string } }>(
-      director,
-      opened.id,
-      'intake { id version receivedOn source channel content }',
-    );
-    const { id: intakeId, version: expectedVersion, ...told } = intake;
-    const urgent = { ...told, intakeId, expectedVersion, urgency: 'URGENT', reason: 'Pilne.' };
-    await director.do('correctIntake', 'CorrectIntakeInput', urgent);
-    await reopened(socialWorker, director, opened.id);
-    expect((await runningClocksOf(director, opened)).map(([kind]) => kind)).toEqual(['URGENT_FAMILY_INTERVIEW']);
-  });
-
   test('point 2 D7 D2 a hand-over before the closing moves no term of contact when the case goes on', async () => {
     const { centre, director, socialWorker, supportCase } = await accompanied(server, true);
     server.setToday('2026-03-10');
@@ -220,6 +181,44 @@ describe('point 2 the closing of a case is annulled by two people', () => {
     await step(socialWorker, await ofCase(director, supportCase.id), 'closeCase', { closedOn: '2026-03-10' });
     await reopened(socialWorker, director, supportCase.id);
     expect(await runningClocksOf(director, supportCase)).toEqual(clocks);
+  });
+
+  test('point 2 L7 the clock to the interview runs once, by the intake as it is now: corrected before the closing, and after it', async () => {
+    const { director, socialWorker } = await aCentre(server);
+    const opened = await aCase(socialWorker);
+    const { newFamily: _, confirmed: __, ...told } = intakeInput();
+    const correct = async (over: object) => {
+      const { intake } = await readCase<{ intake: { id: string; version: number } }>(
+        director,
+        opened.id,
+        'intake { id version }',
+      );
+      const input = { ...told, intakeId: intake.id, expectedVersion: intake.version, reason: 'Pomyłka w dniu.', ...over };
+      await director.do('correctIntake', 'CorrectIntakeInput', input);
+    };
+    const closeAndReopen = async (meanwhile: () => Promise<void>) => {
+      await step(socialWorker, await ofCase(socialWorker, opened.id), 'closeCase');
+      await meanwhile();
+      await reopened(socialWorker, director, opened.id);
+    };
+    await correct({ receivedOn: '2026-02-26' });
+    const clocks = await runningClocksOf(director, opened);
+    await closeAndReopen(async () => {});
+    expect(await runningClocksOf(director, opened)).toEqual(clocks);
+    await closeAndReopen(() => correct({ receivedOn: '2026-02-27', urgency: 'URGENT' }));
+    expect(await runningClocksOf(director, opened)).toEqual([['URGENT_FAMILY_INTERVIEW', '2026-03-03']]);
+  });
+
+  test('point 2 D7 a case before it, opened and closed on the same day, is not a next one', async () => {
+    const { director, socialWorker } = await aCentre(server);
+    const first = await aCase(socialWorker);
+    await step(socialWorker, first, 'closeCase');
+    const intake = await anIntake(socialWorker, { newFamily: null, familyId: first.family.id });
+    const second = (await openFrom(socialWorker, intake)).data?.openCase as CaseRow;
+    await step(socialWorker, second, 'closeCase');
+    await refusedReopening('FAMILY_HAS_NEXT_CASE', socialWorker, first.id);
+    await reopened(socialWorker, director, second.id);
+    expect(await ofCase(director, second.id)).toMatchObject({ stage: 'INTAKE' });
   });
 
   test('point 2 A7 under an order its reports and its end are waited for again; one that ran out meanwhile leaves support halted', async () => {

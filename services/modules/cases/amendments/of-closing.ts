@@ -54,10 +54,15 @@ const ownEnd = async (op: Operation, { kind, sourceId }: LegalBasis): Promise<Lo
   return order && lastDayOf(order, await followedBy(op, order));
 };
 
+/** The case that the family came back with; of those of one day, one that began later. */
 const nextCase = ({ em }: Operation, { id, family, openedOn, closedOn }: SupportCase): Promise<SupportCase | null> =>
   em.findOne(
     SupportCase,
-    { family: family.id, id: { $ne: id }, openedOn: { $gte: closedOn ?? openedOn } },
+    {
+      family: family.id,
+      openedOn: { $gte: closedOn ?? openedOn },
+      $or: [{ openedOn: { $gt: openedOn } }, { id: { $gt: id } }],
+    },
     { orderBy: { openedOn: 'asc' } },
   );
 

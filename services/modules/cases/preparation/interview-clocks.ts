@@ -24,27 +24,23 @@ export const reckonInterviewClocks = async (
     }
 };
 
-/** One stopped clock: by the day and the urgency of its intake as they are now, which may have been corrected while it stood. */
-const resume = async (op: Operation, supportCase: SupportCase, clock: Deadline): Promise<void> => {
-  const intake = await op.em.findOneOrFail(Intake, { id: clock.intakeId ?? '' });
-  const { receivedOn: startsOn, urgency } = intake;
-  const kind = interviewDeadlineOf(urgency);
-  if (clock.kind === kind && clock.startedOn === startsOn) clock.cancelledOn = null;
-  else await startDeadline(op, { kind, family: supportCase.family, supportCase, intake, startsOn });
+/** The last clock to the interview of every intake of a case: those before it gave way to it when the intake was corrected. */
+const lastClocks = async ({ em }: Operation, { id: supportCaseId }: SupportCase): Promise<readonly Deadline[]> => {
+  const clocks = await em.find(Deadline, { supportCaseId, kind: { $in: [...KINDS] } }, { orderBy: { id: 'asc' } });
+  return [...new Map(clocks.map((clock) => [clock.intakeId, clock])).values()];
 };
 
 /**
- * Lets the clocks to the interview run again that stopped when a case was closed, once its closing does not count: of each intake the
- * last one, where no newer took its place.
+ * Lets the clocks to the interview run again that stopped when a case was closed, once its closing does not count. Where the intake was
+ * corrected meanwhile, its clock begins by the day and the urgency as they are now.
  */
 export const resumeInterviewClocks = async (op: Operation, supportCase: SupportCase, closedOn: LocalDate): Promise<void> => {
-  const stopped = { supportCaseId: supportCase.id, kind: { $in: [...KINDS] }, metOn: null, cancelledOn: { $gte: closedOn } };
-  const counted = await Promise.all(KINDS.map((kind) => clocksOf(op, { kind, supportCaseId: supportCase.id })));
-  const known = new Set(counted.flat().map(({ intakeId }) => intakeId));
-  for (const clock of await op.em.find(Deadline, stopped, { orderBy: { id: 'desc' } })) {
-    if (known.has(clock.intakeId)) continue;
-    known.add(clock.intakeId);
-    await resume(op, supportCase, clock);
+  for (const clock of await lastClocks(op, supportCase)) {
+    if (clock.metOn || !clock.cancelledOn || clock.cancelledOn < closedOn) continue;
+    const intake = clock.intakeId ? await op.em.findOne(Intake, { id: clock.intakeId }) : null;
+    const kind = intake && interviewDeadlineOf(intake.urgency);
+    if (!kind || (kind === clock.kind && intake.receivedOn === clock.startedOn)) clock.cancelledOn = null;
+    else await startDeadline(op, { kind, family: supportCase.family, supportCase, intake, startsOn: intake.receivedOn });
   }
   await op.em.flush();
   const { interviews } = await preparedIn(op, supportCase);
