@@ -96,6 +96,8 @@ export interface BookedClosing {
 /** What the centre was told about a family, and where it went: into a case, nowhere, or it waits. */
 export interface BookedIntake {
   readonly id: string;
+  /** Who took it in: they read the family as long as no case came of it. */
+  readonly by: string;
   readonly familyId: string;
   readonly urgency: 'ORDINARY' | 'URGENT';
   receivedOn: string;

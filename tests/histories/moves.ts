@@ -115,6 +115,12 @@ const OFTEN: readonly Kind[] = [
   'END_RHYTHM',
   'ASSIGN',
   ...Array<Kind>(3).fill('OPEN_AGAIN'),
+  ...Array<Kind>(3).fill('MOVE_HOME'),
+  ...Array<Kind>(2).fill('DISMISS_INTAKE'),
+  ...Array<Kind>(2).fill('END_PAUSE'),
+  ...Array<Kind>(2).fill('CORRECT_PAUSE'),
+  ...Array<Kind>(2).fill('ANNUL_CONSENT'),
+  ...Array<Kind>(2).fill('AMEND_CLOSING'),
   'COME_BACK',
   'CORRECT_INTAKE',
 ];

@@ -112,8 +112,8 @@ export const unwritten = ({ id, family }: CaseRow, byApplication = false): Booke
 });
 
 /** What was told of the family of a case that begins the history. */
-const openedFrom = (inCase: BookedCase, id: string): BookedIntake => ({
-  id,
+const openedFrom = (inCase: BookedCase, told: Pick<BookedIntake, 'id' | 'by'>): BookedIntake => ({
+  ...told,
   familyId: inCase.familyId,
   urgency: 'ORDINARY',
   receivedOn: BEGINS,
@@ -147,7 +147,7 @@ export const found = async (server: TestServer, countsApart: boolean): Promise<O
   for (const one of cases) {
     const { workers, intake } = await readWhole(director, one.id);
     bookFirstWorkers(one, workers);
-    if (intake) intakes.push(openedFrom(one, intake.id));
+    if (intake) intakes.push(openedFrom(one, { id: intake.id, by: socialWorker.staffMemberId }));
   }
   cases[0]?.work.push({ who: assistant.staffMemberId, from: BEGINS, to: null });
   cases[1]?.work.push({ who: second.staffMemberId, from: BEGINS, to: null });

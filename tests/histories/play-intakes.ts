@@ -11,9 +11,18 @@ import { attempt, readVersionOfIntake, tried } from './told.js';
 const register = async (scene: Scene, day: string, urgency: BookedIntake['urgency']): Promise<BookedIntake | null> => {
   const { office, book } = scene;
   const about = { newFamily: undefined, familyId: book.familyId, receivedOn: day, urgency };
-  const row = await attempt<{ id: string }>(worker(scene), 'registerIntake', intakeInput(about));
+  const by = worker(scene);
+  const row = await attempt<{ id: string }>(by, 'registerIntake', intakeInput(about));
   if (!row) return null;
-  const intake: BookedIntake = { id: row.id, familyId: book.familyId, urgency, receivedOn: day, dismissed: false, inCase: null };
+  const intake: BookedIntake = {
+    id: row.id,
+    by: by.staffMemberId,
+    familyId: book.familyId,
+    urgency,
+    receivedOn: day,
+    dismissed: false,
+    inCase: null,
+  };
   office.intakes.push(intake);
   return intake;
 };

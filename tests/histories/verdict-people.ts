@@ -109,7 +109,8 @@ export const workers = async (book: BookedCase, office: Office, { workers: shown
   lookedAtPeople.handedOver += book.readBy === null ? 0 : 1;
   book.readBy = leader;
   const leads = (who: string): boolean =>
-    office.cases.some((one) => one.familyId === book.familyId && leaderOn(one, office.today).includes(who));
+    office.cases.some((one) => one.familyId === book.familyId && leaderOn(one, office.today).includes(who)) ||
+    office.intakes.some(({ familyId, inCase, by }) => familyId === book.familyId && inCase === null && by === who);
   for (const caller of office.socialWorkers) {
     const had = book.workers.some(({ who }) => who === caller.staffMemberId);
     if (!had) continue;
