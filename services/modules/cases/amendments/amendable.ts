@@ -1,7 +1,9 @@
 import { addDays, type LocalDate } from '@asysta/schema/values/local-date';
+import { isInForceOn } from '@asysta/schema/values/period';
 import type { Operation } from '../../../platform/operation/index.js';
-import { ensure, type Verdict } from '../../../platform/refusal/refusal.js';
+import { ensure, refuse, type Verdict } from '../../../platform/refusal/refusal.js';
 import type { LegalBasis, SupportCase } from '../case.entity.js';
+import { mayEndOrdered } from '../grounds/court-order.rules.js';
 import { type LedgerRow, ledgerOf } from '../grounds/ledger.js';
 import { visitedSince } from '../grounds/visited-days.js';
 import { assignedOn } from '../mending/assigned-days.js';
@@ -41,6 +43,17 @@ export const rowBehind = async (
   return new Map([[basis, { validFrom, validTo }]]);
 };
 
+/** Whatever leaves a closed case under an order on its last day needs the court's word in its closing, which is corrected first. */
+const ensureCourtKnew = (supportCase: SupportCase, after: readonly LedgerRow[]): void => {
+  const { closedOn, courtWordOn = null, courtWordSignature = null, courtTold = null } = supportCase;
+  if (!closedOn) return;
+  const ordered = after.find((row) => row.kind === 'COURT_ORDER' && isInForceOn(row, closedOn));
+  if (!ordered) return;
+  const word = { courtWordOn, courtWordSignature, courtTold };
+  const verdict = mayEndOrdered({ issuedOn: ordered.validFrom, isDirector: true }, word);
+  if (!verdict.allowed) refuse(verdict.code, { facts: verdict.details.facts ?? {} });
+};
+
 /** Asks of the ledger as it would be; answers what writes it. */
 const asked = async (
   op: Operation,
@@ -56,6 +69,7 @@ const asked = async (
     assignedOn: await assignedOn(op, supportCase.id),
   };
   ensure(may({ before, after, closedOn: supportCase.closedOn ?? null }, given));
+  ensureCourtKnew(supportCase, after);
   return () => {
     for (const [basis, days] of moves) op.em.assign(basis, days);
   };
