@@ -75,7 +75,7 @@ const asked = async (
   };
 };
 
-/** Refuses days of the ledger that overlap another basis or leave a visit or the assistant's first day without one; answers what writes them. */
+/** Refuses days of the ledger that overlap another basis or leave a visit or an assistant's coming without one; answers what writes them. */
 export const movedLedger = (
   op: Operation,
   supportCase: SupportCase,
@@ -83,7 +83,7 @@ export const movedLedger = (
 ): Promise<() => void> =>
   asked(op, supportCase, {
     moves,
-    may: (ledgers, given) => mayBecome(ledgers, { ...given, assignedOn: given.assignedOn.slice(0, 1) }, field),
+    may: (ledgers, given) => mayBecome(ledgers, given, field),
   });
 
 /** The same of a paper that is annulled, and of what moves with it: refused where it alone carries a visit or an assistant's coming, which is named with its day. */
