@@ -13,6 +13,8 @@ import type { Written } from './amendments.rules.js';
 /** A record that two people correct or annul, as it stands in its locked case. */
 export interface Standing {
   readonly before: Written;
+  /** What an annulment takes with it, as its history tells it; left out where nothing goes with the record. */
+  readonly along?: Written;
   /** Asks the rules of entry, as of now, of the record as it should be; answers what makes it so and leaves everything as it is. */
   readonly prepare: (to: Written) => Promise<() => Promise<void> | void>;
   /** Asks whether anything stands on it; answers what strikes it through for a reason and leaves everything as it is. */

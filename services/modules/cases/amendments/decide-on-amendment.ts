@@ -7,8 +7,8 @@ import { caseForChange } from '../cases.finders.js';
 import { moveTo } from '../move-to.js';
 import type { Amendment } from './amendment.entity.js';
 import { amendmentById } from './amendments.finders.js';
-import { mayDecide, mayTakeBack, stillStands } from './amendments.rules.js';
-import { carryOut, changeOf, standingRecord } from './carry-out.js';
+import { mayDecide, mayTakeBack } from './amendments.rules.js';
+import { carryOut, changeOf, standingRecord, standsAsSeen } from './carry-out.js';
 
 /** The correction and its case, locked, the case as the person saw it. */
 const lockedAmendment = async (op: Operation, id: string, expectedVersion: number) => {
@@ -43,7 +43,7 @@ export const decideOnAmendment = async (op: Operation, input: Change<DecideOnAme
   }
   const standing = await standingRecord(op, supportCase, amendment);
   const fields = await amendment.fields.loadItems();
-  ensure(stillStands(standing.before, fields));
+  ensure(standsAsSeen(standing, amendment, fields));
   const change = await changeOf(standing, amendment, fields);
   await carryOut(op, supportCase, { change, sourceId: amendment.id });
   return supportCase.id;
