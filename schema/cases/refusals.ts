@@ -48,7 +48,7 @@ export const CASES_REFUSALS = {
   CASE_ALREADY_OPEN: 'Ta rodzina ma już otwartą sprawę. Przejdź do niej, zamiast otwierać drugą.',
   NO_CASE_TO_JOIN: 'Ta rodzina nie ma otwartej sprawy, więc nie ma do czego dołączyć zgłoszenia. Otwórz z niego nową sprawę.',
   CASE_RECORDS_LATER:
-    'W tej sprawie jest wizyta, kontakt, przerwa w wizytach albo podstawa wsparcia z późniejszego dnia: {day}. Podaj jako datę zakończenia ten dzień albo następny.',
+    'W tej sprawie jest wpis z późniejszego dnia: {day}. To wizyta, kontakt, przerwa w wizytach, podstawa wsparcia, jej wycofanie, decyzja albo koniec pracy asystenta. Podaj jako datę zakończenia ten dzień albo następny.',
   VISIT_WITHOUT_BASIS:
     'W tej sprawie jest wizyta z dnia {day}, a po tej zmianie rodzina nie miałaby wtedy podstawy wsparcia. Podaj inną datę albo najpierw popraw wizytę.',
   NO_COURT_ORDER: 'To postanowienie sądu już nie obowiązuje albo nie ma go w tej sprawie. Odśwież kartę rodziny.',

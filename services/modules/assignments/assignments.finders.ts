@@ -10,6 +10,21 @@ export const assignmentsOf = rowsBy(Assignment, 'supportCase', { orderBy: { assi
 export const daysOfAssignment = async (op: Operation, supportCaseId: string): Promise<readonly Period[]> =>
   (await assignmentsOf.load(op, supportCaseId)).map(({ assignedOn, endedOn }) => ({ from: assignedOn, to: endedOn ?? null }));
 
+/**
+ * The last day on which an assignment of a case ended by itself; null where none did. One that ended with the case ends on another day
+ * where the case does, and one that ended on its first day accompanied nobody.
+ */
+export const lastEndOfAssignment = async (op: Operation, supportCaseId: string): Promise<LocalDate | null> => {
+  const given = await assignmentsOf.load(op, supportCaseId);
+  const ended = given.filter((one) => one !== given.at(-1) || one.endReason !== 'CASE_CLOSED');
+  return (
+    ended
+      .flatMap(({ assignedOn, endedOn }) => (endedOn && endedOn > assignedOn ? endedOn : []))
+      .toSorted()
+      .at(-1) ?? null
+  );
+};
+
 /** Asked of a case: who accompanies the family now and since when; null when it waits for an assistant. */
 export const runningAssignment = question<{ readonly assistantId: string; readonly assignedOn: LocalDate } | null>(
   (supportCase) =>

@@ -8,6 +8,7 @@ import {
   closingMoves,
   ClosingMoved,
   goesOnWithCase,
+  lastRecords,
   placesTaken,
   SupportEnded,
 } from '../cases/index.js';
@@ -15,7 +16,7 @@ import { dutyHolders } from '../deadlines/index.js';
 import { waysToSee, waysToWork } from '../families/index.js';
 import { Assignment, AssignmentCorrection } from './assignment.entity.js';
 import { assistantsVisits } from './assistants-visits.js';
-import { daysOfAssignment } from './assignments.finders.js';
+import { daysOfAssignment, lastEndOfAssignment } from './assignments.finders.js';
 import { accompaniedBy, assistantIn, assistantOfCase, isAccompanied } from './assignments.policy.js';
 import { ASSIGNMENTS_PARTS } from './assignments.parts.js';
 import { CASELOAD_PARTS } from './caseload.parts.js';
@@ -59,6 +60,7 @@ export const assignments = defineModule({
     waysToWork.holding(accompaniedBy),
     dutyHolders.holding(assistantOfCase),
     assignedDays.holding(daysOfAssignment),
+    lastRecords.holding(lastEndOfAssignment),
     closingMoves.holding(ensureRoomUntilClosing),
     goesOnWithCase.holding(resumeWithCase),
     placesTaken.holding(fullByLedger),

@@ -48,18 +48,22 @@ export const fullDayOf = async (
 };
 
 /**
- * The first day on which a family takes a place by its changed ledger that its assistant does not have; null where each has room. Whoever
- * accompanied it is locked, so that whoever counts their caseload next waits.
+ * Everybody who ever accompanied the family of a case, locked in one order, whoever came first to it: two cases that change at once wait
+ * for one another and not in a ring. Whoever counts one of these caseloads next waits.
+ */
+export const lockedAssistants = (op: Operation, given: readonly Assignment[]): Promise<StaffMember[]> =>
+  op.em.find(
+    StaffMember,
+    { id: { $in: [...new Set(given.map(({ assistant }) => assistant.id))] } },
+    { orderBy: { id: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE },
+  );
+
+/**
+ * The first day on which a family takes a place by its changed ledger that its assistant does not have; null where each has room.
  */
 export const fullByLedger = async (op: Operation, { supportCaseId, before }: LedgerChange): Promise<FullDay | null> => {
   const given = await op.em.find(Assignment, { supportCase: supportCaseId }, { orderBy: { assignedOn: 'asc', id: 'asc' } });
-  // In one order, whoever came first to the case: two ledgers that change at once wait for one another and not in a ring.
-  const ids = [...new Set(given.map(({ assistant }) => assistant.id))];
-  const persons = await op.em.find(
-    StaffMember,
-    { id: { $in: ids } },
-    { orderBy: { id: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE },
-  );
+  const persons = await lockedAssistants(op, given);
   for (const { assistant, assignedOn, endedOn } of given) {
     const person = persons.find(({ id }) => id === assistant.id);
     // One that ended on the day it began takes no place on any.

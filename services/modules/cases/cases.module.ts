@@ -13,6 +13,7 @@ import { goesOnWithCase } from './closing/closing-annulled.js';
 import { closingMoves, ClosingMoved } from './closing/closing-moved.js';
 import { BasisEnded, SupportEnded } from './closing/support-ended.js';
 import { lastRecords } from './closing/last-records.js';
+import { lastWordOnGrounds } from './closing/last-word.js';
 import { accompanying, accompanyingPerson } from './deciding/accompanying.js';
 import { ASKED_OF_CASES } from './deciding/asked-for.js';
 import { DECIDING_PARTS } from './deciding/deciding.parts.js';
@@ -223,5 +224,6 @@ export const cases = defineModule({
     dutyHolders.holding(socialWorkerOfCase),
     ...ASKED_OF_CASES.map((one) => askedFor.holding(one)),
     builtOnIntake.holding(caseOnIntake),
+    lastRecords.holding(lastWordOnGrounds),
   ],
 });

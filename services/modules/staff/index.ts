@@ -3,7 +3,7 @@ export { AppointmentType, RoleEnum, StaffPersonType } from './staff.type.js';
 export { memberBehind, StaffDirectory } from './member-directory.js';
 export { AppointmentConfirmed, AppointmentDeclined, AppointmentProposed } from './proposals/proposals.events.js';
 export type { OfProposal } from './proposals/proposals.events.js';
-export { appointedAs, appointmentsTo, holdersOf, staffMemberById, standingOn } from './staff.finders.js';
+export { appointedAs, appointmentsTo, holdersOf, holdsThroughout, staffMemberById, standingOn } from './staff.finders.js';
 export { thoseWhoMay } from './those-who-may.finder.js';
 export { confirmAsOperator, proposalStanding } from './verbs/confirm-as-operator.js';
 export type { NamedPost } from './verbs/confirm-as-operator.js';

@@ -1,5 +1,6 @@
 import type { Role } from '@asysta/schema/staff/codes';
-import type { LocalDate } from '@asysta/schema/values/local-date';
+import { addDays, type LocalDate } from '@asysta/schema/values/local-date';
+import { isInForceOn } from '@asysta/schema/values/period';
 import { type Operation, pagesInSight, rowInSight } from '../../platform/operation/index.js';
 import { asFilter, EVERY_ROW } from '../../platform/permission/condition.js';
 import { inForceOn } from '../../platform/rows/in-force-on.js';
@@ -33,6 +34,20 @@ export const appointmentsTo = (
 export const appointedAs = async ({ em }: Pick<Operation, 'em'>, role: Role, day: LocalDate): Promise<string[]> => [
   ...new Set((await em.find(Appointment, { role, ...inForceOn(day) })).map(({ staffMember }) => staffMember.id)),
 ];
+
+/** Whether somebody holds a function on every day of a period and is suspended on none of them. */
+export const holdsThroughout = async (
+  { em }: Pick<Operation, 'em'>,
+  role: Role,
+  staffMember: string,
+  { from, to }: { readonly from: LocalDate; readonly to: LocalDate },
+): Promise<boolean> => {
+  const suspended = { staffMember, suspendedOn: { $lte: to }, $or: [{ liftedOn: null }, { liftedOn: { $gt: from } }] };
+  if ((await em.count(Suspension, suspended)) > 0) return false;
+  const posts = await em.find(Appointment, { staffMember, role });
+  for (let day = from; day <= to; day = addDays(day, 1)) if (!posts.some((post) => isInForceOn(post, day))) return false;
+  return true;
+};
 
 /** Ids of the people who hold a function on a day, each once: whom a notice to the director goes to. */
 export const holdersOf = async (op: Pick<Operation, 'em'>, role: Role, day: LocalDate): Promise<string[]> => [

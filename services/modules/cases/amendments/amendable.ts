@@ -1,7 +1,9 @@
 import { addDays, type LocalDate } from '@asysta/schema/values/local-date';
+import { isInForceOn } from '@asysta/schema/values/period';
 import type { Operation } from '../../../platform/operation/index.js';
-import { ensure, type Verdict } from '../../../platform/refusal/refusal.js';
+import { ensure, refuse, type Verdict } from '../../../platform/refusal/refusal.js';
 import type { LegalBasis, SupportCase } from '../case.entity.js';
+import { mayEndOrdered } from '../grounds/court-order.rules.js';
 import { type LedgerRow, ledgerOf } from '../grounds/ledger.js';
 import { visitedSince } from '../grounds/visited-days.js';
 import { assignedOn } from '../mending/assigned-days.js';
@@ -11,6 +13,8 @@ import type { Written } from './amendments.rules.js';
 /** A record that two people correct or annul, as it stands in its locked case. */
 export interface Standing {
   readonly before: Written;
+  /** What an annulment takes with it, as its history tells it; left out where nothing goes with the record. */
+  readonly along?: Written;
   /** Asks the rules of entry, as of now, of the record as it should be; answers what makes it so and leaves everything as it is. */
   readonly prepare: (to: Written) => Promise<() => Promise<void> | void>;
   /** Asks whether anything stands on it; answers what strikes it through for a reason and leaves everything as it is. */
@@ -41,6 +45,17 @@ export const rowBehind = async (
   return new Map([[basis, { validFrom, validTo }]]);
 };
 
+/** Whatever leaves a closed case under an order on its last day needs the court's word in its closing, which is corrected first. */
+const ensureCourtKnew = (supportCase: SupportCase, after: readonly LedgerRow[]): void => {
+  const { closedOn, courtWordOn = null, courtWordSignature = null, courtTold = null } = supportCase;
+  if (!closedOn) return;
+  const ordered = after.find((row) => row.kind === 'COURT_ORDER' && isInForceOn(row, closedOn));
+  if (!ordered) return;
+  const word = { courtWordOn, courtWordSignature, courtTold };
+  const verdict = mayEndOrdered({ issuedOn: ordered.validFrom, isDirector: true }, word);
+  if (!verdict.allowed) refuse(verdict.code, { facts: verdict.details.facts ?? {} });
+};
+
 /** Asks of the ledger as it would be; answers what writes it. */
 const asked = async (
   op: Operation,
@@ -56,12 +71,13 @@ const asked = async (
     assignedOn: await assignedOn(op, supportCase.id),
   };
   ensure(may({ before, after, closedOn: supportCase.closedOn ?? null }, given));
+  ensureCourtKnew(supportCase, after);
   return () => {
     for (const [basis, days] of moves) op.em.assign(basis, days);
   };
 };
 
-/** Refuses days of the ledger that overlap another basis or leave a visit or the assistant's first day without one; answers what writes them. */
+/** Refuses days of the ledger that overlap another basis or leave a visit or an assistant's coming without one; answers what writes them. */
 export const movedLedger = (
   op: Operation,
   supportCase: SupportCase,
@@ -69,7 +85,7 @@ export const movedLedger = (
 ): Promise<() => void> =>
   asked(op, supportCase, {
     moves,
-    may: (ledgers, given) => mayBecome(ledgers, { ...given, assignedOn: given.assignedOn.slice(0, 1) }, field),
+    may: (ledgers, given) => mayBecome(ledgers, given, field),
   });
 
 /** The same of a paper that is annulled, and of what moves with it: refused where it alone carries a visit or an assistant's coming, which is named with its day. */

@@ -1,6 +1,15 @@
 import type { Permission } from '@asysta/schema/catalogue';
 import { describe, expect, test } from 'vitest';
-import { amended, differing, mayDecide, mayTakeBack, proposable, stillStands } from './amendments.rules.js';
+import {
+  amended,
+  differing,
+  mayDecide,
+  mayTakeBack,
+  proposable,
+  stillStands,
+  stillStandsWhole,
+  struckThrough,
+} from './amendments.rules.js';
 
 const BEFORE = { signedOn: '2026-03-02', form: 'WRITTEN', signatories: null };
 
@@ -23,6 +32,16 @@ test.each([
   ['was empty and was filled since', { field: 'form', oldValue: null }, 'RECORD_CHANGED_SINCE'],
 ])('A5 a correction is confirmed of what its proposer saw: a field that %s', (_, seen, code) => {
   const verdict = stillStands(BEFORE, [seen]);
+  expect(verdict.allowed ? null : verdict.code).toBe(code);
+});
+
+test.each([
+  ['it stands as it was seen', BEFORE, null],
+  ['an empty field was filled since', { ...BEFORE, signatories: 'matka' }, 'RECORD_CHANGED_SINCE'],
+  ['a field says something else', { ...BEFORE, form: 'ELECTRONIC' }, 'RECORD_CHANGED_SINCE'],
+  ['a field was emptied since', { ...BEFORE, form: null }, 'RECORD_CHANGED_SINCE'],
+])('point 2 A5 an annulment is confirmed of the whole record: %s', (_, now, code) => {
+  const verdict = stillStandsWhole(now, struckThrough(BEFORE));
   expect(verdict.allowed ? null : verdict.code).toBe(code);
 });
 

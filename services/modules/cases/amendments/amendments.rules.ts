@@ -49,6 +49,13 @@ export const stillStands = (before: Written, fields: readonly KeptField[]): Verd
     ? allowed
     : refused('RECORD_CHANGED_SINCE');
 
+/** An annulment is confirmed of the whole record that its proposer saw: a field that was empty and says something since is a change, too. */
+export const stillStandsWhole = (whole: Written, fields: readonly KeptField[]): Verdict => {
+  const seen = new Set(fields.map(({ field }) => field));
+  const empty = Object.keys(whole).filter((field) => !seen.has(field));
+  return stillStands(whole, [...fields, ...empty.map((field) => ({ field, oldValue: null }))]);
+};
+
 /** The record as it should be: as it stands, but for the fields of the correction. */
 export const amended = (before: Written, fields: readonly KeptField[]): Written => ({
   ...before,

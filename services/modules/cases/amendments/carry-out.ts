@@ -3,7 +3,15 @@ import type { Operation } from '../../../platform/operation/index.js';
 import type { SupportCase } from '../case.entity.js';
 import { ledgerOf } from '../grounds/ledger.js';
 import type { Amendable, Standing } from './amendable.js';
-import { amended, type KeptField } from './amendments.rules.js';
+import {
+  amended,
+  differing,
+  type KeptField,
+  stillStands,
+  stillStandsWhole,
+  struckThrough,
+  type Written,
+} from './amendments.rules.js';
 import { consentAsItStands } from './of-consent.js';
 import { courtDecisionAsItStands } from './of-court-decision.js';
 import { courtOrderAsItStands } from './of-court-order.js';
@@ -27,6 +35,16 @@ export const standingRecord = (
   supportCase: SupportCase,
   { what, subjectId }: { readonly what: AmendedRecord; readonly subjectId: string },
 ) => AS_THEY_STAND[what](op, supportCase, subjectId);
+
+const wholeOf = ({ before, along }: Standing): Written => ({ ...before, ...along });
+
+/** What a proposal changes of a record, field by field; null annuls it, with what goes along. */
+export const fieldsOf = (standing: Standing, to: Written | null): ReturnType<typeof differing> =>
+  to ? differing(standing.before, to) : struckThrough(wholeOf(standing));
+
+/** Whether a record is still as a waiting proposal saw it. */
+export const standsAsSeen = (standing: Standing, { kind }: { readonly kind: AmendmentKind }, fields: readonly KeptField[]) =>
+  kind === 'ANNULMENT' ? stillStandsWhole(wholeOf(standing), fields) : stillStands(standing.before, fields);
 
 /** Asks the rules, as of now, of what is proposed for a record; answers what corrects it or strikes it through. */
 export const changeOf = (

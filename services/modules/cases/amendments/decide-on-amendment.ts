@@ -8,8 +8,8 @@ import { moveTo } from '../move-to.js';
 import type { Amendment } from './amendment.entity.js';
 import { NOTICES_OF } from './amendment-notices.js';
 import { amendmentById } from './amendments.finders.js';
-import { mayDecide, mayTakeBack, stillStands } from './amendments.rules.js';
-import { carryOut, changeOf, standingRecord } from './carry-out.js';
+import { mayDecide, mayTakeBack } from './amendments.rules.js';
+import { carryOut, changeOf, standingRecord, standsAsSeen } from './carry-out.js';
 
 /** The correction and its case, locked, the case as the person saw it. */
 const lockedAmendment = async (op: Operation, id: string, expectedVersion: number) => {
@@ -44,7 +44,7 @@ export const decideOnAmendment = async (op: Operation, input: Change<DecideOnAme
   }
   const standing = await standingRecord(op, supportCase, amendment);
   const fields = await amendment.fields.loadItems();
-  ensure(stillStands(standing.before, fields));
+  ensure(standsAsSeen(standing, amendment, fields));
   const change = await changeOf(standing, amendment, fields);
   await carryOut(op, supportCase, { change, sourceId: amendment.id });
   return supportCase.id;

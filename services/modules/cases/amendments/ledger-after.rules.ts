@@ -50,7 +50,7 @@ export interface Given {
 
 /**
  * Whether the ledger may be as a correction would make it: no two rows of a kind overlap, and no visit is left without a basis on its day
- * (L14), nor the day on which the assistant came.
+ * (L14), nor a day on which an assistant came.
  */
 export const mayBecome = (ledgers: Ledgers, { visitedOn, assignedOn }: Given, field: string): Verdict => {
   const verdict = standsBeside(ledgers, field);

@@ -37,6 +37,12 @@ export const followedBy = async ({ em }: Pick<Operation, 'em'>, order: CourtOrde
 
 type Followed = Awaited<ReturnType<typeof followedBy>>;
 
+/** What came after an order, by its signatures: an annulment strikes the decisions through with it, and the follower replaces it no more. */
+const along = ({ decisions, follower }: Followed): Written => ({
+  decisions: decisions.map(({ signature }) => signature).join(', ') || null,
+  replacedBy: follower?.signature ?? null,
+});
+
 const ensureDays = ({ clock }: Operation, { issuedOn, validTo }: AsWritten): void => {
   ensure(notAfter(clock.today(), issuedOn, ISSUED_ON));
   ensure(sinceTheAct(issuedOn, ISSUED_ON));
@@ -129,12 +135,12 @@ export const courtOrderAsItStands: Amendable = async (op, supportCase, subjectId
     validTo: order.validTo ?? null,
     reportsDueOn: daysWritten(order.reportsDueOn) ?? null,
   };
+  const followed = await followedBy(op, order);
   const prepare = async (to: Written) => {
     const asWritten = to as unknown as AsWritten;
     const reportsDueOn = [...daysIn(asWritten.reportsDueOn)];
     await supportCase.legalBases.loadItems();
     const former = order.replaces ? await order.replaces.loadOrFail() : null;
-    const followed = await followedBy(op, order);
     ensureAmongOrders(asWritten, former, followed);
     const moved = asWritten.issuedOn !== issuedOn || asWritten.validTo !== before['validTo'];
     const move = moved ? await prepareMove(op, supportCase, { order, former, asWritten, followed }) : null;
@@ -149,11 +155,11 @@ export const courtOrderAsItStands: Amendable = async (op, supportCase, subjectId
   const strike = async (reason: string) => {
     await supportCase.legalBases.loadItems();
     const former = order.replaces ? await order.replaces.loadOrFail() : null;
-    const strikeAll = await struck(op, supportCase, { order, former, followed: await followedBy(op, order) });
+    const strikeAll = await struck(op, supportCase, { order, former, followed });
     return async () => {
       strikeAll(reason);
       if (!supportCase.closedOn) await watchOrders(op, supportCase);
     };
   };
-  return { before, prepare, strike };
+  return { before, along: along(followed), prepare, strike };
 };

@@ -56,13 +56,21 @@ const ensureEndStays = ({ endedOn, endReason, endNote }: AsEnded, hasEnded: bool
   if (endNote && !hasEnded) refuse('ZA_ZYCIEM_END_MISMATCH', { field: 'input.endNote' });
 };
 
-/** Its days obey the rules of entry; `field` is the day that is told where the two do not fit. */
-const ensureDays = ({ clock }: Operation, { appliedOn, endedOn }: AsFiled, field: string): void => {
+interface Ending {
+  /** The last day of its case; null while it runs. */
+  readonly closedOn: LocalDate | null;
+  /** The day that is told where the two do not fit. */
+  readonly field: string;
+}
+
+/** Its days obey the rules of entry, and a corrected end is not after the end of the case. */
+const ensureDays = ({ clock }: Operation, { appliedOn, endedOn }: AsFiled, { closedOn, field }: Ending): void => {
   ensure(notAfter(clock.today(), appliedOn, APPLIED_ON));
   ensure(sinceTheAct(appliedOn, APPLIED_ON));
   if (!endedOn) return;
   ensure(notAfter(clock.today(), endedOn, ENDED_ON));
   if (endedOn < appliedOn) refuse('PERIOD_INVALID', { field });
+  if (field === ENDED_ON && closedOn && endedOn > closedOn) refuse('PERIOD_INVALID', { field });
 };
 
 /** A Za życiem application with its document, and with its end where it has ended. */
@@ -75,7 +83,7 @@ export const applicationAsItStands: Amendable = async (op, supportCase, subjectI
     const { appliedOn: validFrom, endedOn } = asFiled;
     const field = endedOn === before['endedOn'] ? APPLIED_ON : ENDED_ON;
     ensureEndStays(asFiled, before['endedOn'] !== null);
-    ensureDays(op, asFiled, field);
+    ensureDays(op, asFiled, { closedOn: supportCase.closedOn ?? null, field });
     ensure(certificateHolds(asFiled));
     const days = endedOn ? { validFrom, lastDay: addDays(endedOn, -1) } : { validFrom };
     const moveLedger = await movedLedger(op, supportCase, { moves: await rowBehind(supportCase, application.id, days), field });

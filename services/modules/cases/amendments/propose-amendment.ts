@@ -8,9 +8,9 @@ import type { SupportCase } from '../case.entity.js';
 import { caseForChange } from '../cases.finders.js';
 import { moveTo } from '../move-to.js';
 import { AmendedField, Amendment } from './amendment.entity.js';
-import { differing, struckThrough, type Written } from './amendments.rules.js';
+import type { Written } from './amendments.rules.js';
 import { NOTICES_OF } from './amendment-notices.js';
-import { carryOut, changeOf, standingRecord } from './carry-out.js';
+import { carryOut, changeOf, fieldsOf, standingRecord } from './carry-out.js';
 
 interface Proposal {
   readonly supportCaseId: string;
@@ -38,7 +38,7 @@ const keep = (
   op: Operation,
   supportCase: SupportCase,
   { what, subjectId, reason, kind }: Proposal & { readonly kind: AmendmentKind },
-  fields: ReturnType<typeof differing>,
+  fields: ReturnType<typeof fieldsOf>,
 ) => {
   const amendment = op.em.create(Amendment, {
     id: op.newId(),
@@ -64,7 +64,7 @@ export const proposeAmendment = async (op: Operation, proposal: Proposal): Promi
   const supportCase = await caseForChange(op, proposal.supportCaseId, proposal.expectedVersion);
   const kind = to ? 'CORRECTION' : 'ANNULMENT';
   const standing = await standingRecord(op, supportCase, proposal);
-  const fields = to ? differing(standing.before, to) : struckThrough(standing.before);
+  const fields = fieldsOf(standing, to);
   if (fields.length === 0) refuse('NOTHING_TO_CORRECT');
   if ((await op.em.count(Amendment, { subjectId, what, outcome: null })) > 0) refuse('CORRECTION_WAITS');
   const change = await changeOf(standing, { ...proposal, kind }, fields);

@@ -81,6 +81,8 @@ export const amendmentTexts = {
   all: 'Zobacz poprawki i unieważnienia w sprawie',
   ofClosed: 'Zobacz, co zapisano o zakończeniu',
   decisionKind: 'Co postanowił sąd',
+  decisions: 'Późniejsze postanowienia (sygnatury)',
+  replacedBy: 'Zastąpione przez postanowienie (sygnatura)',
   prolongedTo: 'Postanowienie obowiązuje do',
   courtHint:
     'Jeśli ostatniego dnia sprawy obowiązywało postanowienie sądu, podaj dzień i sygnaturę pisma sądu albo napisz, jak sąd dowiedział się o zakończeniu (art. 109 § 4 k.r.o.).',

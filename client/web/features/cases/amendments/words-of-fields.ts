@@ -26,6 +26,8 @@ const LABELS = {
   control: 'cases:courtOrder.control',
   validTo: 'cases:courtOrder.validTo',
   reportsDueOn: 'cases:courtOrder.reports',
+  decisions: 'cases:amendments.decisions',
+  replacedBy: 'cases:amendments.replacedBy',
   kind: 'cases:amendments.decisionKind',
   decidedOn: 'cases:prolonging.decidedOn',
   closedOn: 'cases:closing.closedOn',
