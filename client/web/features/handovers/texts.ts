@@ -36,7 +36,7 @@ export const handovers = {
     title_many: 'Przekazać {{count}} spraw?',
     title_other: 'Przekazać {{count}} sprawy?',
     text: '{{families}}. Od {{date}} prowadzi je {{name}}.',
-    loses: '{{name}} straci do nich dostęp tego dnia. Oboje dostaną powiadomienie.',
+    loses: '{{name}} straci do nich dostęp tego dnia. Powiadomienie dostaną obie osoby.',
     submit_one: 'Przekaż {{count}} sprawę',
     submit_few: 'Przekaż {{count}} sprawy',
     submit_many: 'Przekaż {{count}} spraw',
