@@ -68,12 +68,12 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from za_zyciem_application t27
   left join staff_member t29 on t29.id = t27.annulled_by_id
   where t27.support_case_id = t1.id) t28 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t32.given_name), 'null'), ',"id":', coalesce('"' || t30.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t30.left_on), 'null'), ',"surname":', coalesce(to_json(t32.surname), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t32.birth_date), 'null'), ',"expectedOn":', coalesce(to_json(t32.expected_on), 'null'), ',"givenName":', coalesce(to_json(t32.given_name), 'null'), ',"id":', coalesce('"' || t30.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t30.left_on), 'null'), ',"role":', coalesce(to_json(t30.role), 'null'), ',"surname":', coalesce(to_json(t32.surname), 'null'), '}'), ','
   order by t30.left_on desc, t30.id asc), ']') as j, count(*) as n, coalesce(bool_or(t32.id is null), false) as u
   from family_member t30
   left join person t32 on t32.id = t30.person_id
   where t30.family_id = t0.id and t30.left_on is not null) t31 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t35.given_name), 'null'), ',"id":', coalesce('"' || t33.id || '"', 'null'), ',"surname":', coalesce(to_json(t35.surname), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t35.birth_date), 'null'), ',"expectedOn":', coalesce(to_json(t35.expected_on), 'null'), ',"givenName":', coalesce(to_json(t35.given_name), 'null'), ',"id":', coalesce('"' || t33.id || '"', 'null'), ',"role":', coalesce(to_json(t33.role), 'null'), ',"surname":', coalesce(to_json(t35.surname), 'null'), '}'), ','
   order by t35.birth_date asc nulls last, t33.id asc), ']') as j, count(*) as n, coalesce(bool_or(t35.id is null), false) as u
   from family_member t33
   left join person t35 on t35.id = t33.person_id
@@ -176,12 +176,12 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from za_zyciem_application t28
   left join staff_member t30 on t30.id = t28.annulled_by_id
   where t28.support_case_id = t1.id) t29 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t33.given_name), 'null'), ',"id":', coalesce('"' || t31.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t31.left_on), 'null'), ',"surname":', coalesce(to_json(t33.surname), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t33.birth_date), 'null'), ',"expectedOn":', coalesce(to_json(t33.expected_on), 'null'), ',"givenName":', coalesce(to_json(t33.given_name), 'null'), ',"id":', coalesce('"' || t31.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t31.left_on), 'null'), ',"role":', coalesce(to_json(t31.role), 'null'), ',"surname":', coalesce(to_json(t33.surname), 'null'), '}'), ','
   order by t31.left_on desc, t31.id asc), ']') as j, count(*) as n, coalesce(bool_or(t33.id is null), false) as u
   from family_member t31
   left join person t33 on t33.id = t31.person_id
   where t31.family_id = t0.id and t31.left_on is not null) t32 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t36.given_name), 'null'), ',"id":', coalesce('"' || t34.id || '"', 'null'), ',"surname":', coalesce(to_json(t36.surname), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t36.birth_date), 'null'), ',"expectedOn":', coalesce(to_json(t36.expected_on), 'null'), ',"givenName":', coalesce(to_json(t36.given_name), 'null'), ',"id":', coalesce('"' || t34.id || '"', 'null'), ',"role":', coalesce(to_json(t34.role), 'null'), ',"surname":', coalesce(to_json(t36.surname), 'null'), '}'), ','
   order by t36.birth_date asc nulls last, t34.id asc), ']') as j, count(*) as n, coalesce(bool_or(t36.id is null), false) as u
   from family_member t34
   left join person t36 on t36.id = t34.person_id
@@ -288,12 +288,12 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from za_zyciem_application t28
   left join staff_member t30 on t30.id = t28.annulled_by_id
   where t28.support_case_id = t1.id) t29 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t33.given_name), 'null'), ',"id":', coalesce('"' || t31.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t31.left_on), 'null'), ',"surname":', coalesce(to_json(t33.surname), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t33.birth_date), 'null'), ',"expectedOn":', coalesce(to_json(t33.expected_on), 'null'), ',"givenName":', coalesce(to_json(t33.given_name), 'null'), ',"id":', coalesce('"' || t31.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t31.left_on), 'null'), ',"role":', coalesce(to_json(t31.role), 'null'), ',"surname":', coalesce(to_json(t33.surname), 'null'), '}'), ','
   order by t31.left_on desc, t31.id asc), ']') as j, count(*) as n, coalesce(bool_or(t33.id is null), false) as u
   from family_member t31
   left join person t33 on t33.id = t31.person_id
   where t31.family_id = t0.id and t31.left_on is not null) t32 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t36.given_name), 'null'), ',"id":', coalesce('"' || t34.id || '"', 'null'), ',"surname":', coalesce(to_json(t36.surname), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t36.birth_date), 'null'), ',"expectedOn":', coalesce(to_json(t36.expected_on), 'null'), ',"givenName":', coalesce(to_json(t36.given_name), 'null'), ',"id":', coalesce('"' || t34.id || '"', 'null'), ',"role":', coalesce(to_json(t34.role), 'null'), ',"surname":', coalesce(to_json(t36.surname), 'null'), '}'), ','
   order by t36.birth_date asc nulls last, t34.id asc), ']') as j, count(*) as n, coalesce(bool_or(t36.id is null), false) as u
   from family_member t34
   left join person t36 on t36.id = t34.person_id
@@ -404,12 +404,12 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from za_zyciem_application t28
   left join staff_member t30 on t30.id = t28.annulled_by_id
   where t28.support_case_id = t1.id) t29 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t33.given_name), 'null'), ',"id":', coalesce('"' || t31.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t31.left_on), 'null'), ',"surname":', coalesce(to_json(t33.surname), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t33.birth_date), 'null'), ',"expectedOn":', coalesce(to_json(t33.expected_on), 'null'), ',"givenName":', coalesce(to_json(t33.given_name), 'null'), ',"id":', coalesce('"' || t31.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t31.left_on), 'null'), ',"role":', coalesce(to_json(t31.role), 'null'), ',"surname":', coalesce(to_json(t33.surname), 'null'), '}'), ','
   order by t31.left_on desc, t31.id asc), ']') as j, count(*) as n, coalesce(bool_or(t33.id is null), false) as u
   from family_member t31
   left join person t33 on t33.id = t31.person_id
   where t31.family_id = t0.id and t31.left_on is not null) t32 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t36.given_name), 'null'), ',"id":', coalesce('"' || t34.id || '"', 'null'), ',"surname":', coalesce(to_json(t36.surname), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t36.birth_date), 'null'), ',"expectedOn":', coalesce(to_json(t36.expected_on), 'null'), ',"givenName":', coalesce(to_json(t36.given_name), 'null'), ',"id":', coalesce('"' || t34.id || '"', 'null'), ',"role":', coalesce(to_json(t34.role), 'null'), ',"surname":', coalesce(to_json(t36.surname), 'null'), '}'), ','
   order by t36.birth_date asc nulls last, t34.id asc), ']') as j, count(*) as n, coalesce(bool_or(t36.id is null), false) as u
   from family_member t34
   left join person t36 on t36.id = t34.person_id
@@ -517,12 +517,12 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   from za_zyciem_application t28
   left join staff_member t30 on t30.id = t28.annulled_by_id
   where t28.support_case_id = t1.id) t29 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t33.given_name), 'null'), ',"id":', coalesce('"' || t31.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t31.left_on), 'null'), ',"surname":', coalesce(to_json(t33.surname), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t33.birth_date), 'null'), ',"expectedOn":', coalesce(to_json(t33.expected_on), 'null'), ',"givenName":', coalesce(to_json(t33.given_name), 'null'), ',"id":', coalesce('"' || t31.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t31.left_on), 'null'), ',"role":', coalesce(to_json(t31.role), 'null'), ',"surname":', coalesce(to_json(t33.surname), 'null'), '}'), ','
   order by t31.left_on desc, t31.id asc), ']') as j, count(*) as n, coalesce(bool_or(t33.id is null), false) as u
   from family_member t31
   left join person t33 on t33.id = t31.person_id
   where t31.family_id = t0.id and t31.left_on is not null) t32 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t36.given_name), 'null'), ',"id":', coalesce('"' || t34.id || '"', 'null'), ',"surname":', coalesce(to_json(t36.surname), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t36.birth_date), 'null'), ',"expectedOn":', coalesce(to_json(t36.expected_on), 'null'), ',"givenName":', coalesce(to_json(t36.given_name), 'null'), ',"id":', coalesce('"' || t34.id || '"', 'null'), ',"role":', coalesce(to_json(t34.role), 'null'), ',"surname":', coalesce(to_json(t36.surname), 'null'), '}'), ','
   order by t36.birth_date asc nulls last, t34.id asc), ']') as j, count(*) as n, coalesce(bool_or(t36.id is null), false) as u
   from family_member t34
   left join person t36 on t36.id = t34.person_id
