@@ -125,7 +125,7 @@ export const visits = {
   },
   correction: {
     title: 'Poprawka wizyty',
-    intro: 'Popraw to, co zapisano inaczej, niż było. Rodzaj wizyty i rodzina się nie zmieniają.',
+    intro: 'Popraw to, co zapisano inaczej, niż było. Rodzina zostaje ta sama, a pierwsza wizyta pierwszą.',
     submit: 'Zapisz poprawkę',
     success: 'Zapisano poprawkę',
   },
