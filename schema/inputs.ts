@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { LocalDateSchema } from './values/local-date.js';
+import { hourTyped } from './values/hours.js';
 import { UuidSchema } from './values/ids.js';
 
 /** What a schema says of its place in the contract beside its rules and its description; the input types are made from both. */
@@ -74,9 +75,14 @@ export const someDays = (limit: number, english: string) => v.optional(listedDay
 /** Calendar days that a change may leave out, and then they stay as they are recorded; an empty list is none. */
 export const daysOrAsTheyAre = (limit: number, english: string) => v.nullish(listedDays(limit, english));
 
-/** The hour at which something began, HH:MM, or nothing. */
-export const optionalHour = (english: string) =>
-  about(v.nullish(v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Podaj godzinę, na przykład 14:30.')), null), english);
+const hour = v.pipe(
+  v.string(),
+  v.transform(hourTyped),
+  v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Podaj godzinę, na przykład 14:30.'),
+);
+
+/** The hour at which something began, HH:MM, or nothing; typed 9.30 or 930 it is kept as 09:30. */
+export const optionalHour = (english: string) => about(v.nullish(hour, null), english);
 
 const DAY_MINUTES = 1440;
 

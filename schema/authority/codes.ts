@@ -5,7 +5,7 @@ export const PARENTAL_AUTHORITY_STATUS_WORDS = {
   FULL: 'pełna',
   LIMITED: 'ograniczona',
   SUSPENDED: 'zawieszona',
-  DEPRIVED: 'pozbawiona',
+  DEPRIVED: 'pozbawiono',
 } as const;
 /** One status. */
 export type ParentalAuthorityStatus = keyof typeof PARENTAL_AUTHORITY_STATUS_WORDS;

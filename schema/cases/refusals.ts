@@ -43,7 +43,7 @@ export const CASES_REFUSALS = {
   CERTIFICATE_INVALID:
     'Ten dokument nie wystarcza do wniosku „Za życiem”. Sprawdź jego rodzaj i datę, a przy stanie zdrowia dziecka także specjalizację lekarza.',
   NO_VALID_LEGAL_BASIS:
-    'W tym dniu rodzina nie ma ważnej podstawy wsparcia. Sprawdź datę albo zapisz nową zgodę lub postanowienie sądu.',
+    'W tym dniu rodzina nie ma ważnej podstawy wsparcia. Sprawdź datę. Jeśli jest dobra, najpierw musi być zapisana podstawa wsparcia: zapisuje ją pracownik socjalny.',
   LEGAL_BASIS_OVERLAPS: 'W tym czasie obowiązuje już taka sama podstawa wsparcia. Zmień daty albo zakończ poprzednią podstawę.',
   CASE_ALREADY_OPEN: 'Ta rodzina ma już otwartą sprawę. Przejdź do niej, zamiast otwierać drugą.',
   NO_CASE_TO_JOIN: 'Ta rodzina nie ma otwartej sprawy, więc nie ma do czego dołączyć zgłoszenia. Otwórz z niego nową sprawę.',

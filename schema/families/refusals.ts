@@ -22,6 +22,8 @@ export const FAMILIES_REFUSALS = {
     'Termin porodu jest za odległy albo dawno minął. Sprawdź datę; jeśli dziecko się urodziło, wpisz datę urodzenia zamiast terminu.',
   JOINED_BEFORE_BIRTH: 'Pierwszy dzień w rodzinie wypada przed urodzeniem tej osoby. Sprawdź datę.',
   PERSON_NOT_IN_FAMILY_THEN: 'Ktoś z zaznaczonych osób nie należał w tym dniu do rodziny. Sprawdź dzień albo listę osób.',
+  PERSON_NOT_BORN_YET:
+    'To dziecko jeszcze się nie urodziło. Gdy się urodzi, wpisz w jego danych imię i datę urodzenia, a termin porodu usuń.',
   LEFT_ALREADY: 'Ta osoba nie należy już do rodziny. Aby zmienić dzień albo powód, najpierw cofnij zakończenie pobytu.',
   LEFT_NOT_YET: 'Ta osoba nadal należy do rodziny. Nie ma czego cofać.',
   LEFT_BEFORE_JOINED: 'Ostatni dzień w rodzinie wypada przed dniem, w którym ta osoba do niej dołączyła. Sprawdź datę.',

@@ -1,8 +1,23 @@
 import { expect, test } from 'vitest';
-import { endsNextDay, isVeryLong, minutesOf } from './hours.js';
+import { endsNextDay, hourTyped, isVeryLong, minutesOf } from './hours.js';
 
 test('an hour is so many minutes from midnight', () => {
   expect(['00:00', '09:05', '23:59'].map(minutesOf)).toEqual([0, 545, 1439]);
+});
+
+test.each([
+  ['9:30', '09:30'],
+  ['9.30', '09:30'],
+  ['930', '09:30'],
+  ['0930', '09:30'],
+  [' 0:45 ', '00:45'],
+  ['130', '01:30'],
+  ['1430', '14:30'],
+  ['2430', '2430'],
+  ['9:60', '9:60'],
+  ['9', '9'],
+])('L29 an hour typed "%s" is kept as %s', (typed, hour) => {
+  expect(hourTyped(typed)).toBe(hour);
 });
 
 test.each([

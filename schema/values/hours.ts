@@ -9,6 +9,12 @@ export interface Hours {
   readonly durationMinutes: number;
 }
 
+const TYPED = /^([01]?\d|2[0-3])[:.]?([0-5]\d)$/;
+
+/** An hour as people type it (9:30, 9.30, 930, 0930), as HH:MM; what is none is left as it was typed. */
+export const hourTyped = (typed: string): string =>
+  typed.trim().replace(TYPED, (_, hour: string, rest: string) => `${hour.padStart(2, '0')}:${rest}`);
+
 /** Minutes from midnight to an hour, HH:MM. */
 export const minutesOf = (hour: string): number => Number(hour.slice(0, 2)) * 60 + Number(hour.slice(3, 5));
 

@@ -6,6 +6,7 @@ import {
   day,
   idOf,
   idOrAsItIs,
+  later,
   minutes,
   oneOf,
   optionalDay,
@@ -130,13 +131,25 @@ export const RecordVisitSchema = agreeing(
 /** A later visit as parsed. */
 export type RecordVisit = v.InferOutput<typeof RecordVisitSchema>;
 
-/** Correction of what was recorded about a visit; its kind and its family stay. */
+/** Correction of what was recorded about a visit; its family stays, and a first visit stays the first. */
 export const CorrectVisitSchema = agreeing(
-  content('Corrects what was recorded about a visit; its kind and its family stay (poprawka wizyty).', {
-    visitId: idOf('Visit', 'The visit.'),
-    ...written,
-    reason: whyCorrected,
-  }),
+  v.pipe(
+    content('Corrects what was recorded about a visit; its family stays, and a first visit stays the first (poprawka wizyty).', {
+      visitId: idOf('Visit', 'The visit.'),
+      ...written,
+      kind: later(
+        about(
+          v.nullish(oneOf('VisitKind', VISIT_KINDS, 'Wybierz rodzaj wizyty.'), null),
+          'Kind of meeting, any but the first; as it is when left out (rodzaj).',
+        ),
+      ),
+      reason: whyCorrected,
+    }),
+    v.forward(
+      v.partialCheck([['kind']], ({ kind }) => kind !== 'FIRST', 'Pierwszą wizytę zapisuje się osobno.'),
+      ['kind'],
+    ),
+  ),
 );
 /** A correction as parsed. */
 export type CorrectVisit = v.InferOutput<typeof CorrectVisitSchema>;

@@ -1,5 +1,6 @@
 /** What a person reads when the platform says no about visits. */
 export const VISITS_REFUSALS = {
+  FIRST_VISIT_STAYS_FIRST: 'Pierwsza wizyta zostaje pierwszą. Jeśli nią nie była, unieważnij ten wpis i zapisz wizytę od nowa.',
   FIRST_VISIT_NEEDS_SOCIAL_WORKER: 'W tym ośrodku w pierwszej wizycie bierze udział pracownik socjalny. Zaznacz, kto nim był.',
   NOT_A_SOCIAL_WORKER: 'Ta osoba nie pracowała w dniu wizyty jako pracownik socjalny. Wybierz kogoś innego albo nikogo.',
   FIRST_VISIT_REQUIRED: 'Nie zapisano jeszcze pierwszej wizyty u tej rodziny. Zapisz ją przed następnymi.',

@@ -120,6 +120,12 @@ test('L29 point 11 hours of a contact beside a visit or another contact of the s
     { code: 'CONTACT_PAST_MIDNIGHT', field: 'input.durationMinutes' },
     { code: 'CONTACT_VERY_LONG', field: 'input.durationMinutes' },
   ]);
+  const late = { contactedOn: '2026-03-04', startsAt: '23:30', durationMinutes: 90 };
+  await assistant.do(...RECORD, { ...recorded(late), confirmed: ['CONTACT_PAST_MIDNIGHT'] });
+  expect(await asked({ startsAt: '00:30' })).toMatchObject([
+    { code: 'CONTACT_SAME_HOUR', userMessage: expect.stringContaining('godz. 23:30') as string },
+  ]);
+  await assistant.do(...RECORD, recorded({ startsAt: '01:00' }));
   // Somebody else is busy elsewhere, and who corrects their own contact is asked about the others alone.
   await socialWorker.do(...RECORD, recorded({ startsAt: '12:30' }));
   const { version } = await assistant.do<Row>(...CORRECT, told({ ...CALL, startsAt: '09:01' }), 'version');

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type BothWays, startBothWays } from '../kit/both-ways.js';
 import type { Caller } from '../kit/caller.js';
-import { aCase, intakeInput, zaZyciemInput } from '../kit/case-path.js';
+import { aCase, intakeInput, step, STEPS, zaZyciemInput } from '../kit/case-path.js';
 import type { TestServer } from '../kit/server.js';
 import { aCentre } from '../kit/world.js';
 
@@ -188,4 +188,73 @@ test('U-looks an intake shows after it was saved what was typed: persons, teleph
   expect(compiled.answer).toEqual(ordinary.answer);
   const { surname: _ofTheFamily, ...shown } = typed;
   expect(compiled.answer).toMatchObject({ data: { intake: { family: shown } } });
+});
+
+test('L25 a mother about 11 years old of a child of about 3 is asked about; years that may be 13 apart are not', async () => {
+  const { socialWorker } = await aCentre(server);
+  const household = (mother: object, child: object) =>
+    intakeInput({
+      newFamily: {
+        surname: 'Nowak',
+        members: [
+          { givenName: 'Ewa', role: 'MOTHER', ...mother },
+          { role: 'CHILD', ...child },
+        ],
+      },
+    });
+  const asked = async (mother: object, child: object) => {
+    const { doubts } = await socialWorker.refused('CONFIRMATION_NEEDED', ...REGISTER, household(mother, child));
+    return (doubts as { code: string; field: string }[]).map(({ code, field }) => `${code} ${field}`);
+  };
+  const about = ['PARENT_TOO_YOUNG input.newFamily.members.1.bornAbout'];
+  expect(await asked({ bornAbout: 2015 }, { bornAbout: 2023 })).toEqual(about);
+  expect(await asked({ birthDate: '2011-06-01' }, { bornAbout: 2023 })).toEqual(about);
+  expect(await asked({ bornAbout: 2015 }, { expectedOn: '2026-06-10' })).toEqual([
+    'PARENT_TOO_YOUNG input.newFamily.members.1.expectedOn',
+  ]);
+  await socialWorker.do(...REGISTER, household({ bornAbout: 2010 }, { bornAbout: 2023 }));
+  const mother = { givenName: 'Ewa', role: 'MOTHER', bornAbout: 2015 };
+  const familyId = await registered(socialWorker, { surname: 'Nowak', members: [mother] });
+  const added = { familyId, person: { givenName: 'Ola', surname: 'Nowak', role: 'CHILD', bornAbout: 2023 } };
+  const { doubts } = await socialWorker.refused('CONFIRMATION_NEEDED', 'addFamilyMember', 'AddFamilyMemberInput', added);
+  expect(doubts).toMatchObject([{ code: 'PARENT_TOO_YOUNG', field: 'input.person.bornAbout' }]);
+});
+
+test('B4 L27 of a child who is only expected no place, no authority and no interview is recorded, and it gives no consent', async () => {
+  const { socialWorker } = await aCentre(server);
+  const mother = { givenName: 'Ewa', surname: 'Nowak', role: 'MOTHER', birthDate: '1995-05-05' };
+  const members = [mother, { surname: 'Nowak', role: 'CHILD', expectedOn: '2026-03-10' }];
+  const supportCase = await aCase(socialWorker, { newFamily: { surname: 'Nowak', members } });
+  const [ewa, unborn] = (await fileOf(socialWorker, supportCase.family.id)).members;
+  const place = { familyMemberId: unborn?.id, kind: 'INSTITUTIONAL_CARE', validFrom: '2026-03-02' };
+  const held = { familyMemberId: unborn?.id, parentId: ewa?.id, status: 'FULL', validFrom: '2026-03-02' };
+  await socialWorker.refused('PERSON_NOT_BORN_YET', 'recordWhereabouts', 'RecordWhereaboutsInput', place);
+  await socialWorker.refused('PERSON_NOT_BORN_YET', 'recordParentalAuthority', 'RecordParentalAuthorityInput', held);
+  const { type, input } = STEPS.recordFamilyInterview;
+  const met = { supportCaseId: supportCase.id, expectedVersion: supportCase.version, ...input };
+  const refused = await socialWorker.refused('PERSON_NOT_BORN_YET', 'recordFamilyInterview', type, {
+    ...met,
+    familyMemberIds: [ewa?.id, unborn?.id],
+  });
+  expect(refused['field']).toBe('input.familyMemberIds');
+  let at = await step(socialWorker, supportCase, 'recordFamilyInterview', { familyMemberIds: [ewa?.id] });
+  at = await step(socialWorker, at, 'recordDiagnosis');
+  at = await step(socialWorker, at, 'presentOffer');
+  const consent = STEPS.recordSupportConsent;
+  await socialWorker.refused('PERSON_NOT_BORN_YET', 'recordSupportConsent', consent.type, {
+    supportCaseId: at.id,
+    expectedVersion: at.version,
+    ...consent.input,
+    signatories: null,
+    signatoryIds: [unborn?.id],
+  });
+  server.setToday('2026-03-12');
+  await socialWorker.do('correctFamilyMember', 'CorrectFamilyMemberInput', {
+    familyMemberId: unborn?.id,
+    expectedVersion: unborn?.version,
+    person: { givenName: 'Jan', surname: 'Nowak', role: 'CHILD', birthDate: '2026-03-08' },
+    reason: 'dziecko się urodziło',
+  });
+  await socialWorker.do('recordWhereabouts', 'RecordWhereaboutsInput', { ...place, kind: 'HOME', validFrom: '2026-03-08' });
+  await socialWorker.do('recordParentalAuthority', 'RecordParentalAuthorityInput', { ...held, validFrom: '2026-03-08' });
 });

@@ -47,6 +47,31 @@ test('a later visit is not put before the first of its own case, whatever was re
   await assistant.refused('FIRST_VISIT_REQUIRED', 'correctVisit', 'CorrectVisitInput', correction);
 });
 
+test('U2 L19 the kind of a visit is corrected with its history; the first visit stays the first, and none becomes it', async () => {
+  const { assistant, supportCase, memberIds, first } = await accompanied();
+  server.setToday('2026-03-10');
+  const visit = await assistant.do<Visit>('recordVisit', 'RecordVisitInput', {
+    ...visitInput(supportCase.id, memberIds, '2026-03-09'),
+    kind: 'REGULAR',
+  });
+  const to = (of: Visit, day: string, over: object) => ({
+    visitId: of.id,
+    reason: 'zły rodzaj',
+    expectedVersion: of.version,
+    ...visitContent(memberIds, day),
+    ...over,
+  });
+  const CORRECT = ['correctVisit', 'CorrectVisitInput'] as const;
+  const FIELDS = 'id version kind corrections { field oldValue newValue }';
+  const corrected = await assistant.do<Visit>(...CORRECT, to(visit, '2026-03-09', { kind: 'INTERVENTION' }), FIELDS);
+  const corrections = [{ field: 'kind', oldValue: 'REGULAR', newValue: 'INTERVENTION' }];
+  expect(corrected).toMatchObject({ kind: 'INTERVENTION', corrections });
+  const kept = await assistant.do<Visit>(...CORRECT, to(corrected, '2026-03-09', { matter: 'Lekarz.' }), 'id version kind');
+  expect(kept).toMatchObject({ kind: 'INTERVENTION' });
+  await assistant.refused('FIRST_VISIT_STAYS_FIRST', ...CORRECT, to(first, '2026-03-05', { kind: 'REGULAR' }));
+  await assistant.refused('BAD_USER_INPUT', ...CORRECT, to(kept, '2026-03-09', { kind: 'FIRST' }));
+});
+
 test('L18 L19 a visit is corrected within the days of whoever made it, after hand-over by the director and not by who came after', async () => {
   const { centre, director, assistant, supportCase, memberIds, first } = await accompanied();
   const system = await centre.hire('System ośrodka', { role: 'CENTRE_SYSTEM', machine: true });

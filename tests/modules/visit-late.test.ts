@@ -190,6 +190,10 @@ test('L29 T7 T8 two visits of one assistant at the same hour, and 23:30 plus 24 
   const { doubts: codes } = await assistant.refused('CONFIRMATION_NEEDED', ...RECORD, long);
   expect((codes as { code: string }[]).map(({ code }) => code)).toEqual(['VISIT_PAST_MIDNIGHT', 'VISIT_VERY_LONG']);
   await assistant.do(...RECORD, { ...long, confirmed: ['VISIT_PAST_MIDNIGHT', 'VISIT_VERY_LONG'] });
+  const next = (over: Record<string, unknown>) => visit({ visitedOn: '2026-03-11', durationMinutes: 30, ...over });
+  const { doubts: overnight } = await assistant.refused('CONFIRMATION_NEEDED', ...RECORD, next({ startsAt: '00:30' }));
+  expect(overnight).toMatchObject([{ code: 'VISIT_SAME_HOUR', userMessage: expect.stringContaining('23:30') as string }]);
+  await assistant.do(...RECORD, next({ startsAt: '23:30' }));
 });
 
 test('D6 a social worker takes part in any visit, and a joint decision stands in it with whom it was made', async () => {

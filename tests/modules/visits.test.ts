@@ -123,6 +123,20 @@ test('what is missing in the form is told field by field', async () => {
   expect(await problemsOf(memberIds, { kind: 'FIRST' })).toEqual(['input.kind']);
 });
 
+test('L29 an hour is taken as people type it and stands as 09:30', async () => {
+  const { assistant, supportCase, memberIds } = await accompanied(server);
+  const kept = async (startsAt: string) =>
+    assistant.do(
+      'recordVisit',
+      'RecordVisitInput',
+      { ...visitInput(supportCase.id, memberIds, '2026-03-05', { startsAt, durationMinutes: 10 }), kind: 'REGULAR' },
+      'startsAt',
+    );
+  expect(await kept('9.30')).toEqual({ startsAt: '09:30' });
+  expect(await kept('945')).toEqual({ startsAt: '09:45' });
+  expect(await kept('0:45')).toEqual({ startsAt: '00:45' });
+});
+
 test('G6 only the assistant of the family writes its visits; the director is told no, another assistant sees no such case', async () => {
   const { centre, director, supportCase, memberIds } = await accompanied(server);
   const stranger = await centre.hire('Inny asystent', { role: 'FAMILY_ASSISTANT' });

@@ -1,9 +1,17 @@
-import { firstBy, partOf, rowOf, rowsBy, worked } from '../../platform/operation/index.js';
+import { firstBy, LocalDateScalar, partOf, rowOf, rowsBy, worked } from '../../platform/operation/index.js';
 import { Deadline, DeadlineType, nextDeadline } from '../deadlines/index.js';
 import { FamilyType } from '../families/index.js';
 import { LocalRuleKeyEnum, rulesOn } from '../law/index.js';
 import { LegalBasis, SupportCase } from './case.entity.js';
-import { inForceOn, isSuspendedOn, rulesThatCount, stateFrom, wasApplied, wasOrdered } from './rules/case-state.rules.js';
+import {
+  basisEndedOn,
+  inForceOn,
+  isSuspendedOn,
+  rulesThatCount,
+  stateFrom,
+  wasApplied,
+  wasOrdered,
+} from './rules/case-state.rules.js';
 import { actionsOpen, stepsEverOpen } from './rules/case-steps.rules.js';
 import { TOLD_OF_CASE } from './case-state.finder.js';
 import { AwaitedDecisionEnum, CaseActionEnum, LegalBasisType, SupportCaseType } from './case.type.js';
@@ -129,6 +137,14 @@ export const CASES_PARTS = [
     inLists: true,
     description:
       'What the director is to decide: about an assistant, also where the last one is gone or asks to be relieved, about support that nothing entitles any more, and then about a correction that waits for a second person; null when nothing waits (na jaką decyzję czeka).',
+  }),
+  worked(SupportCaseType, SupportCase, 'basisEndedOn', () => LocalDateScalar, {
+    reads: { legalBases: TOLD_OF_CASE.legalBases },
+    of: ({ legalBases }, { today }) => basisEndedOn(legalBases, today),
+    nullable: true,
+    inLists: true,
+    description:
+      'Last day of what entitled last, where nothing entitles today; null where something does, or nothing ever did (koniec podstawy).',
   }),
   worked(SupportCaseType, SupportCase, 'rulesInForce', () => [LocalRuleKeyEnum], {
     reads: { track: 'track', ownVersions: TOLD_OF_CASE.ownVersions },

@@ -1,8 +1,7 @@
-import { minutesOf } from '@asysta/schema/values/hours';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { firstBy, type Operation, pagesWithin, question, rowInSight, rowsBy } from '../../platform/operation/index.js';
 import { caseById, ofCasesInSight } from '../cases/index.js';
-import { visitAtSameHour } from '../visits/index.js';
+import { minutesIn, visitAtSameHour } from '../visits/index.js';
 import { Contact } from './contact.entity.js';
 import { type ContactHours, minutesTaken } from './hours.rules.js';
 
@@ -42,14 +41,14 @@ interface AtHour extends ContactHours {
 const contactAtSameHour = ({ contactedOn, startsAt, authorId, corrects, durationMinutes }: AtHour) =>
   question<string | null>((_, bind) => {
     if (startsAt === null) return 'select null::text as at';
-    const [from, to] = [minutesOf(startsAt), minutesOf(startsAt) + minutesTaken({ durationMinutes })].map(
-      (minutes) => `${bind(String(minutes))}::int * 60`,
-    );
-    const began = 'extract(epoch from other.starts_at)';
+    const [day, from] = [`${bind(contactedOn)}::date`, `(${bind(contactedOn)}::date + ${bind(startsAt)}::time)`];
+    const taken = minutesIn(bind(String(minutesTaken({ durationMinutes }))));
+    const began = '(other.contacted_on + other.starts_at)';
     const another = corrects === undefined ? '' : ` and other.id <> ${bind(corrects)}`;
     return `select to_char(other.starts_at, 'HH24:MI') from contact other where other.author_id = ${bind(authorId)}
-      and other.contacted_on = ${bind(contactedOn)}::date and other.annulled_at is null${another}
-      and ${began} < ${to} and ${began} + coalesce(other.duration_minutes, 1) * 60 > ${from} order by other.starts_at limit 1`;
+      and other.contacted_on between ${day} - 1 and ${day} + 1 and other.annulled_at is null${another}
+      and ${began} < ${from} + ${taken} and ${began} + ${minutesIn('coalesce(other.duration_minutes, 1)')} > ${from}
+      order by ${began} limit 1`;
   });
 
 /** Asked of a case: the hour of another contact, and of a visit, of the same person that overlaps with this one, in whichever family. */

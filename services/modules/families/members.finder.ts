@@ -33,6 +33,13 @@ export const membersThen = (memberIds: readonly string[], day: LocalDate) =>
       `select count(*) from family_member member where member.family_id = ${row}.family_id and member.id = any(${bind(memberIds)}) and ${belongs('member', `${bind(day)}::date`)}`,
   );
 
+/** Asked of a row that names its family: how many of these people are not born yet. */
+export const membersUnborn = (memberIds: readonly string[]) =>
+  question<number>(
+    (row, bind) =>
+      `select count(*) from family_member member join person on person.id = member.person_id where member.family_id = ${row}.family_id and member.id = any(${bind(memberIds)}) and person.expected_on is not null`,
+  );
+
 /** Asked of a row that names its family: when the parents were born who belong to it on a day; null for one whose birth nobody knows. */
 export const parentsBorn = (day: LocalDate) =>
   question<readonly (LocalDate | null)[]>(

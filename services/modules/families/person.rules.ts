@@ -51,6 +51,10 @@ export const mayBeBorn = (
   return addMonths(born, OLDEST) < today ? refused('BIRTH_DATE_TOO_EARLY', { field }) : allowed;
 };
 
+/** Of a child who is only expected nothing is recorded yet that somebody born does, has or is given. */
+export const isBorn = ({ expectedOn }: Pick<PersonFacts, 'expectedOn'>): Verdict =>
+  expectedOn ? refused('PERSON_NOT_BORN_YET') : allowed;
+
 interface Numbers {
   readonly pesel: Pesel | null;
   readonly documentNumber: string | null;
@@ -69,9 +73,24 @@ export const nameOf = ({ givenName, surname }: Pick<PersonFacts, 'givenName' | '
 
 const isChildOf = (child: PersonFacts, parent: PersonFacts): boolean => child.role === 'CHILD' && PARENTS.includes(parent.role);
 
-const bornTooClose = (child: PersonFacts, parent: PersonFacts): boolean =>
-  Boolean(child.birthDate && parent.birthDate) &&
-  monthsLived(parent.birthDate as LocalDate, child.birthDate as LocalDate) < YOUNGEST_PARENT;
+/** The first and the last day on which somebody may be born, as far as it is known: a guess means the whole year. */
+const daysOfBirth = ({ birthDate, bornAbout, expectedOn }: PersonFacts): readonly [LocalDate, LocalDate] | null => {
+  const day = birthDate ?? expectedOn;
+  if (day) return [day, day];
+  return bornAbout ? [`${bornAbout}-01-01` as LocalDate, `${bornAbout}-12-31` as LocalDate] : null;
+};
+
+/** Where a year is a guess, only years that are too near whichever days they mean are. */
+const bornTooClose = (child: PersonFacts, parent: PersonFacts): boolean => {
+  const [born, parentBorn] = [daysOfBirth(child), daysOfBirth(parent)];
+  return born !== null && parentBorn !== null && monthsLived(parentBorn[0], born[1]) < YOUNGEST_PARENT;
+};
+
+/** Input field that tells when a person is born. */
+const bornIn = ({ birthDate, bornAbout }: PersonFacts): string => {
+  if (birthDate) return 'birthDate';
+  return bornAbout ? 'bornAbout' : 'expectedOn';
+};
 
 /** A mother or father of this person, or a child of them, who is too near in years. */
 const tooNear = (person: PersonFacts, others: readonly PersonFacts[]): boolean =>
@@ -101,7 +120,7 @@ export const doubtsAbout = (
   const found: readonly (readonly [boolean, Doubt['code'], string])[] = [
     [Boolean(pesel && birthDate && birthDateOf(pesel) !== birthDate), 'PESEL_BIRTH_DATE', 'pesel'],
     [Boolean(pesel && sex && sexOf(pesel) !== sex), 'PESEL_ROLE', 'pesel'],
-    [tooNear(person, others), 'PARENT_TOO_YOUNG', 'birthDate'],
+    [tooNear(person, others), 'PARENT_TOO_YOUNG', bornIn(person)],
     [
       role === 'CHILD' && Boolean(birthDate) && monthsLived(birthDate as LocalDate, today) >= LAST_OF_CHILDHOOD,
       'CHILD_GROWN_UP',

@@ -1,1 +1,1 @@
-export { firstVisitedOn, visitAtSameHour } from './visits.finders.js';
+export { firstVisitedOn, minutesIn, visitAtSameHour } from './visits.finders.js';

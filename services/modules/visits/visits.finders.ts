@@ -1,4 +1,4 @@
-import { type Hours, minutesOf } from '@asysta/schema/values/hours';
+import type { Hours } from '@asysta/schema/values/hours';
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import type { Bind } from '../../platform/permission/condition.js';
 import type { FamilyMember } from '../families/index.js';
@@ -77,6 +77,9 @@ export const daysVisitedBeside = (visitId: string) =>
       `select coalesce(json_agg(other.visited_on order by other.visited_on), '[]') from visit other where other.support_case_id = ${supportCase}.id and other.annulled_at is null and other.id <> ${bind(visitId)}`,
   );
 
+/** So many minutes, as an expression; work that begins late ends on the next day. */
+export const minutesIn = (count: string): string => `make_interval(mins => ${count}::int)`;
+
 interface AtHour extends Hours {
   readonly visitedOn: LocalDate;
   /** The visit that is corrected. */
@@ -93,14 +96,13 @@ export const visitAtSameHour = (
 ) =>
   question<string | null>((supportCase, bind) => {
     if (startsAt === null) return 'select null::text as at';
-    const [from, to] = [minutesOf(startsAt), minutesOf(startsAt) + durationMinutes].map(
-      (minutes) => `${bind(String(minutes))}::int * 60`,
-    );
-    const began = 'extract(epoch from other.starts_at)';
+    const [day, from] = [`${bind(visitedOn)}::date`, `(${bind(visitedOn)}::date + ${bind(startsAt)}::time)`];
+    const began = '(other.visited_on + other.starts_at)';
     const another = corrects === undefined ? '' : ` and other.id <> ${bind(corrects)}`;
     return `select to_char(other.starts_at, 'HH24:MI') from visit other where other.author_id = ${author(supportCase, bind)}
-      and other.visited_on = ${bind(visitedOn)}::date and other.annulled_at is null${another}
-      and ${began} < ${to} and ${began} + other.duration_minutes * 60 > ${from} order by other.starts_at limit 1`;
+      and other.visited_on between ${day} - 1 and ${day} + 1 and other.annulled_at is null${another}
+      and ${began} < ${from} + ${minutesIn(bind(String(durationMinutes)))} and ${began} + ${minutesIn('other.duration_minutes')} > ${from}
+      order by ${began} limit 1`;
   });
 
 /** What the social worker named at the first visit. */

@@ -56,6 +56,14 @@ describe('L12 A5 consent withdrawn in support', () => {
     expect((await ofCase(socialWorker, row)).viewerMay).not.toContain('DECIDE_ON_WITHDRAWAL');
   });
 
+  test('N2 the case says until when it had a basis once it has none; before, and while one is in force, it says no such day', async () => {
+    const ASKED = 'basisEndedOn currentBasis { kind }';
+    const { director, supportCase } = await accompanied(server, true);
+    expect(await readCase(director, supportCase.id, ASKED)).toEqual({ basisEndedOn: null, currentBasis: { kind: 'CONSENT' } });
+    const { director: other, row } = await halted();
+    expect(await readCase(other, row.id, ASKED)).toEqual({ basisEndedOn: '2026-03-09', currentBasis: null });
+  });
+
   test('a visit made before is still written down, and starts no clock', async () => {
     const { director, assistant, row, memberIds } = await halted();
     await assistant.do('recordVisit', 'RecordVisitInput', { ...visitInput(row.id, memberIds, '2026-03-09'), kind: 'REGULAR' });

@@ -81,12 +81,12 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   limit 1) t17 on true
   left join staff_member t18 on t18.id = t17.decided_by_id
   left join staff_member t19 on t19.id = t16.requested_by_id
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t22.given_name), 'null'), ',"id":', coalesce('"' || t20.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t20.left_on), 'null'), ',"surname":', coalesce(to_json(t22.surname), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t22.birth_date), 'null'), ',"expectedOn":', coalesce(to_json(t22.expected_on), 'null'), ',"givenName":', coalesce(to_json(t22.given_name), 'null'), ',"id":', coalesce('"' || t20.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t20.left_on), 'null'), ',"role":', coalesce(to_json(t20.role), 'null'), ',"surname":', coalesce(to_json(t22.surname), 'null'), '}'), ','
   order by t20.left_on desc, t20.id asc), ']') as j, count(*) as n, coalesce(bool_or(t22.id is null), false) as u
   from family_member t20
   left join person t22 on t22.id = t20.person_id
   where t20.family_id = t0.id and t20.left_on is not null) t21 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t25.given_name), 'null'), ',"id":', coalesce('"' || t23.id || '"', 'null'), ',"surname":', coalesce(to_json(t25.surname), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t25.birth_date), 'null'), ',"expectedOn":', coalesce(to_json(t25.expected_on), 'null'), ',"givenName":', coalesce(to_json(t25.given_name), 'null'), ',"id":', coalesce('"' || t23.id || '"', 'null'), ',"role":', coalesce(to_json(t23.role), 'null'), ',"surname":', coalesce(to_json(t25.surname), 'null'), '}'), ','
   order by t25.birth_date asc nulls last, t23.id asc), ']') as j, count(*) as n, coalesce(bool_or(t25.id is null), false) as u
   from family_member t23
   left join person t25 on t25.id = t23.person_id
@@ -201,12 +201,12 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   left join family t19 on t19.id = t18.family_id
   left join staff_member t20 on t20.id = t17.decided_by_id
   left join staff_member t21 on t21.id = t16.requested_by_id
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t24.given_name), 'null'), ',"id":', coalesce('"' || t22.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t22.left_on), 'null'), ',"surname":', coalesce(to_json(t24.surname), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t24.birth_date), 'null'), ',"expectedOn":', coalesce(to_json(t24.expected_on), 'null'), ',"givenName":', coalesce(to_json(t24.given_name), 'null'), ',"id":', coalesce('"' || t22.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t22.left_on), 'null'), ',"role":', coalesce(to_json(t22.role), 'null'), ',"surname":', coalesce(to_json(t24.surname), 'null'), '}'), ','
   order by t22.left_on desc, t22.id asc), ']') as j, count(*) as n, coalesce(bool_or(t24.id is null), false) as u
   from family_member t22
   left join person t24 on t24.id = t22.person_id
   where t22.family_id = t0.id and t22.left_on is not null) t23 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t27.given_name), 'null'), ',"id":', coalesce('"' || t25.id || '"', 'null'), ',"surname":', coalesce(to_json(t27.surname), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t27.birth_date), 'null'), ',"expectedOn":', coalesce(to_json(t27.expected_on), 'null'), ',"givenName":', coalesce(to_json(t27.given_name), 'null'), ',"id":', coalesce('"' || t25.id || '"', 'null'), ',"role":', coalesce(to_json(t25.role), 'null'), ',"surname":', coalesce(to_json(t27.surname), 'null'), '}'), ','
   order by t27.birth_date asc nulls last, t25.id asc), ']') as j, count(*) as n, coalesce(bool_or(t27.id is null), false) as u
   from family_member t25
   left join person t27 on t27.id = t25.person_id
@@ -325,12 +325,12 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   left join family t19 on t19.id = t18.family_id
   left join staff_member t20 on t20.id = t17.decided_by_id
   left join staff_member t21 on t21.id = t16.requested_by_id
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t24.given_name), 'null'), ',"id":', coalesce('"' || t22.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t22.left_on), 'null'), ',"surname":', coalesce(to_json(t24.surname), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t24.birth_date), 'null'), ',"expectedOn":', coalesce(to_json(t24.expected_on), 'null'), ',"givenName":', coalesce(to_json(t24.given_name), 'null'), ',"id":', coalesce('"' || t22.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t22.left_on), 'null'), ',"role":', coalesce(to_json(t22.role), 'null'), ',"surname":', coalesce(to_json(t24.surname), 'null'), '}'), ','
   order by t22.left_on desc, t22.id asc), ']') as j, count(*) as n, coalesce(bool_or(t24.id is null), false) as u
   from family_member t22
   left join person t24 on t24.id = t22.person_id
   where t22.family_id = t0.id and t22.left_on is not null) t23 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t27.given_name), 'null'), ',"id":', coalesce('"' || t25.id || '"', 'null'), ',"surname":', coalesce(to_json(t27.surname), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t27.birth_date), 'null'), ',"expectedOn":', coalesce(to_json(t27.expected_on), 'null'), ',"givenName":', coalesce(to_json(t27.given_name), 'null'), ',"id":', coalesce('"' || t25.id || '"', 'null'), ',"role":', coalesce(to_json(t25.role), 'null'), ',"surname":', coalesce(to_json(t27.surname), 'null'), '}'), ','
   order by t27.birth_date asc nulls last, t25.id asc), ']') as j, count(*) as n, coalesce(bool_or(t27.id is null), false) as u
   from family_member t25
   left join person t27 on t27.id = t25.person_id
@@ -453,12 +453,12 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   left join family t19 on t19.id = t18.family_id
   left join staff_member t20 on t20.id = t17.decided_by_id
   left join staff_member t21 on t21.id = t16.requested_by_id
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t24.given_name), 'null'), ',"id":', coalesce('"' || t22.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t22.left_on), 'null'), ',"surname":', coalesce(to_json(t24.surname), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t24.birth_date), 'null'), ',"expectedOn":', coalesce(to_json(t24.expected_on), 'null'), ',"givenName":', coalesce(to_json(t24.given_name), 'null'), ',"id":', coalesce('"' || t22.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t22.left_on), 'null'), ',"role":', coalesce(to_json(t22.role), 'null'), ',"surname":', coalesce(to_json(t24.surname), 'null'), '}'), ','
   order by t22.left_on desc, t22.id asc), ']') as j, count(*) as n, coalesce(bool_or(t24.id is null), false) as u
   from family_member t22
   left join person t24 on t24.id = t22.person_id
   where t22.family_id = t0.id and t22.left_on is not null) t23 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t27.given_name), 'null'), ',"id":', coalesce('"' || t25.id || '"', 'null'), ',"surname":', coalesce(to_json(t27.surname), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t27.birth_date), 'null'), ',"expectedOn":', coalesce(to_json(t27.expected_on), 'null'), ',"givenName":', coalesce(to_json(t27.given_name), 'null'), ',"id":', coalesce('"' || t25.id || '"', 'null'), ',"role":', coalesce(to_json(t25.role), 'null'), ',"surname":', coalesce(to_json(t27.surname), 'null'), '}'), ','
   order by t27.birth_date asc nulls last, t25.id asc), ']') as j, count(*) as n, coalesce(bool_or(t27.id is null), false) as u
   from family_member t25
   left join person t27 on t27.id = t25.person_id
@@ -578,12 +578,12 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   left join family t19 on t19.id = t18.family_id
   left join staff_member t20 on t20.id = t17.decided_by_id
   left join staff_member t21 on t21.id = t16.requested_by_id
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t24.given_name), 'null'), ',"id":', coalesce('"' || t22.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t22.left_on), 'null'), ',"surname":', coalesce(to_json(t24.surname), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t24.birth_date), 'null'), ',"expectedOn":', coalesce(to_json(t24.expected_on), 'null'), ',"givenName":', coalesce(to_json(t24.given_name), 'null'), ',"id":', coalesce('"' || t22.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t22.left_on), 'null'), ',"role":', coalesce(to_json(t22.role), 'null'), ',"surname":', coalesce(to_json(t24.surname), 'null'), '}'), ','
   order by t22.left_on desc, t22.id asc), ']') as j, count(*) as n, coalesce(bool_or(t24.id is null), false) as u
   from family_member t22
   left join person t24 on t24.id = t22.person_id
   where t22.family_id = t0.id and t22.left_on is not null) t23 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t27.given_name), 'null'), ',"id":', coalesce('"' || t25.id || '"', 'null'), ',"surname":', coalesce(to_json(t27.surname), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t27.birth_date), 'null'), ',"expectedOn":', coalesce(to_json(t27.expected_on), 'null'), ',"givenName":', coalesce(to_json(t27.given_name), 'null'), ',"id":', coalesce('"' || t25.id || '"', 'null'), ',"role":', coalesce(to_json(t25.role), 'null'), ',"surname":', coalesce(to_json(t27.surname), 'null'), '}'), ','
   order by t27.birth_date asc nulls last, t25.id asc), ']') as j, count(*) as n, coalesce(bool_or(t27.id is null), false) as u
   from family_member t25
   left join person t27 on t27.id = t25.person_id

@@ -11,7 +11,7 @@ with r0 as materialized (select concat('{"formerMembers":', t2.j, ',"id":', coal
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
   where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($2::text || '<6:' || json_build_array()::text || $2::text || '>')), '}') as j, t0.id as o0, t2.o1 as o1, t2.o2 as o2, t2.o3 as o3, t2.o4 as o4, t14.o1 as o5, t14.o2 as o6, t14.o3 as o7, t14.o4 as o8, (t2.u or t14.u) as u
   from family t0
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"givenName":', coalesce(to_json(t3.given_name), 'null'), ',"parentalAuthority":', t5.j, ',"placed":', ($2::text || '<0:' || json_build_array(t1.role, (select coalesce(json_agg(json_object('kind' value stay.kind, 'validFrom' value stay.valid_from, 'validTo' value stay.valid_to)
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"expectedOn":', coalesce(to_json(t3.expected_on), 'null'), ',"givenName":', coalesce(to_json(t3.given_name), 'null'), ',"parentalAuthority":', t5.j, ',"placed":', ($2::text || '<0:' || json_build_array(t1.role, (select coalesce(json_agg(json_object('kind' value stay.kind, 'validFrom' value stay.valid_from, 'validTo' value stay.valid_to)
   order by stay.valid_from), '[]') as stays
   from whereabouts stay join family_member held on held.id = stay.family_member_id
   where stay.annulled_at is null and held.person_id = t1.person_id and held.family_id = t1.family_id), (select json_object('from' value support.began, 'to' value coalesce(support.closed_on, $1::date)) as support
@@ -53,7 +53,7 @@ with r0 as materialized (select concat('{"formerMembers":', t2.j, ',"id":', coal
   left join deadline t12 on t12.id = t9.watch_id
   where t9.family_member_id = t1.id) t10 on true
   where t1.family_id = t0.id and t1.left_on is not null) t2 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t13.id || '"', 'null'), ',"givenName":', coalesce(to_json(t15.given_name), 'null'), ',"parentalAuthority":', t17.j, ',"placed":', ($2::text || '<3:' || json_build_array(t13.role, (select coalesce(json_agg(json_object('kind' value stay.kind, 'validFrom' value stay.valid_from, 'validTo' value stay.valid_to)
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t13.id || '"', 'null'), ',"expectedOn":', coalesce(to_json(t15.expected_on), 'null'), ',"givenName":', coalesce(to_json(t15.given_name), 'null'), ',"parentalAuthority":', t17.j, ',"placed":', ($2::text || '<3:' || json_build_array(t13.role, (select coalesce(json_agg(json_object('kind' value stay.kind, 'validFrom' value stay.valid_from, 'validTo' value stay.valid_to)
   order by stay.valid_from), '[]') as stays
   from whereabouts stay join family_member held on held.id = stay.family_member_id
   where stay.annulled_at is null and held.person_id = t13.person_id and held.family_id = t13.family_id), (select json_object('from' value support.began, 'to' value coalesce(support.closed_on, $1::date)) as support
@@ -141,7 +141,7 @@ with r0 as materialized (select concat('{"formerMembers":', t2.j, ',"id":', coal
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
   where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($2::text || '<6:' || json_build_array()::text || $2::text || '>')), '}') as j, t0.id as o0, t2.o1 as o1, t2.o2 as o2, t2.o3 as o3, t2.o4 as o4, t15.o1 as o5, t15.o2 as o6, t15.o3 as o7, t15.o4 as o8, (t0.restricted is not false or t2.u or t15.u) as u
   from family t0
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"givenName":', coalesce(to_json(t3.given_name), 'null'), ',"parentalAuthority":', t5.j, ',"placed":', ($2::text || '<0:' || json_build_array(t1.role, (select coalesce(json_agg(json_object('kind' value stay.kind, 'validFrom' value stay.valid_from, 'validTo' value stay.valid_to)
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"expectedOn":', coalesce(to_json(t3.expected_on), 'null'), ',"givenName":', coalesce(to_json(t3.given_name), 'null'), ',"parentalAuthority":', t5.j, ',"placed":', ($2::text || '<0:' || json_build_array(t1.role, (select coalesce(json_agg(json_object('kind' value stay.kind, 'validFrom' value stay.valid_from, 'validTo' value stay.valid_to)
   order by stay.valid_from), '[]') as stays
   from whereabouts stay join family_member held on held.id = stay.family_member_id
   where stay.annulled_at is null and held.person_id = t1.person_id and held.family_id = t1.family_id), (select json_object('from' value support.began, 'to' value coalesce(support.closed_on, $1::date)) as support
@@ -184,7 +184,7 @@ with r0 as materialized (select concat('{"formerMembers":', t2.j, ',"id":', coal
   left join deadline t13 on t13.id = t10.watch_id
   where t10.family_member_id = t1.id) t11 on true
   where t1.family_id = t0.id and t1.left_on is not null) t2 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t14.id || '"', 'null'), ',"givenName":', coalesce(to_json(t16.given_name), 'null'), ',"parentalAuthority":', t18.j, ',"placed":', ($2::text || '<3:' || json_build_array(t14.role, (select coalesce(json_agg(json_object('kind' value stay.kind, 'validFrom' value stay.valid_from, 'validTo' value stay.valid_to)
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t14.id || '"', 'null'), ',"expectedOn":', coalesce(to_json(t16.expected_on), 'null'), ',"givenName":', coalesce(to_json(t16.given_name), 'null'), ',"parentalAuthority":', t18.j, ',"placed":', ($2::text || '<3:' || json_build_array(t14.role, (select coalesce(json_agg(json_object('kind' value stay.kind, 'validFrom' value stay.valid_from, 'validTo' value stay.valid_to)
   order by stay.valid_from), '[]') as stays
   from whereabouts stay join family_member held on held.id = stay.family_member_id
   where stay.annulled_at is null and held.person_id = t14.person_id and held.family_id = t14.family_id), (select json_object('from' value support.began, 'to' value coalesce(support.closed_on, $1::date)) as support
@@ -277,7 +277,7 @@ with r0 as materialized (select concat('{"formerMembers":', t2.j, ',"id":', coal
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
   where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($2::text || '<6:' || json_build_array()::text || $2::text || '>')), '}') as j, t0.id as o0, t2.o1 as o1, t2.o2 as o2, t2.o3 as o3, t2.o4 as o4, t15.o1 as o5, t15.o2 as o6, t15.o3 as o7, t15.o4 as o8, (t0.restricted is not false or t2.u or t15.u) as u
   from family t0
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"givenName":', coalesce(to_json(t3.given_name), 'null'), ',"parentalAuthority":', t5.j, ',"placed":', ($2::text || '<0:' || json_build_array(t1.role, (select coalesce(json_agg(json_object('kind' value stay.kind, 'validFrom' value stay.valid_from, 'validTo' value stay.valid_to)
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"expectedOn":', coalesce(to_json(t3.expected_on), 'null'), ',"givenName":', coalesce(to_json(t3.given_name), 'null'), ',"parentalAuthority":', t5.j, ',"placed":', ($2::text || '<0:' || json_build_array(t1.role, (select coalesce(json_agg(json_object('kind' value stay.kind, 'validFrom' value stay.valid_from, 'validTo' value stay.valid_to)
   order by stay.valid_from), '[]') as stays
   from whereabouts stay join family_member held on held.id = stay.family_member_id
   where stay.annulled_at is null and held.person_id = t1.person_id and held.family_id = t1.family_id), (select json_object('from' value support.began, 'to' value coalesce(support.closed_on, $1::date)) as support
@@ -320,7 +320,7 @@ with r0 as materialized (select concat('{"formerMembers":', t2.j, ',"id":', coal
   left join deadline t13 on t13.id = t10.watch_id
   where t10.family_member_id = t1.id) t11 on true
   where t1.family_id = t0.id and t1.left_on is not null) t2 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t14.id || '"', 'null'), ',"givenName":', coalesce(to_json(t16.given_name), 'null'), ',"parentalAuthority":', t18.j, ',"placed":', ($2::text || '<3:' || json_build_array(t14.role, (select coalesce(json_agg(json_object('kind' value stay.kind, 'validFrom' value stay.valid_from, 'validTo' value stay.valid_to)
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t14.id || '"', 'null'), ',"expectedOn":', coalesce(to_json(t16.expected_on), 'null'), ',"givenName":', coalesce(to_json(t16.given_name), 'null'), ',"parentalAuthority":', t18.j, ',"placed":', ($2::text || '<3:' || json_build_array(t14.role, (select coalesce(json_agg(json_object('kind' value stay.kind, 'validFrom' value stay.valid_from, 'validTo' value stay.valid_to)
   order by stay.valid_from), '[]') as stays
   from whereabouts stay join family_member held on held.id = stay.family_member_id
   where stay.annulled_at is null and held.person_id = t14.person_id and held.family_id = t14.family_id), (select json_object('from' value support.began, 'to' value coalesce(support.closed_on, $1::date)) as support
@@ -417,7 +417,7 @@ with r0 as materialized (select concat('{"formerMembers":', t2.j, ',"id":', coal
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
   where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($2::text || '<6:' || json_build_array()::text || $2::text || '>')), '}') as j, t0.id as o0, t2.o1 as o1, t2.o2 as o2, t2.o3 as o3, t2.o4 as o4, t15.o1 as o5, t15.o2 as o6, t15.o3 as o7, t15.o4 as o8, (t0.restricted is not false or t2.u or t15.u) as u
   from family t0
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"givenName":', coalesce(to_json(t3.given_name), 'null'), ',"parentalAuthority":', t5.j, ',"placed":', ($2::text || '<0:' || json_build_array(t1.role, (select coalesce(json_agg(json_object('kind' value stay.kind, 'validFrom' value stay.valid_from, 'validTo' value stay.valid_to)
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"expectedOn":', coalesce(to_json(t3.expected_on), 'null'), ',"givenName":', coalesce(to_json(t3.given_name), 'null'), ',"parentalAuthority":', t5.j, ',"placed":', ($2::text || '<0:' || json_build_array(t1.role, (select coalesce(json_agg(json_object('kind' value stay.kind, 'validFrom' value stay.valid_from, 'validTo' value stay.valid_to)
   order by stay.valid_from), '[]') as stays
   from whereabouts stay join family_member held on held.id = stay.family_member_id
   where stay.annulled_at is null and held.person_id = t1.person_id and held.family_id = t1.family_id), (select json_object('from' value support.began, 'to' value coalesce(support.closed_on, $1::date)) as support
@@ -460,7 +460,7 @@ with r0 as materialized (select concat('{"formerMembers":', t2.j, ',"id":', coal
   left join deadline t13 on t13.id = t10.watch_id
   where t10.family_member_id = t1.id) t11 on true
   where t1.family_id = t0.id and t1.left_on is not null) t2 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t14.id || '"', 'null'), ',"givenName":', coalesce(to_json(t16.given_name), 'null'), ',"parentalAuthority":', t18.j, ',"placed":', ($2::text || '<3:' || json_build_array(t14.role, (select coalesce(json_agg(json_object('kind' value stay.kind, 'validFrom' value stay.valid_from, 'validTo' value stay.valid_to)
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t14.id || '"', 'null'), ',"expectedOn":', coalesce(to_json(t16.expected_on), 'null'), ',"givenName":', coalesce(to_json(t16.given_name), 'null'), ',"parentalAuthority":', t18.j, ',"placed":', ($2::text || '<3:' || json_build_array(t14.role, (select coalesce(json_agg(json_object('kind' value stay.kind, 'validFrom' value stay.valid_from, 'validTo' value stay.valid_to)
   order by stay.valid_from), '[]') as stays
   from whereabouts stay join family_member held on held.id = stay.family_member_id
   where stay.annulled_at is null and held.person_id = t14.person_id and held.family_id = t14.family_id), (select json_object('from' value support.began, 'to' value coalesce(support.closed_on, $1::date)) as support
@@ -554,7 +554,7 @@ with r0 as materialized (select concat('{"formerMembers":', t2.j, ',"id":', coal
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
   where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($2::text || '<6:' || json_build_array()::text || $2::text || '>')), '}') as j, t0.id as o0, t2.o1 as o1, t2.o2 as o2, t2.o3 as o3, t2.o4 as o4, t15.o1 as o5, t15.o2 as o6, t15.o3 as o7, t15.o4 as o8, (t0.restricted is not false or t2.u or t15.u) as u
   from family t0
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"givenName":', coalesce(to_json(t3.given_name), 'null'), ',"parentalAuthority":', t5.j, ',"placed":', ($2::text || '<0:' || json_build_array(t1.role, (select coalesce(json_agg(json_object('kind' value stay.kind, 'validFrom' value stay.valid_from, 'validTo' value stay.valid_to)
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"expectedOn":', coalesce(to_json(t3.expected_on), 'null'), ',"givenName":', coalesce(to_json(t3.given_name), 'null'), ',"parentalAuthority":', t5.j, ',"placed":', ($2::text || '<0:' || json_build_array(t1.role, (select coalesce(json_agg(json_object('kind' value stay.kind, 'validFrom' value stay.valid_from, 'validTo' value stay.valid_to)
   order by stay.valid_from), '[]') as stays
   from whereabouts stay join family_member held on held.id = stay.family_member_id
   where stay.annulled_at is null and held.person_id = t1.person_id and held.family_id = t1.family_id), (select json_object('from' value support.began, 'to' value coalesce(support.closed_on, $1::date)) as support
@@ -597,7 +597,7 @@ with r0 as materialized (select concat('{"formerMembers":', t2.j, ',"id":', coal
   left join deadline t13 on t13.id = t10.watch_id
   where t10.family_member_id = t1.id) t11 on true
   where t1.family_id = t0.id and t1.left_on is not null) t2 on true
-  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t14.id || '"', 'null'), ',"givenName":', coalesce(to_json(t16.given_name), 'null'), ',"parentalAuthority":', t18.j, ',"placed":', ($2::text || '<3:' || json_build_array(t14.role, (select coalesce(json_agg(json_object('kind' value stay.kind, 'validFrom' value stay.valid_from, 'validTo' value stay.valid_to)
+  left join lateral (select concat('[', string_agg(concat('{"id":', coalesce('"' || t14.id || '"', 'null'), ',"expectedOn":', coalesce(to_json(t16.expected_on), 'null'), ',"givenName":', coalesce(to_json(t16.given_name), 'null'), ',"parentalAuthority":', t18.j, ',"placed":', ($2::text || '<3:' || json_build_array(t14.role, (select coalesce(json_agg(json_object('kind' value stay.kind, 'validFrom' value stay.valid_from, 'validTo' value stay.valid_to)
   order by stay.valid_from), '[]') as stays
   from whereabouts stay join family_member held on held.id = stay.family_member_id
   where stay.annulled_at is null and held.person_id = t14.person_id and held.family_id = t14.family_id), (select json_object('from' value support.began, 'to' value coalesce(support.closed_on, $1::date)) as support

@@ -4,7 +4,10 @@ with p0 as materialized (select t0.id, t0.version, t0.surname, t0.surname_key, t
   where (true)
   order by t0.surname_key asc, t0.id asc
   limit $1::integer + 1),
-r0 as materialized (select t0.row_place, concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"currentCase":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"assistant":', case when t3.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"currentBasis":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"kind":', coalesce(to_json(t5.kind), 'null'), ',"validTo":', coalesce(to_json(t5.valid_to), 'null'), '}') else 'null' end, ',"lastVisit":', case when t6.id is not null then concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t6.visited_on), 'null'), '}') else 'null' end, ',"nextDeadline":', case when t7.id is not null then concat('{"daysLeft":', coalesce((t7.due_on - $2::date)::text, ($3::text || '<0:' || json_build_array()::text || $3::text || '>')), ',"dueOn":', coalesce(to_json(t7.due_on), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"kind":', coalesce(to_json(t7.kind), 'null'), '}') else 'null' end, ',"number":', coalesce(to_json(t2.number), 'null'), ',"stage":', coalesce(to_json(t2.stage), 'null'), ',"track":', coalesce(to_json(t2.track), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
+r0 as materialized (select t0.row_place, concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"currentCase":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"assistant":', case when t3.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"basisEndedOn":', ($2::text || '<0:' || json_build_array((select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  order by told.valid_from desc, told.id desc), '[]') as ledger
+  from legal_basis told
+  where told.support_case_id = t2.id and told.annulled_at is null))::text || $2::text || '>'), ',"currentBasis":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"kind":', coalesce(to_json(t5.kind), 'null'), ',"validTo":', coalesce(to_json(t5.valid_to), 'null'), '}') else 'null' end, ',"lastVisit":', case when t6.id is not null then concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t6.visited_on), 'null'), '}') else 'null' end, ',"nextDeadline":', case when t7.id is not null then concat('{"daysLeft":', coalesce((t7.due_on - $3::date)::text, ($2::text || '<1:' || json_build_array()::text || $2::text || '>')), ',"dueOn":', coalesce(to_json(t7.due_on), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"kind":', coalesce(to_json(t7.kind), 'null'), '}') else 'null' end, ',"number":', coalesce(to_json(t2.number), 'null'), ',"stage":', coalesce(to_json(t2.stage), 'null'), ',"track":', coalesce(to_json(t2.track), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
   where hidden.family_id = any((array[t0.id] || array( select own.leading_id
   from family_link own
@@ -14,7 +17,7 @@ r0 as materialized (select t0.row_place, concat('{"city":', coalesce(to_json(t0.
   where led.leading_id = t0.id and led.undone_on is null
   union all select beside.duplicate_id
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
-  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($3::text || '<1:' || json_build_array()::text || $3::text || '>')), '}') as j0, t0.id as o0, case when t3.id is not null or t5.id is not null or t6.id is not null then t2.id end as o1, t7.family_id as o2, ((t2.id is not null and (t3.id is not null and t4.id is null))) as u
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($2::text || '<2:' || json_build_array()::text || $2::text || '>')), '}') as j0, t0.id as o0, case when t3.id is not null or t5.id is not null or t6.id is not null then t2.id end as o1, t7.family_id as o2, ((t2.id is not null and (t3.id is not null and t4.id is null))) as u
   from p0 t0
   left join lateral (select t2.id, t2.version, t2.family_id, t2.intake_id, t2.number, t2.track, t2.stage, t2.goal, t2.opened_on, t2.closed_on, t2.closed_from, t2.closure_reason, t2.court_word_on, t2.court_word_signature, t2.court_told, t2.suspended_until
   from support_case t2
@@ -29,7 +32,7 @@ r0 as materialized (select t0.row_place, concat('{"city":', coalesce(to_json(t0.
   left join staff_member t4 on t4.id = t3.assistant_id
   left join lateral (select t5.id, t5.version, t5.support_case_id, t5.kind, t5.valid_from, t5.valid_to, t5.source_id, t5.annulled_at
   from legal_basis t5
-  where t5.support_case_id = t2.id and t5.valid_from <= $2::date and (t5.valid_to is null or t5.valid_to >= $2::date)
+  where t5.support_case_id = t2.id and t5.valid_from <= $3::date and (t5.valid_to is null or t5.valid_to >= $3::date)
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t5.kind), t5.valid_from desc, t5.id desc
   limit 1) t5 on true
   left join lateral (select t6.id, t6.version, t6.support_case_id, t6.kind, t6.visited_on, t6.starts_at, t6.duration_minutes, t6.place, t6.place_detail, t6.support_kinds, t6.matter, t6.agreements, t6.next_visit_on, t6.author_id, t6.social_worker_id, t6.joint_decision, t6.decided_with_id, t6.persons_in_words, t6.late_reason, t6.recorded_by_id, t6.instead_of_id, t6.recorded_at, t6.annulled_at, t6.annulled_by_id, t6.annulment_reason
@@ -60,7 +63,7 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   from verdict))
 select case when stands then concat('{"families":', concat('{"nodes":', (select concat('[', string_agg(j0, ','
   order by row_place), ']')
-  from r0), ',"pageInfo":', concat('{"endCursor":', coalesce((select ($3::text || '<2:' || json_build_array(t0.surname_key, t0.id)::text || $3::text || '>')
+  from r0), ',"pageInfo":', concat('{"endCursor":', coalesce((select ($2::text || '<3:' || json_build_array(t0.surname_key, t0.id)::text || $2::text || '>')
   from p0 t0
   where t0.row_place <= $1::integer
   order by t0.row_place desc
@@ -80,7 +83,10 @@ with p0 as materialized (select t0.id, t0.version, t0.surname, t0.surname_key, t
   from below))))
   order by t0.surname_key asc, t0.id asc
   limit $1::integer + 1),
-r0 as materialized (select t0.row_place, concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"currentCase":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"assistant":', case when t3.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"currentBasis":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"kind":', coalesce(to_json(t5.kind), 'null'), ',"validTo":', coalesce(to_json(t5.valid_to), 'null'), '}') else 'null' end, ',"lastVisit":', case when t6.id is not null then concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t6.visited_on), 'null'), '}') else 'null' end, ',"nextDeadline":', case when t7.id is not null then concat('{"daysLeft":', coalesce((t7.due_on - $2::date)::text, ($3::text || '<0:' || json_build_array()::text || $3::text || '>')), ',"dueOn":', coalesce(to_json(t7.due_on), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"kind":', coalesce(to_json(t7.kind), 'null'), '}') else 'null' end, ',"number":', coalesce(to_json(t2.number), 'null'), ',"stage":', coalesce(to_json(t2.stage), 'null'), ',"track":', coalesce(to_json(t2.track), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
+r0 as materialized (select t0.row_place, concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"currentCase":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"assistant":', case when t3.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"basisEndedOn":', ($2::text || '<0:' || json_build_array((select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  order by told.valid_from desc, told.id desc), '[]') as ledger
+  from legal_basis told
+  where told.support_case_id = t2.id and told.annulled_at is null))::text || $2::text || '>'), ',"currentBasis":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"kind":', coalesce(to_json(t5.kind), 'null'), ',"validTo":', coalesce(to_json(t5.valid_to), 'null'), '}') else 'null' end, ',"lastVisit":', case when t6.id is not null then concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t6.visited_on), 'null'), '}') else 'null' end, ',"nextDeadline":', case when t7.id is not null then concat('{"daysLeft":', coalesce((t7.due_on - $3::date)::text, ($2::text || '<1:' || json_build_array()::text || $2::text || '>')), ',"dueOn":', coalesce(to_json(t7.due_on), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"kind":', coalesce(to_json(t7.kind), 'null'), '}') else 'null' end, ',"number":', coalesce(to_json(t2.number), 'null'), ',"stage":', coalesce(to_json(t2.stage), 'null'), ',"track":', coalesce(to_json(t2.track), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
   where hidden.family_id = any((array[t0.id] || array( select own.leading_id
   from family_link own
@@ -90,7 +96,7 @@ r0 as materialized (select t0.row_place, concat('{"city":', coalesce(to_json(t0.
   where led.leading_id = t0.id and led.undone_on is null
   union all select beside.duplicate_id
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
-  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($3::text || '<1:' || json_build_array()::text || $3::text || '>')), '}') as j0, t0.id as o0, case when t3.id is not null or t5.id is not null or t6.id is not null then t2.id end as o1, t7.family_id as o2, ((t2.id is not null and (t3.id is not null and t4.id is null))) as u
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($2::text || '<2:' || json_build_array()::text || $2::text || '>')), '}') as j0, t0.id as o0, case when t3.id is not null or t5.id is not null or t6.id is not null then t2.id end as o1, t7.family_id as o2, ((t2.id is not null and (t3.id is not null and t4.id is null))) as u
   from p0 t0
   left join lateral (select t2.id, t2.version, t2.family_id, t2.intake_id, t2.number, t2.track, t2.stage, t2.goal, t2.opened_on, t2.closed_on, t2.closed_from, t2.closure_reason, t2.court_word_on, t2.court_word_signature, t2.court_told, t2.suspended_until
   from support_case t2
@@ -105,7 +111,7 @@ r0 as materialized (select t0.row_place, concat('{"city":', coalesce(to_json(t0.
   left join staff_member t4 on t4.id = t3.assistant_id
   left join lateral (select t5.id, t5.version, t5.support_case_id, t5.kind, t5.valid_from, t5.valid_to, t5.source_id, t5.annulled_at
   from legal_basis t5
-  where t5.support_case_id = t2.id and t5.valid_from <= $2::date and (t5.valid_to is null or t5.valid_to >= $2::date)
+  where t5.support_case_id = t2.id and t5.valid_from <= $3::date and (t5.valid_to is null or t5.valid_to >= $3::date)
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t5.kind), t5.valid_from desc, t5.id desc
   limit 1) t5 on true
   left join lateral (select t6.id, t6.version, t6.support_case_id, t6.kind, t6.visited_on, t6.starts_at, t6.duration_minutes, t6.place, t6.place_detail, t6.support_kinds, t6.matter, t6.agreements, t6.next_visit_on, t6.author_id, t6.social_worker_id, t6.joint_decision, t6.decided_with_id, t6.persons_in_words, t6.late_reason, t6.recorded_by_id, t6.instead_of_id, t6.recorded_at, t6.annulled_at, t6.annulled_by_id, t6.annulment_reason
@@ -136,7 +142,7 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   from verdict))
 select case when stands then concat('{"families":', concat('{"nodes":', (select concat('[', string_agg(j0, ','
   order by row_place), ']')
-  from r0), ',"pageInfo":', concat('{"endCursor":', coalesce((select ($3::text || '<2:' || json_build_array(t0.surname_key, t0.id)::text || $3::text || '>')
+  from r0), ',"pageInfo":', concat('{"endCursor":', coalesce((select ($2::text || '<3:' || json_build_array(t0.surname_key, t0.id)::text || $2::text || '>')
   from p0 t0
   where t0.row_place <= $1::integer
   order by t0.row_place desc
@@ -164,7 +170,10 @@ with p0 as materialized (select t0.id, t0.version, t0.surname, t0.surname_key, t
   where c.closed_on is null and s.role = 'SOCIAL_WORKER' and s.substitute_id = $10 and s.annulled_at is null and s.valid_from <= $11 and s.valid_to >= $12))))
   order by t0.surname_key asc, t0.id asc
   limit $1::integer + 1),
-r0 as materialized (select t0.row_place, concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"currentCase":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"assistant":', case when t3.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"currentBasis":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"kind":', coalesce(to_json(t5.kind), 'null'), ',"validTo":', coalesce(to_json(t5.valid_to), 'null'), '}') else 'null' end, ',"lastVisit":', case when t6.id is not null then concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t6.visited_on), 'null'), '}') else 'null' end, ',"nextDeadline":', case when t7.id is not null then concat('{"daysLeft":', coalesce((t7.due_on - $2::date)::text, ($3::text || '<0:' || json_build_array()::text || $3::text || '>')), ',"dueOn":', coalesce(to_json(t7.due_on), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"kind":', coalesce(to_json(t7.kind), 'null'), '}') else 'null' end, ',"number":', coalesce(to_json(t2.number), 'null'), ',"stage":', coalesce(to_json(t2.stage), 'null'), ',"track":', coalesce(to_json(t2.track), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
+r0 as materialized (select t0.row_place, concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"currentCase":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"assistant":', case when t3.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"basisEndedOn":', ($2::text || '<0:' || json_build_array((select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  order by told.valid_from desc, told.id desc), '[]') as ledger
+  from legal_basis told
+  where told.support_case_id = t2.id and told.annulled_at is null))::text || $2::text || '>'), ',"currentBasis":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"kind":', coalesce(to_json(t5.kind), 'null'), ',"validTo":', coalesce(to_json(t5.valid_to), 'null'), '}') else 'null' end, ',"lastVisit":', case when t6.id is not null then concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t6.visited_on), 'null'), '}') else 'null' end, ',"nextDeadline":', case when t7.id is not null then concat('{"daysLeft":', coalesce((t7.due_on - $3::date)::text, ($2::text || '<1:' || json_build_array()::text || $2::text || '>')), ',"dueOn":', coalesce(to_json(t7.due_on), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"kind":', coalesce(to_json(t7.kind), 'null'), '}') else 'null' end, ',"number":', coalesce(to_json(t2.number), 'null'), ',"stage":', coalesce(to_json(t2.stage), 'null'), ',"track":', coalesce(to_json(t2.track), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
   where hidden.family_id = any((array[t0.id] || array( select own.leading_id
   from family_link own
@@ -174,7 +183,7 @@ r0 as materialized (select t0.row_place, concat('{"city":', coalesce(to_json(t0.
   where led.leading_id = t0.id and led.undone_on is null
   union all select beside.duplicate_id
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
-  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($3::text || '<1:' || json_build_array()::text || $3::text || '>')), '}') as j0, t0.id as o0, case when t3.id is not null or t5.id is not null or t6.id is not null then t2.id end as o1, t7.family_id as o2, ((t2.id is not null and (t3.id is not null and t4.id is null))) as u
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($2::text || '<2:' || json_build_array()::text || $2::text || '>')), '}') as j0, t0.id as o0, case when t3.id is not null or t5.id is not null or t6.id is not null then t2.id end as o1, t7.family_id as o2, ((t2.id is not null and (t3.id is not null and t4.id is null))) as u
   from p0 t0
   left join lateral (select t2.id, t2.version, t2.family_id, t2.intake_id, t2.number, t2.track, t2.stage, t2.goal, t2.opened_on, t2.closed_on, t2.closed_from, t2.closure_reason, t2.court_word_on, t2.court_word_signature, t2.court_told, t2.suspended_until
   from support_case t2
@@ -189,7 +198,7 @@ r0 as materialized (select t0.row_place, concat('{"city":', coalesce(to_json(t0.
   left join staff_member t4 on t4.id = t3.assistant_id
   left join lateral (select t5.id, t5.version, t5.support_case_id, t5.kind, t5.valid_from, t5.valid_to, t5.source_id, t5.annulled_at
   from legal_basis t5
-  where t5.support_case_id = t2.id and t5.valid_from <= $2::date and (t5.valid_to is null or t5.valid_to >= $2::date)
+  where t5.support_case_id = t2.id and t5.valid_from <= $3::date and (t5.valid_to is null or t5.valid_to >= $3::date)
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t5.kind), t5.valid_from desc, t5.id desc
   limit 1) t5 on true
   left join lateral (select t6.id, t6.version, t6.support_case_id, t6.kind, t6.visited_on, t6.starts_at, t6.duration_minutes, t6.place, t6.place_detail, t6.support_kinds, t6.matter, t6.agreements, t6.next_visit_on, t6.author_id, t6.social_worker_id, t6.joint_decision, t6.decided_with_id, t6.persons_in_words, t6.late_reason, t6.recorded_by_id, t6.instead_of_id, t6.recorded_at, t6.annulled_at, t6.annulled_by_id, t6.annulment_reason
@@ -220,7 +229,7 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   from verdict))
 select case when stands then concat('{"families":', concat('{"nodes":', (select concat('[', string_agg(j0, ','
   order by row_place), ']')
-  from r0), ',"pageInfo":', concat('{"endCursor":', coalesce((select ($3::text || '<2:' || json_build_array(t0.surname_key, t0.id)::text || $3::text || '>')
+  from r0), ',"pageInfo":', concat('{"endCursor":', coalesce((select ($2::text || '<3:' || json_build_array(t0.surname_key, t0.id)::text || $2::text || '>')
   from p0 t0
   where t0.row_place <= $1::integer
   order by t0.row_place desc
@@ -249,7 +258,10 @@ with p0 as materialized (select t0.id, t0.version, t0.surname, t0.surname_key, t
   where c.closed_on is null and s.role = 'FAMILY_ASSISTANT' and s.substitute_id = $5 and s.annulled_at is null and s.valid_from <= $6 and s.valid_to >= $7))))
   order by t0.surname_key asc, t0.id asc
   limit $1::integer + 1),
-r0 as materialized (select t0.row_place, concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"currentCase":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"assistant":', case when t3.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"currentBasis":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"kind":', coalesce(to_json(t5.kind), 'null'), ',"validTo":', coalesce(to_json(t5.valid_to), 'null'), '}') else 'null' end, ',"lastVisit":', case when t6.id is not null then concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t6.visited_on), 'null'), '}') else 'null' end, ',"nextDeadline":', case when t7.id is not null then concat('{"daysLeft":', coalesce((t7.due_on - $2::date)::text, ($3::text || '<0:' || json_build_array()::text || $3::text || '>')), ',"dueOn":', coalesce(to_json(t7.due_on), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"kind":', coalesce(to_json(t7.kind), 'null'), '}') else 'null' end, ',"number":', coalesce(to_json(t2.number), 'null'), ',"stage":', coalesce(to_json(t2.stage), 'null'), ',"track":', coalesce(to_json(t2.track), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
+r0 as materialized (select t0.row_place, concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"currentCase":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"assistant":', case when t3.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"basisEndedOn":', ($2::text || '<0:' || json_build_array((select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  order by told.valid_from desc, told.id desc), '[]') as ledger
+  from legal_basis told
+  where told.support_case_id = t2.id and told.annulled_at is null))::text || $2::text || '>'), ',"currentBasis":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"kind":', coalesce(to_json(t5.kind), 'null'), ',"validTo":', coalesce(to_json(t5.valid_to), 'null'), '}') else 'null' end, ',"lastVisit":', case when t6.id is not null then concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t6.visited_on), 'null'), '}') else 'null' end, ',"nextDeadline":', case when t7.id is not null then concat('{"daysLeft":', coalesce((t7.due_on - $3::date)::text, ($2::text || '<1:' || json_build_array()::text || $2::text || '>')), ',"dueOn":', coalesce(to_json(t7.due_on), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"kind":', coalesce(to_json(t7.kind), 'null'), '}') else 'null' end, ',"number":', coalesce(to_json(t2.number), 'null'), ',"stage":', coalesce(to_json(t2.stage), 'null'), ',"track":', coalesce(to_json(t2.track), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
   where hidden.family_id = any((array[t0.id] || array( select own.leading_id
   from family_link own
@@ -259,7 +271,7 @@ r0 as materialized (select t0.row_place, concat('{"city":', coalesce(to_json(t0.
   where led.leading_id = t0.id and led.undone_on is null
   union all select beside.duplicate_id
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
-  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($3::text || '<1:' || json_build_array()::text || $3::text || '>')), '}') as j0, t0.id as o0, case when t3.id is not null or t5.id is not null or t6.id is not null then t2.id end as o1, t7.family_id as o2, ((t2.id is not null and (t3.id is not null and t4.id is null))) as u
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($2::text || '<2:' || json_build_array()::text || $2::text || '>')), '}') as j0, t0.id as o0, case when t3.id is not null or t5.id is not null or t6.id is not null then t2.id end as o1, t7.family_id as o2, ((t2.id is not null and (t3.id is not null and t4.id is null))) as u
   from p0 t0
   left join lateral (select t2.id, t2.version, t2.family_id, t2.intake_id, t2.number, t2.track, t2.stage, t2.goal, t2.opened_on, t2.closed_on, t2.closed_from, t2.closure_reason, t2.court_word_on, t2.court_word_signature, t2.court_told, t2.suspended_until
   from support_case t2
@@ -274,7 +286,7 @@ r0 as materialized (select t0.row_place, concat('{"city":', coalesce(to_json(t0.
   left join staff_member t4 on t4.id = t3.assistant_id
   left join lateral (select t5.id, t5.version, t5.support_case_id, t5.kind, t5.valid_from, t5.valid_to, t5.source_id, t5.annulled_at
   from legal_basis t5
-  where t5.support_case_id = t2.id and t5.valid_from <= $2::date and (t5.valid_to is null or t5.valid_to >= $2::date)
+  where t5.support_case_id = t2.id and t5.valid_from <= $3::date and (t5.valid_to is null or t5.valid_to >= $3::date)
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t5.kind), t5.valid_from desc, t5.id desc
   limit 1) t5 on true
   left join lateral (select t6.id, t6.version, t6.support_case_id, t6.kind, t6.visited_on, t6.starts_at, t6.duration_minutes, t6.place, t6.place_detail, t6.support_kinds, t6.matter, t6.agreements, t6.next_visit_on, t6.author_id, t6.social_worker_id, t6.joint_decision, t6.decided_with_id, t6.persons_in_words, t6.late_reason, t6.recorded_by_id, t6.instead_of_id, t6.recorded_at, t6.annulled_at, t6.annulled_by_id, t6.annulment_reason
@@ -305,7 +317,7 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   from verdict))
 select case when stands then concat('{"families":', concat('{"nodes":', (select concat('[', string_agg(j0, ','
   order by row_place), ']')
-  from r0), ',"pageInfo":', concat('{"endCursor":', coalesce((select ($3::text || '<2:' || json_build_array(t0.surname_key, t0.id)::text || $3::text || '>')
+  from r0), ',"pageInfo":', concat('{"endCursor":', coalesce((select ($2::text || '<3:' || json_build_array(t0.surname_key, t0.id)::text || $2::text || '>')
   from p0 t0
   where t0.row_place <= $1::integer
   order by t0.row_place desc
@@ -326,7 +338,10 @@ with p0 as materialized (select t0.id, t0.version, t0.surname, t0.surname_key, t
   where ((not t0.restricted))
   order by t0.surname_key asc, t0.id asc
   limit $1::integer + 1),
-r0 as materialized (select t0.row_place, concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"currentCase":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"assistant":', case when t3.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"currentBasis":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"kind":', coalesce(to_json(t5.kind), 'null'), ',"validTo":', coalesce(to_json(t5.valid_to), 'null'), '}') else 'null' end, ',"lastVisit":', case when t6.id is not null then concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t6.visited_on), 'null'), '}') else 'null' end, ',"nextDeadline":', case when t7.id is not null then concat('{"daysLeft":', coalesce((t7.due_on - $2::date)::text, ($3::text || '<0:' || json_build_array()::text || $3::text || '>')), ',"dueOn":', coalesce(to_json(t7.due_on), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"kind":', coalesce(to_json(t7.kind), 'null'), '}') else 'null' end, ',"number":', coalesce(to_json(t2.number), 'null'), ',"stage":', coalesce(to_json(t2.stage), 'null'), ',"track":', coalesce(to_json(t2.track), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
+r0 as materialized (select t0.row_place, concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"currentCase":', case when t2.id is not null then concat('{"id":', coalesce('"' || t2.id || '"', 'null'), ',"assistant":', case when t3.id is not null then concat('{"displayName":', coalesce(to_json(t4.display_name), 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), '}') else 'null' end, ',"basisEndedOn":', ($2::text || '<0:' || json_build_array((select coalesce(json_agg(json_object('kind' value told.kind, 'validFrom' value told.valid_from, 'validTo' value told.valid_to)
+  order by told.valid_from desc, told.id desc), '[]') as ledger
+  from legal_basis told
+  where told.support_case_id = t2.id and told.annulled_at is null))::text || $2::text || '>'), ',"currentBasis":', case when t5.id is not null then concat('{"id":', coalesce('"' || t5.id || '"', 'null'), ',"kind":', coalesce(to_json(t5.kind), 'null'), ',"validTo":', coalesce(to_json(t5.valid_to), 'null'), '}') else 'null' end, ',"lastVisit":', case when t6.id is not null then concat('{"id":', coalesce('"' || t6.id || '"', 'null'), ',"visitedOn":', coalesce(to_json(t6.visited_on), 'null'), '}') else 'null' end, ',"nextDeadline":', case when t7.id is not null then concat('{"daysLeft":', coalesce((t7.due_on - $3::date)::text, ($2::text || '<1:' || json_build_array()::text || $2::text || '>')), ',"dueOn":', coalesce(to_json(t7.due_on), 'null'), ',"id":', coalesce('"' || t7.id || '"', 'null'), ',"kind":', coalesce(to_json(t7.kind), 'null'), '}') else 'null' end, ',"number":', coalesce(to_json(t2.number), 'null'), ',"stage":', coalesce(to_json(t2.stage), 'null'), ',"track":', coalesce(to_json(t2.track), 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
   where hidden.family_id = any((array[t0.id] || array( select own.leading_id
   from family_link own
@@ -336,7 +351,7 @@ r0 as materialized (select t0.row_place, concat('{"city":', coalesce(to_json(t0.
   where led.leading_id = t0.id and led.undone_on is null
   union all select beside.duplicate_id
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
-  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($3::text || '<1:' || json_build_array()::text || $3::text || '>')), '}') as j0, t0.id as o0, case when t3.id is not null or t5.id is not null or t6.id is not null then t2.id end as o1, t7.family_id as o2, ((t2.id is not null and (t3.id is not null and t4.id is null))) as u
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($2::text || '<2:' || json_build_array()::text || $2::text || '>')), '}') as j0, t0.id as o0, case when t3.id is not null or t5.id is not null or t6.id is not null then t2.id end as o1, t7.family_id as o2, ((t2.id is not null and (t3.id is not null and t4.id is null))) as u
   from p0 t0
   left join lateral (select t2.id, t2.version, t2.family_id, t2.intake_id, t2.number, t2.track, t2.stage, t2.goal, t2.opened_on, t2.closed_on, t2.closed_from, t2.closure_reason, t2.court_word_on, t2.court_word_signature, t2.court_told, t2.suspended_until
   from support_case t2
@@ -351,7 +366,7 @@ r0 as materialized (select t0.row_place, concat('{"city":', coalesce(to_json(t0.
   left join staff_member t4 on t4.id = t3.assistant_id
   left join lateral (select t5.id, t5.version, t5.support_case_id, t5.kind, t5.valid_from, t5.valid_to, t5.source_id, t5.annulled_at
   from legal_basis t5
-  where t5.support_case_id = t2.id and t5.valid_from <= $2::date and (t5.valid_to is null or t5.valid_to >= $2::date)
+  where t5.support_case_id = t2.id and t5.valid_from <= $3::date and (t5.valid_to is null or t5.valid_to >= $3::date)
   order by array_position(array['COURT_ORDER', 'MINOR_PARENT', 'ZA_ZYCIEM', 'CONSENT'], t5.kind), t5.valid_from desc, t5.id desc
   limit 1) t5 on true
   left join lateral (select t6.id, t6.version, t6.support_case_id, t6.kind, t6.visited_on, t6.starts_at, t6.duration_minutes, t6.place, t6.place_detail, t6.support_kinds, t6.matter, t6.agreements, t6.next_visit_on, t6.author_id, t6.social_worker_id, t6.joint_decision, t6.decided_with_id, t6.persons_in_words, t6.late_reason, t6.recorded_by_id, t6.instead_of_id, t6.recorded_at, t6.annulled_at, t6.annulled_by_id, t6.annulment_reason
@@ -382,7 +397,7 @@ audited as (insert into audit_entry (id, occurred_at, request_id, event, operati
   from verdict))
 select case when stands then concat('{"families":', concat('{"nodes":', (select concat('[', string_agg(j0, ','
   order by row_place), ']')
-  from r0), ',"pageInfo":', concat('{"endCursor":', coalesce((select ($3::text || '<2:' || json_build_array(t0.surname_key, t0.id)::text || $3::text || '>')
+  from r0), ',"pageInfo":', concat('{"endCursor":', coalesce((select ($2::text || '<3:' || json_build_array(t0.surname_key, t0.id)::text || $2::text || '>')
   from p0 t0
   where t0.row_place <= $1::integer
   order by t0.row_place desc

@@ -1,9 +1,9 @@
 -- director
 with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"corrected":', coalesce((select exists (select
   from family_correction told
-  where told.subject_id = t0.id) as corrected)::text, ($1::text || '<0:' || json_build_array()::text || $1::text || '>')), ',"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastVisit":', case when t2.id is not null then concat('{"agreements":', coalesce(to_json(t2.agreements), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"nextVisitOn":', coalesce(to_json(t2.next_visit_on), 'null'), ',"visitedOn":', coalesce(to_json(t2.visited_on), 'null'), '}') else 'null' end, '}') else 'null' end, ',"formerMembers":', t4.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t7.j, ',"phone":', coalesce(to_json(t0.phone), 'null'), ',"registeredOn":', coalesce(to_json(t0.registered_on), 'null'), ',"relatedPersons":', t12.j, ',"resources":', t16.j, ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"safetyNotes":', t18.j, ',"secretAddressId":', coalesce(to_json((select secret.id
+  where told.subject_id = t0.id) as corrected)::text, ($1::text || '<0:' || json_build_array()::text || $1::text || '>')), ',"currentCase":', case when t1.id is not null then concat('{"contacts":', t3.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"visits":', t5.j, '}') else 'null' end, ',"formerMembers":', t7.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t10.j, ',"phone":', coalesce(to_json(t0.phone), 'null'), ',"registeredOn":', coalesce(to_json(t0.registered_on), 'null'), ',"relatedPersons":', t15.j, ',"resources":', t19.j, ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"safetyNotes":', t21.j, ',"secretAddressId":', coalesce(to_json((select secret.id
   from secret_address secret
-  where secret.family_id = t0.id and secret.ended_on is null))::text, 'null'), ',"street":', coalesce(to_json(t0.street), 'null'), ',"strengths":', t20.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
+  where secret.family_id = t0.id and secret.ended_on is null))::text, 'null'), ',"street":', coalesce(to_json(t0.street), 'null'), ',"strengths":', t23.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
   where hidden.family_id = any((array[t0.id] || array( select own.leading_id
   from family_link own
@@ -13,70 +13,79 @@ with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'n
   where led.leading_id = t0.id and led.undone_on is null
   union all select beside.duplicate_id
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
-  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<7:' || json_build_array()::text || $1::text || '>')), ',"version":', coalesce(t0.version::text, 'null'), ',"viewerReasons":', ($1::text || '<8:' || json_build_array((true), (false), (false), (false), (false), (false), (false))::text || $1::text || '>'), '}') as j, t0.id as o0, case when t2.id is not null then t1.id end as o1, t7.o1 as o2, t12.o1 as o3, t20.o1 as o4, (t4.u or t7.u or t12.u or t20.u) as u
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<7:' || json_build_array()::text || $1::text || '>')), ',"version":', coalesce(t0.version::text, 'null'), ',"viewerReasons":', ($1::text || '<8:' || json_build_array((true), (false), (false), (false), (false), (false), (false))::text || $1::text || '>'), '}') as j, t0.id as o0, case when t3.n > 0 or t5.n > 0 then t1.id end as o1, t10.o1 as o2, t15.o1 as o3, t23.o1 as o4, (t7.u or t10.u or t15.u or t23.u) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closed_from, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
-  left join lateral (select t2.id, t2.version, t2.support_case_id, t2.kind, t2.visited_on, t2.starts_at, t2.duration_minutes, t2.place, t2.place_detail, t2.support_kinds, t2.matter, t2.agreements, t2.next_visit_on, t2.author_id, t2.social_worker_id, t2.joint_decision, t2.decided_with_id, t2.persons_in_words, t2.late_reason, t2.recorded_by_id, t2.instead_of_id, t2.recorded_at, t2.annulled_at, t2.annulled_by_id, t2.annulment_reason
-  from visit t2
-  where t2.support_case_id = t1.id and t2.annulled_at is null
-  order by t2.visited_on desc, t2.id desc
-  limit 1) t2 on true
-  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t5.birth_date), 'null'), ',"corrected":', coalesce((select exists (select
-  from person_correction told
-  where told.subject_id = t3.person_id) or exists (select
-  from family_member_correction told
-  where told.subject_id = t3.id) as corrected)::text, ($1::text || '<1:' || json_build_array()::text || $1::text || '>')), ',"givenName":', coalesce(to_json(t5.given_name), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"leavingNote":', coalesce(to_json(t3.leaving_note), 'null'), ',"leavingReason":', coalesce(to_json(t3.leaving_reason), 'null'), ',"leftOn":', coalesce(to_json(t3.left_on), 'null'), ',"role":', coalesce(to_json(t3.role), 'null'), ',"surname":', coalesce(to_json(t5.surname), 'null'), '}'), ','
-  order by t3.left_on desc, t3.id asc), ']') as j, count(*) as n, coalesce(bool_or(t5.id is null), false) as u
-  from family_member t3
-  left join person t5 on t5.id = t3.person_id
-  where t3.family_id = t0.id and t3.left_on is not null) t4 on true
-  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t8.birth_date), 'null'), ',"bornAbout":', coalesce(t8.born_about::text, 'null'), ',"corrected":', coalesce((select exists (select
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t2.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"nextContactOn":', coalesce(to_json(t2.next_contact_on), 'null'), '}'), ','
+  order by t2.contacted_on desc, t2.id desc), ']') as j, count(*) as n
+  from (select t2.id, t2.version, t2.support_case_id, t2.kind, t2.contacted_on, t2.starts_at, t2.duration_minutes, t2.with_whom, t2.matter, t2.agreements, t2.next_contact_on, t2.author_id, t2.instead_of_id, t2.recorded_at, t2.annulled_at, t2.annulled_by_id, t2.annulment_reason
+  from contact t2
+  where t2.support_case_id = t1.id
+  order by t2.contacted_on desc, t2.id desc
+  limit 20) t2 ) t3 on true
+  left join lateral (select concat('[', string_agg(concat('{"agreements":', coalesce(to_json(t4.agreements), 'null'), ',"annulledAt":', coalesce('"' || to_char(t4.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"jointDecision":', coalesce(to_json(t4.joint_decision), 'null'), ',"nextVisitOn":', coalesce(to_json(t4.next_visit_on), 'null'), ',"visitedOn":', coalesce(to_json(t4.visited_on), 'null'), '}'), ','
+  order by t4.visited_on desc, t4.id desc), ']') as j, count(*) as n
+  from (select t4.id, t4.version, t4.support_case_id, t4.kind, t4.visited_on, t4.starts_at, t4.duration_minutes, t4.place, t4.place_detail, t4.support_kinds, t4.matter, t4.agreements, t4.next_visit_on, t4.author_id, t4.social_worker_id, t4.joint_decision, t4.decided_with_id, t4.persons_in_words, t4.late_reason, t4.recorded_by_id, t4.instead_of_id, t4.recorded_at, t4.annulled_at, t4.annulled_by_id, t4.annulment_reason
+  from visit t4
+  where t4.support_case_id = t1.id
+  order by t4.visited_on desc, t4.id desc
+  limit 20) t4 ) t5 on true
+  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t8.birth_date), 'null'), ',"corrected":', coalesce((select exists (select
   from person_correction told
   where told.subject_id = t6.person_id) or exists (select
   from family_member_correction told
-  where told.subject_id = t6.id) as corrected)::text, ($1::text || '<2:' || json_build_array()::text || $1::text || '>')), ',"expectedOn":', coalesce(to_json(t8.expected_on), 'null'), ',"givenName":', coalesce(to_json(t8.given_name), 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"role":', coalesce(to_json(t6.role), 'null'), ',"school":', coalesce(to_json(t8.school), 'null'), ',"surname":', coalesce(to_json(t8.surname), 'null'), ',"whereaboutsToday":', case when t9.id is not null then concat('{"id":', coalesce('"' || t9.id || '"', 'null'), ',"kind":', coalesce(to_json(t9.kind), 'null'), '}') else 'null' end, '}'), ','
-  order by t8.birth_date asc nulls last, t6.id asc), ']') as j, count(*) as n, string_agg((t10.family_id)::text, ',') as o1, coalesce(bool_or(t8.id is null), false) as u
+  where told.subject_id = t6.id) as corrected)::text, ($1::text || '<1:' || json_build_array()::text || $1::text || '>')), ',"givenName":', coalesce(to_json(t8.given_name), 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"leavingNote":', coalesce(to_json(t6.leaving_note), 'null'), ',"leavingReason":', coalesce(to_json(t6.leaving_reason), 'null'), ',"leftOn":', coalesce(to_json(t6.left_on), 'null'), ',"role":', coalesce(to_json(t6.role), 'null'), ',"surname":', coalesce(to_json(t8.surname), 'null'), '}'), ','
+  order by t6.left_on desc, t6.id asc), ']') as j, count(*) as n, coalesce(bool_or(t8.id is null), false) as u
   from family_member t6
   left join person t8 on t8.id = t6.person_id
-  left join lateral (select t9.id, t9.version, t9.family_member_id, t9.kind, t9.with_whom, t9.valid_from, t9.valid_to, t9.watch_id, t9.annulled_at, t9.annulled_by_id, t9.annulment_reason
-  from whereabouts t9
-  where t9.family_member_id = t6.id and t9.annulled_at is null and t9.valid_from <= $2::date and (t9.valid_to is null or t9.valid_to >= $2::date)
-  order by t9.valid_from desc, t9.id desc
-  limit 1) t9 on true
-  left join family_member t10 on t10.id = t9.family_member_id
-  where t6.family_id = t0.id and t6.left_on is null) t7 on true
+  where t6.family_id = t0.id and t6.left_on is not null) t7 on true
+  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t11.birth_date), 'null'), ',"bornAbout":', coalesce(t11.born_about::text, 'null'), ',"corrected":', coalesce((select exists (select
+  from person_correction told
+  where told.subject_id = t9.person_id) or exists (select
+  from family_member_correction told
+  where told.subject_id = t9.id) as corrected)::text, ($1::text || '<2:' || json_build_array()::text || $1::text || '>')), ',"expectedOn":', coalesce(to_json(t11.expected_on), 'null'), ',"givenName":', coalesce(to_json(t11.given_name), 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), ',"role":', coalesce(to_json(t9.role), 'null'), ',"school":', coalesce(to_json(t11.school), 'null'), ',"surname":', coalesce(to_json(t11.surname), 'null'), ',"whereaboutsToday":', case when t12.id is not null then concat('{"id":', coalesce('"' || t12.id || '"', 'null'), ',"kind":', coalesce(to_json(t12.kind), 'null'), '}') else 'null' end, '}'), ','
+  order by t11.birth_date asc nulls last, t9.id asc), ']') as j, count(*) as n, string_agg((t13.family_id)::text, ',') as o1, coalesce(bool_or(t11.id is null), false) as u
+  from family_member t9
+  left join person t11 on t11.id = t9.person_id
+  left join lateral (select t12.id, t12.version, t12.family_member_id, t12.kind, t12.with_whom, t12.valid_from, t12.valid_to, t12.watch_id, t12.annulled_at, t12.annulled_by_id, t12.annulment_reason
+  from whereabouts t12
+  where t12.family_member_id = t9.id and t12.annulled_at is null and t12.valid_from <= $2::date and (t12.valid_to is null or t12.valid_to >= $2::date)
+  order by t12.valid_from desc, t12.id desc
+  limit 1) t12 on true
+  left join family_member t13 on t13.id = t12.family_member_id
+  where t9.family_id = t0.id and t9.left_on is null) t10 on true
   left join lateral (select concat('[', string_agg(concat('{"corrected":', coalesce((select exists (select
   from related_person_correction told
-  where told.subject_id = t11.id) as corrected)::text, ($1::text || '<3:' || json_build_array()::text || $1::text || '>')), ',"endedOn":', coalesce(to_json(t11.ended_on), 'null'), ',"familyMember":', case when t13.id is not null then concat('{"givenName":', coalesce(to_json(t14.given_name), 'null'), ',"id":', coalesce('"' || t13.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t11.id || '"', 'null'), ',"name":', coalesce(to_json(t11.name), 'null'), ',"note":', coalesce(to_json(t11.note), 'null'), ',"phone":', coalesce(to_json(t11.phone), 'null'), ',"relation":', coalesce(to_json(t11.relation), 'null'), ',"version":', coalesce(t11.version::text, 'null'), '}'), ','
-  order by t11.id asc), ']') as j, count(*) as n, string_agg((t13.family_id)::text, ',') as o1, coalesce(bool_or((t13.id is not null and t14.id is null)), false) as u
-  from related_person t11
-  left join family_member t13 on t13.id = t11.family_member_id
-  left join person t14 on t14.id = t13.person_id
-  where t11.family_id = t0.id) t12 on true
+  where told.subject_id = t14.id) as corrected)::text, ($1::text || '<3:' || json_build_array()::text || $1::text || '>')), ',"endedOn":', coalesce(to_json(t14.ended_on), 'null'), ',"familyMember":', case when t16.id is not null then concat('{"givenName":', coalesce(to_json(t17.given_name), 'null'), ',"id":', coalesce('"' || t16.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t14.id || '"', 'null'), ',"name":', coalesce(to_json(t14.name), 'null'), ',"note":', coalesce(to_json(t14.note), 'null'), ',"phone":', coalesce(to_json(t14.phone), 'null'), ',"relation":', coalesce(to_json(t14.relation), 'null'), ',"version":', coalesce(t14.version::text, 'null'), '}'), ','
+  order by t14.id asc), ']') as j, count(*) as n, string_agg((t16.family_id)::text, ',') as o1, coalesce(bool_or((t16.id is not null and t17.id is null)), false) as u
+  from related_person t14
+  left join family_member t16 on t16.id = t14.family_member_id
+  left join person t17 on t17.id = t16.person_id
+  where t14.family_id = t0.id) t15 on true
   left join lateral (select concat('[', string_agg(concat('{"corrected":', coalesce((select exists (select
   from family_resource_correction told
-  where told.subject_id = t15.id) as corrected)::text, ($1::text || '<4:' || json_build_array()::text || $1::text || '>')), ',"description":', coalesce(to_json(t15.description), 'null'), ',"id":', coalesce('"' || t15.id || '"', 'null'), ',"kind":', coalesce(to_json(t15.kind), 'null'), ',"observedOn":', coalesce(to_json(t15.observed_on), 'null'), ',"state":', coalesce(to_json(t15.state), 'null'), ',"version":', coalesce(t15.version::text, 'null'), '}'), ','
-  order by t15.observed_on desc, t15.id desc), ']') as j, count(*) as n
-  from family_resource t15
-  where t15.family_id = t0.id) t16 on true
-  left join lateral (select concat('[', string_agg(concat('{"checkOn":', coalesce(to_json(t17.check_on), 'null'), ',"corrected":', coalesce((select exists (select
+  where told.subject_id = t18.id) as corrected)::text, ($1::text || '<4:' || json_build_array()::text || $1::text || '>')), ',"description":', coalesce(to_json(t18.description), 'null'), ',"id":', coalesce('"' || t18.id || '"', 'null'), ',"kind":', coalesce(to_json(t18.kind), 'null'), ',"observedOn":', coalesce(to_json(t18.observed_on), 'null'), ',"state":', coalesce(to_json(t18.state), 'null'), ',"version":', coalesce(t18.version::text, 'null'), '}'), ','
+  order by t18.observed_on desc, t18.id desc), ']') as j, count(*) as n
+  from family_resource t18
+  where t18.family_id = t0.id) t19 on true
+  left join lateral (select concat('[', string_agg(concat('{"checkOn":', coalesce(to_json(t20.check_on), 'null'), ',"corrected":', coalesce((select exists (select
   from safety_note_correction told
-  where told.subject_id = t17.id) as corrected)::text, ($1::text || '<5:' || json_build_array()::text || $1::text || '>')), ',"id":', coalesce('"' || t17.id || '"', 'null'), ',"text":', coalesce(to_json(t17.text), 'null'), ',"version":', coalesce(t17.version::text, 'null'), '}'), ','
-  order by t17.recorded_on desc, t17.id desc), ']') as j, count(*) as n
-  from safety_note t17
-  where t17.family_id = t0.id and t17.ended_on is null) t18 on true
+  where told.subject_id = t20.id) as corrected)::text, ($1::text || '<5:' || json_build_array()::text || $1::text || '>')), ',"id":', coalesce('"' || t20.id || '"', 'null'), ',"text":', coalesce(to_json(t20.text), 'null'), ',"version":', coalesce(t20.version::text, 'null'), '}'), ','
+  order by t20.recorded_on desc, t20.id desc), ']') as j, count(*) as n
+  from safety_note t20
+  where t20.family_id = t0.id and t20.ended_on is null) t21 on true
   left join lateral (select concat('[', string_agg(concat('{"corrected":', coalesce((select exists (select
   from strength_correction told
-  where told.subject_id = t19.id) as corrected)::text, ($1::text || '<6:' || json_build_array()::text || $1::text || '>')), ',"description":', coalesce(to_json(t19.description), 'null'), ',"evidence":', coalesce(to_json(t19.evidence), 'null'), ',"familyMember":', case when t21.id is not null then concat('{"givenName":', coalesce(to_json(t22.given_name), 'null'), ',"id":', coalesce('"' || t21.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t19.id || '"', 'null'), ',"observedOn":', coalesce(to_json(t19.observed_on), 'null'), ',"useMade":', coalesce(to_json(t19.use_made), 'null'), ',"version":', coalesce(t19.version::text, 'null'), '}'), ','
-  order by t19.observed_on desc, t19.id desc), ']') as j, count(*) as n, string_agg((t21.family_id)::text, ',') as o1, coalesce(bool_or((t21.id is not null and t22.id is null)), false) as u
-  from strength t19
-  left join family_member t21 on t21.id = t19.family_member_id
-  left join person t22 on t22.id = t21.person_id
-  where t19.family_id = t0.id) t20 on true
+  where told.subject_id = t22.id) as corrected)::text, ($1::text || '<6:' || json_build_array()::text || $1::text || '>')), ',"description":', coalesce(to_json(t22.description), 'null'), ',"evidence":', coalesce(to_json(t22.evidence), 'null'), ',"familyMember":', case when t24.id is not null then concat('{"givenName":', coalesce(to_json(t25.given_name), 'null'), ',"id":', coalesce('"' || t24.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t22.id || '"', 'null'), ',"observedOn":', coalesce(to_json(t22.observed_on), 'null'), ',"useMade":', coalesce(to_json(t22.use_made), 'null'), ',"version":', coalesce(t22.version::text, 'null'), '}'), ','
+  order by t22.observed_on desc, t22.id desc), ']') as j, count(*) as n, string_agg((t24.family_id)::text, ',') as o1, coalesce(bool_or((t24.id is not null and t25.id is null)), false) as u
+  from strength t22
+  left join family_member t24 on t24.id = t22.family_member_id
+  left join person t25 on t25.id = t24.person_id
+  where t22.family_id = t0.id) t23 on true
   where (t0.id = $3) and (true)),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select
@@ -105,9 +114,9 @@ select case when stands then concat('{"family":', (select j
 -- head of a unit
 with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"corrected":', coalesce((select exists (select
   from family_correction told
-  where told.subject_id = t0.id) as corrected)::text, ($1::text || '<0:' || json_build_array()::text || $1::text || '>')), ',"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastVisit":', case when t2.id is not null then concat('{"agreements":', coalesce(to_json(t2.agreements), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"nextVisitOn":', coalesce(to_json(t2.next_visit_on), 'null'), ',"visitedOn":', coalesce(to_json(t2.visited_on), 'null'), '}') else 'null' end, '}') else 'null' end, ',"formerMembers":', t4.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t7.j, ',"phone":', coalesce(to_json(t0.phone), 'null'), ',"registeredOn":', coalesce(to_json(t0.registered_on), 'null'), ',"relatedPersons":', t12.j, ',"resources":', t17.j, ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"safetyNotes":', t19.j, ',"secretAddressId":', coalesce(to_json((select secret.id
+  where told.subject_id = t0.id) as corrected)::text, ($1::text || '<0:' || json_build_array()::text || $1::text || '>')), ',"currentCase":', case when t1.id is not null then concat('{"contacts":', t3.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"visits":', t5.j, '}') else 'null' end, ',"formerMembers":', t7.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t10.j, ',"phone":', coalesce(to_json(t0.phone), 'null'), ',"registeredOn":', coalesce(to_json(t0.registered_on), 'null'), ',"relatedPersons":', t15.j, ',"resources":', t20.j, ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"safetyNotes":', t22.j, ',"secretAddressId":', coalesce(to_json((select secret.id
   from secret_address secret
-  where secret.family_id = t0.id and secret.ended_on is null))::text, 'null'), ',"street":', coalesce(to_json(t0.street), 'null'), ',"strengths":', t21.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
+  where secret.family_id = t0.id and secret.ended_on is null))::text, 'null'), ',"street":', coalesce(to_json(t0.street), 'null'), ',"strengths":', t24.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
   where hidden.family_id = any((array[t0.id] || array( select own.leading_id
   from family_link own
@@ -121,72 +130,81 @@ with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'n
   from unit u
   where u.id = $3 union select u.id
   from unit u join below on u.parent_id = below.id) select id
-  from below)))), (false), (false), (false), (false), (false))::text || $1::text || '>'), '}') as j, t0.id as o0, case when t2.id is not null then t1.id end as o1, t7.o1 as o2, t12.o1 as o3, t21.o1 as o4, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t0.restricted is not false)) or t4.u or t7.u or t12.u or t21.u) as u
+  from below)))), (false), (false), (false), (false), (false))::text || $1::text || '>'), '}') as j, t0.id as o0, case when t3.n > 0 or t5.n > 0 then t1.id end as o1, t10.o1 as o2, t15.o1 as o3, t24.o1 as o4, (t0.restricted is not false or t7.u or t10.u or t15.u or t24.u) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closed_from, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
-  left join lateral (select t2.id, t2.version, t2.support_case_id, t2.kind, t2.visited_on, t2.starts_at, t2.duration_minutes, t2.place, t2.place_detail, t2.support_kinds, t2.matter, t2.agreements, t2.next_visit_on, t2.author_id, t2.social_worker_id, t2.joint_decision, t2.decided_with_id, t2.persons_in_words, t2.late_reason, t2.recorded_by_id, t2.instead_of_id, t2.recorded_at, t2.annulled_at, t2.annulled_by_id, t2.annulment_reason
-  from visit t2
-  where t2.support_case_id = t1.id and t2.annulled_at is null
-  order by t2.visited_on desc, t2.id desc
-  limit 1) t2 on true
-  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t5.birth_date), 'null'), ',"corrected":', coalesce((select exists (select
-  from person_correction told
-  where told.subject_id = t3.person_id) or exists (select
-  from family_member_correction told
-  where told.subject_id = t3.id) as corrected)::text, ($1::text || '<1:' || json_build_array()::text || $1::text || '>')), ',"givenName":', coalesce(to_json(t5.given_name), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"leavingNote":', coalesce(to_json(t3.leaving_note), 'null'), ',"leavingReason":', coalesce(to_json(t3.leaving_reason), 'null'), ',"leftOn":', coalesce(to_json(t3.left_on), 'null'), ',"role":', coalesce(to_json(t3.role), 'null'), ',"surname":', coalesce(to_json(t5.surname), 'null'), '}'), ','
-  order by t3.left_on desc, t3.id asc), ']') as j, count(*) as n, coalesce(bool_or(t5.id is null), false) as u
-  from family_member t3
-  left join person t5 on t5.id = t3.person_id
-  where t3.family_id = t0.id and t3.left_on is not null) t4 on true
-  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t8.birth_date), 'null'), ',"bornAbout":', coalesce(t8.born_about::text, 'null'), ',"corrected":', coalesce((select exists (select
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t2.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"nextContactOn":', coalesce(to_json(t2.next_contact_on), 'null'), '}'), ','
+  order by t2.contacted_on desc, t2.id desc), ']') as j, count(*) as n
+  from (select t2.id, t2.version, t2.support_case_id, t2.kind, t2.contacted_on, t2.starts_at, t2.duration_minutes, t2.with_whom, t2.matter, t2.agreements, t2.next_contact_on, t2.author_id, t2.instead_of_id, t2.recorded_at, t2.annulled_at, t2.annulled_by_id, t2.annulment_reason
+  from contact t2
+  where t2.support_case_id = t1.id
+  order by t2.contacted_on desc, t2.id desc
+  limit 20) t2 ) t3 on true
+  left join lateral (select concat('[', string_agg(concat('{"agreements":', coalesce(to_json(t4.agreements), 'null'), ',"annulledAt":', coalesce('"' || to_char(t4.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"jointDecision":', coalesce(to_json(t4.joint_decision), 'null'), ',"nextVisitOn":', coalesce(to_json(t4.next_visit_on), 'null'), ',"visitedOn":', coalesce(to_json(t4.visited_on), 'null'), '}'), ','
+  order by t4.visited_on desc, t4.id desc), ']') as j, count(*) as n
+  from (select t4.id, t4.version, t4.support_case_id, t4.kind, t4.visited_on, t4.starts_at, t4.duration_minutes, t4.place, t4.place_detail, t4.support_kinds, t4.matter, t4.agreements, t4.next_visit_on, t4.author_id, t4.social_worker_id, t4.joint_decision, t4.decided_with_id, t4.persons_in_words, t4.late_reason, t4.recorded_by_id, t4.instead_of_id, t4.recorded_at, t4.annulled_at, t4.annulled_by_id, t4.annulment_reason
+  from visit t4
+  where t4.support_case_id = t1.id
+  order by t4.visited_on desc, t4.id desc
+  limit 20) t4 ) t5 on true
+  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t8.birth_date), 'null'), ',"corrected":', coalesce((select exists (select
   from person_correction told
   where told.subject_id = t6.person_id) or exists (select
   from family_member_correction told
-  where told.subject_id = t6.id) as corrected)::text, ($1::text || '<2:' || json_build_array()::text || $1::text || '>')), ',"expectedOn":', coalesce(to_json(t8.expected_on), 'null'), ',"givenName":', coalesce(to_json(t8.given_name), 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"role":', coalesce(to_json(t6.role), 'null'), ',"school":', coalesce(to_json(t8.school), 'null'), ',"surname":', coalesce(to_json(t8.surname), 'null'), ',"whereaboutsToday":', case when t9.id is not null then concat('{"id":', coalesce('"' || t9.id || '"', 'null'), ',"kind":', coalesce(to_json(t9.kind), 'null'), '}') else 'null' end, '}'), ','
-  order by t8.birth_date asc nulls last, t6.id asc), ']') as j, count(*) as n, string_agg((t10.family_id)::text, ',') as o1, coalesce(bool_or(t8.id is null), false) as u
+  where told.subject_id = t6.id) as corrected)::text, ($1::text || '<1:' || json_build_array()::text || $1::text || '>')), ',"givenName":', coalesce(to_json(t8.given_name), 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"leavingNote":', coalesce(to_json(t6.leaving_note), 'null'), ',"leavingReason":', coalesce(to_json(t6.leaving_reason), 'null'), ',"leftOn":', coalesce(to_json(t6.left_on), 'null'), ',"role":', coalesce(to_json(t6.role), 'null'), ',"surname":', coalesce(to_json(t8.surname), 'null'), '}'), ','
+  order by t6.left_on desc, t6.id asc), ']') as j, count(*) as n, coalesce(bool_or(t8.id is null), false) as u
   from family_member t6
   left join person t8 on t8.id = t6.person_id
-  left join lateral (select t9.id, t9.version, t9.family_member_id, t9.kind, t9.with_whom, t9.valid_from, t9.valid_to, t9.watch_id, t9.annulled_at, t9.annulled_by_id, t9.annulment_reason
-  from whereabouts t9
-  where t9.family_member_id = t6.id and t9.annulled_at is null and t9.valid_from <= $2::date and (t9.valid_to is null or t9.valid_to >= $2::date)
-  order by t9.valid_from desc, t9.id desc
-  limit 1) t9 on true
-  left join family_member t10 on t10.id = t9.family_member_id
-  where t6.family_id = t0.id and t6.left_on is null) t7 on true
+  where t6.family_id = t0.id and t6.left_on is not null) t7 on true
+  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t11.birth_date), 'null'), ',"bornAbout":', coalesce(t11.born_about::text, 'null'), ',"corrected":', coalesce((select exists (select
+  from person_correction told
+  where told.subject_id = t9.person_id) or exists (select
+  from family_member_correction told
+  where told.subject_id = t9.id) as corrected)::text, ($1::text || '<2:' || json_build_array()::text || $1::text || '>')), ',"expectedOn":', coalesce(to_json(t11.expected_on), 'null'), ',"givenName":', coalesce(to_json(t11.given_name), 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), ',"role":', coalesce(to_json(t9.role), 'null'), ',"school":', coalesce(to_json(t11.school), 'null'), ',"surname":', coalesce(to_json(t11.surname), 'null'), ',"whereaboutsToday":', case when t12.id is not null then concat('{"id":', coalesce('"' || t12.id || '"', 'null'), ',"kind":', coalesce(to_json(t12.kind), 'null'), '}') else 'null' end, '}'), ','
+  order by t11.birth_date asc nulls last, t9.id asc), ']') as j, count(*) as n, string_agg((t13.family_id)::text, ',') as o1, coalesce(bool_or(t11.id is null), false) as u
+  from family_member t9
+  left join person t11 on t11.id = t9.person_id
+  left join lateral (select t12.id, t12.version, t12.family_member_id, t12.kind, t12.with_whom, t12.valid_from, t12.valid_to, t12.watch_id, t12.annulled_at, t12.annulled_by_id, t12.annulment_reason
+  from whereabouts t12
+  where t12.family_member_id = t9.id and t12.annulled_at is null and t12.valid_from <= $2::date and (t12.valid_to is null or t12.valid_to >= $2::date)
+  order by t12.valid_from desc, t12.id desc
+  limit 1) t12 on true
+  left join family_member t13 on t13.id = t12.family_member_id
+  where t9.family_id = t0.id and t9.left_on is null) t10 on true
   left join lateral (select concat('[', string_agg(concat('{"corrected":', coalesce((select exists (select
   from related_person_correction told
-  where told.subject_id = t11.id) as corrected)::text, ($1::text || '<3:' || json_build_array()::text || $1::text || '>')), ',"endedOn":', coalesce(to_json(t11.ended_on), 'null'), ',"familyMember":', case when t13.id is not null then concat('{"givenName":', coalesce(to_json(t15.given_name), 'null'), ',"id":', coalesce('"' || t13.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t11.id || '"', 'null'), ',"name":', coalesce(to_json(t11.name), 'null'), ',"note":', coalesce(to_json(t11.note), 'null'), ',"phone":', coalesce(to_json(t11.phone), 'null'), ',"relation":', coalesce(to_json(t11.relation), 'null'), ',"version":', coalesce(t11.version::text, 'null'), '}'), ','
-  order by t11.id asc), ']') as j, count(*) as n, string_agg((t13.family_id)::text, ',') as o1, coalesce(bool_or((t13.id is not null and t14.restricted is not false) or (t13.id is not null and t15.id is null)), false) as u
-  from related_person t11
-  left join family_member t13 on t13.id = t11.family_member_id
-  left join family t14 on t14.id = t13.family_id
-  left join person t15 on t15.id = t13.person_id
-  where t11.family_id = t0.id) t12 on true
+  where told.subject_id = t14.id) as corrected)::text, ($1::text || '<3:' || json_build_array()::text || $1::text || '>')), ',"endedOn":', coalesce(to_json(t14.ended_on), 'null'), ',"familyMember":', case when t16.id is not null then concat('{"givenName":', coalesce(to_json(t18.given_name), 'null'), ',"id":', coalesce('"' || t16.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t14.id || '"', 'null'), ',"name":', coalesce(to_json(t14.name), 'null'), ',"note":', coalesce(to_json(t14.note), 'null'), ',"phone":', coalesce(to_json(t14.phone), 'null'), ',"relation":', coalesce(to_json(t14.relation), 'null'), ',"version":', coalesce(t14.version::text, 'null'), '}'), ','
+  order by t14.id asc), ']') as j, count(*) as n, string_agg((t16.family_id)::text, ',') as o1, coalesce(bool_or((t16.id is not null and t17.restricted is not false) or (t16.id is not null and t18.id is null)), false) as u
+  from related_person t14
+  left join family_member t16 on t16.id = t14.family_member_id
+  left join family t17 on t17.id = t16.family_id
+  left join person t18 on t18.id = t16.person_id
+  where t14.family_id = t0.id) t15 on true
   left join lateral (select concat('[', string_agg(concat('{"corrected":', coalesce((select exists (select
   from family_resource_correction told
-  where told.subject_id = t16.id) as corrected)::text, ($1::text || '<4:' || json_build_array()::text || $1::text || '>')), ',"description":', coalesce(to_json(t16.description), 'null'), ',"id":', coalesce('"' || t16.id || '"', 'null'), ',"kind":', coalesce(to_json(t16.kind), 'null'), ',"observedOn":', coalesce(to_json(t16.observed_on), 'null'), ',"state":', coalesce(to_json(t16.state), 'null'), ',"version":', coalesce(t16.version::text, 'null'), '}'), ','
-  order by t16.observed_on desc, t16.id desc), ']') as j, count(*) as n
-  from family_resource t16
-  where t16.family_id = t0.id) t17 on true
-  left join lateral (select concat('[', string_agg(concat('{"checkOn":', coalesce(to_json(t18.check_on), 'null'), ',"corrected":', coalesce((select exists (select
+  where told.subject_id = t19.id) as corrected)::text, ($1::text || '<4:' || json_build_array()::text || $1::text || '>')), ',"description":', coalesce(to_json(t19.description), 'null'), ',"id":', coalesce('"' || t19.id || '"', 'null'), ',"kind":', coalesce(to_json(t19.kind), 'null'), ',"observedOn":', coalesce(to_json(t19.observed_on), 'null'), ',"state":', coalesce(to_json(t19.state), 'null'), ',"version":', coalesce(t19.version::text, 'null'), '}'), ','
+  order by t19.observed_on desc, t19.id desc), ']') as j, count(*) as n
+  from family_resource t19
+  where t19.family_id = t0.id) t20 on true
+  left join lateral (select concat('[', string_agg(concat('{"checkOn":', coalesce(to_json(t21.check_on), 'null'), ',"corrected":', coalesce((select exists (select
   from safety_note_correction told
-  where told.subject_id = t18.id) as corrected)::text, ($1::text || '<5:' || json_build_array()::text || $1::text || '>')), ',"id":', coalesce('"' || t18.id || '"', 'null'), ',"text":', coalesce(to_json(t18.text), 'null'), ',"version":', coalesce(t18.version::text, 'null'), '}'), ','
-  order by t18.recorded_on desc, t18.id desc), ']') as j, count(*) as n
-  from safety_note t18
-  where t18.family_id = t0.id and t18.ended_on is null) t19 on true
+  where told.subject_id = t21.id) as corrected)::text, ($1::text || '<5:' || json_build_array()::text || $1::text || '>')), ',"id":', coalesce('"' || t21.id || '"', 'null'), ',"text":', coalesce(to_json(t21.text), 'null'), ',"version":', coalesce(t21.version::text, 'null'), '}'), ','
+  order by t21.recorded_on desc, t21.id desc), ']') as j, count(*) as n
+  from safety_note t21
+  where t21.family_id = t0.id and t21.ended_on is null) t22 on true
   left join lateral (select concat('[', string_agg(concat('{"corrected":', coalesce((select exists (select
   from strength_correction told
-  where told.subject_id = t20.id) as corrected)::text, ($1::text || '<6:' || json_build_array()::text || $1::text || '>')), ',"description":', coalesce(to_json(t20.description), 'null'), ',"evidence":', coalesce(to_json(t20.evidence), 'null'), ',"familyMember":', case when t22.id is not null then concat('{"givenName":', coalesce(to_json(t24.given_name), 'null'), ',"id":', coalesce('"' || t22.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t20.id || '"', 'null'), ',"observedOn":', coalesce(to_json(t20.observed_on), 'null'), ',"useMade":', coalesce(to_json(t20.use_made), 'null'), ',"version":', coalesce(t20.version::text, 'null'), '}'), ','
-  order by t20.observed_on desc, t20.id desc), ']') as j, count(*) as n, string_agg((t22.family_id)::text, ',') as o1, coalesce(bool_or((t22.id is not null and t23.restricted is not false) or (t22.id is not null and t24.id is null)), false) as u
-  from strength t20
-  left join family_member t22 on t22.id = t20.family_member_id
-  left join family t23 on t23.id = t22.family_id
-  left join person t24 on t24.id = t22.person_id
-  where t20.family_id = t0.id) t21 on true
+  where told.subject_id = t23.id) as corrected)::text, ($1::text || '<6:' || json_build_array()::text || $1::text || '>')), ',"description":', coalesce(to_json(t23.description), 'null'), ',"evidence":', coalesce(to_json(t23.evidence), 'null'), ',"familyMember":', case when t25.id is not null then concat('{"givenName":', coalesce(to_json(t27.given_name), 'null'), ',"id":', coalesce('"' || t25.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t23.id || '"', 'null'), ',"observedOn":', coalesce(to_json(t23.observed_on), 'null'), ',"useMade":', coalesce(to_json(t23.use_made), 'null'), ',"version":', coalesce(t23.version::text, 'null'), '}'), ','
+  order by t23.observed_on desc, t23.id desc), ']') as j, count(*) as n, string_agg((t25.family_id)::text, ',') as o1, coalesce(bool_or((t25.id is not null and t26.restricted is not false) or (t25.id is not null and t27.id is null)), false) as u
+  from strength t23
+  left join family_member t25 on t25.id = t23.family_member_id
+  left join family t26 on t26.id = t25.family_id
+  left join person t27 on t27.id = t25.person_id
+  where t23.family_id = t0.id) t24 on true
   where (t0.id = $4) and (((not t0.restricted and t0.unit_id in (with recursive below (id) as (select u.id
   from unit u
   where u.id = $5 union select u.id
@@ -219,9 +237,9 @@ select case when stands then concat('{"family":', (select j
 -- social worker
 with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"corrected":', coalesce((select exists (select
   from family_correction told
-  where told.subject_id = t0.id) as corrected)::text, ($1::text || '<0:' || json_build_array()::text || $1::text || '>')), ',"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastVisit":', case when t2.id is not null then concat('{"agreements":', coalesce(to_json(t2.agreements), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"nextVisitOn":', coalesce(to_json(t2.next_visit_on), 'null'), ',"visitedOn":', coalesce(to_json(t2.visited_on), 'null'), '}') else 'null' end, '}') else 'null' end, ',"formerMembers":', t4.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t7.j, ',"phone":', coalesce(to_json(t0.phone), 'null'), ',"registeredOn":', coalesce(to_json(t0.registered_on), 'null'), ',"relatedPersons":', t12.j, ',"resources":', t17.j, ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"safetyNotes":', t19.j, ',"secretAddressId":', coalesce(to_json((select secret.id
+  where told.subject_id = t0.id) as corrected)::text, ($1::text || '<0:' || json_build_array()::text || $1::text || '>')), ',"currentCase":', case when t1.id is not null then concat('{"contacts":', t3.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"visits":', t5.j, '}') else 'null' end, ',"formerMembers":', t7.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t10.j, ',"phone":', coalesce(to_json(t0.phone), 'null'), ',"registeredOn":', coalesce(to_json(t0.registered_on), 'null'), ',"relatedPersons":', t15.j, ',"resources":', t20.j, ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"safetyNotes":', t22.j, ',"secretAddressId":', coalesce(to_json((select secret.id
   from secret_address secret
-  where secret.family_id = t0.id and secret.ended_on is null))::text, 'null'), ',"street":', coalesce(to_json(t0.street), 'null'), ',"strengths":', t21.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
+  where secret.family_id = t0.id and secret.ended_on is null))::text, 'null'), ',"street":', coalesce(to_json(t0.street), 'null'), ',"strengths":', t24.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
   where hidden.family_id = any((array[t0.id] || array( select own.leading_id
   from family_link own
@@ -237,72 +255,81 @@ with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'n
   from case_worker w join support_case c on c.id = w.support_case_id
   where w.staff_member_id = $4 and w.valid_from <= $5 and (w.valid_to is null or w.valid_to >= $6))))), ((t0.id = any(array(select c.family_id
   from substitution s join case_worker held on held.staff_member_id = s.instead_of_id and held.valid_from <= $7 and (held.valid_to is null or held.valid_to >= $8) and (s.support_case_id is null or s.support_case_id = held.support_case_id) join support_case c on c.id = held.support_case_id
-  where c.closed_on is null and s.role = 'SOCIAL_WORKER' and s.substitute_id = $9 and s.annulled_at is null and s.valid_from <= $10 and s.valid_to >= $11)))), (false))::text || $1::text || '>'), '}') as j, t0.id as o0, case when t2.id is not null then t1.id end as o1, t7.o1 as o2, t12.o1 as o3, t21.o1 as o4, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t0.restricted is not false)) or t4.u or t7.u or t12.u or t21.u) as u
+  where c.closed_on is null and s.role = 'SOCIAL_WORKER' and s.substitute_id = $9 and s.annulled_at is null and s.valid_from <= $10 and s.valid_to >= $11)))), (false))::text || $1::text || '>'), '}') as j, t0.id as o0, case when t3.n > 0 or t5.n > 0 then t1.id end as o1, t10.o1 as o2, t15.o1 as o3, t24.o1 as o4, (t0.restricted is not false or t7.u or t10.u or t15.u or t24.u) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closed_from, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
-  left join lateral (select t2.id, t2.version, t2.support_case_id, t2.kind, t2.visited_on, t2.starts_at, t2.duration_minutes, t2.place, t2.place_detail, t2.support_kinds, t2.matter, t2.agreements, t2.next_visit_on, t2.author_id, t2.social_worker_id, t2.joint_decision, t2.decided_with_id, t2.persons_in_words, t2.late_reason, t2.recorded_by_id, t2.instead_of_id, t2.recorded_at, t2.annulled_at, t2.annulled_by_id, t2.annulment_reason
-  from visit t2
-  where t2.support_case_id = t1.id and t2.annulled_at is null
-  order by t2.visited_on desc, t2.id desc
-  limit 1) t2 on true
-  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t5.birth_date), 'null'), ',"corrected":', coalesce((select exists (select
-  from person_correction told
-  where told.subject_id = t3.person_id) or exists (select
-  from family_member_correction told
-  where told.subject_id = t3.id) as corrected)::text, ($1::text || '<1:' || json_build_array()::text || $1::text || '>')), ',"givenName":', coalesce(to_json(t5.given_name), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"leavingNote":', coalesce(to_json(t3.leaving_note), 'null'), ',"leavingReason":', coalesce(to_json(t3.leaving_reason), 'null'), ',"leftOn":', coalesce(to_json(t3.left_on), 'null'), ',"role":', coalesce(to_json(t3.role), 'null'), ',"surname":', coalesce(to_json(t5.surname), 'null'), '}'), ','
-  order by t3.left_on desc, t3.id asc), ']') as j, count(*) as n, coalesce(bool_or(t5.id is null), false) as u
-  from family_member t3
-  left join person t5 on t5.id = t3.person_id
-  where t3.family_id = t0.id and t3.left_on is not null) t4 on true
-  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t8.birth_date), 'null'), ',"bornAbout":', coalesce(t8.born_about::text, 'null'), ',"corrected":', coalesce((select exists (select
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t2.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"nextContactOn":', coalesce(to_json(t2.next_contact_on), 'null'), '}'), ','
+  order by t2.contacted_on desc, t2.id desc), ']') as j, count(*) as n
+  from (select t2.id, t2.version, t2.support_case_id, t2.kind, t2.contacted_on, t2.starts_at, t2.duration_minutes, t2.with_whom, t2.matter, t2.agreements, t2.next_contact_on, t2.author_id, t2.instead_of_id, t2.recorded_at, t2.annulled_at, t2.annulled_by_id, t2.annulment_reason
+  from contact t2
+  where t2.support_case_id = t1.id
+  order by t2.contacted_on desc, t2.id desc
+  limit 20) t2 ) t3 on true
+  left join lateral (select concat('[', string_agg(concat('{"agreements":', coalesce(to_json(t4.agreements), 'null'), ',"annulledAt":', coalesce('"' || to_char(t4.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"jointDecision":', coalesce(to_json(t4.joint_decision), 'null'), ',"nextVisitOn":', coalesce(to_json(t4.next_visit_on), 'null'), ',"visitedOn":', coalesce(to_json(t4.visited_on), 'null'), '}'), ','
+  order by t4.visited_on desc, t4.id desc), ']') as j, count(*) as n
+  from (select t4.id, t4.version, t4.support_case_id, t4.kind, t4.visited_on, t4.starts_at, t4.duration_minutes, t4.place, t4.place_detail, t4.support_kinds, t4.matter, t4.agreements, t4.next_visit_on, t4.author_id, t4.social_worker_id, t4.joint_decision, t4.decided_with_id, t4.persons_in_words, t4.late_reason, t4.recorded_by_id, t4.instead_of_id, t4.recorded_at, t4.annulled_at, t4.annulled_by_id, t4.annulment_reason
+  from visit t4
+  where t4.support_case_id = t1.id
+  order by t4.visited_on desc, t4.id desc
+  limit 20) t4 ) t5 on true
+  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t8.birth_date), 'null'), ',"corrected":', coalesce((select exists (select
   from person_correction told
   where told.subject_id = t6.person_id) or exists (select
   from family_member_correction told
-  where told.subject_id = t6.id) as corrected)::text, ($1::text || '<2:' || json_build_array()::text || $1::text || '>')), ',"expectedOn":', coalesce(to_json(t8.expected_on), 'null'), ',"givenName":', coalesce(to_json(t8.given_name), 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"role":', coalesce(to_json(t6.role), 'null'), ',"school":', coalesce(to_json(t8.school), 'null'), ',"surname":', coalesce(to_json(t8.surname), 'null'), ',"whereaboutsToday":', case when t9.id is not null then concat('{"id":', coalesce('"' || t9.id || '"', 'null'), ',"kind":', coalesce(to_json(t9.kind), 'null'), '}') else 'null' end, '}'), ','
-  order by t8.birth_date asc nulls last, t6.id asc), ']') as j, count(*) as n, string_agg((t10.family_id)::text, ',') as o1, coalesce(bool_or(t8.id is null), false) as u
+  where told.subject_id = t6.id) as corrected)::text, ($1::text || '<1:' || json_build_array()::text || $1::text || '>')), ',"givenName":', coalesce(to_json(t8.given_name), 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"leavingNote":', coalesce(to_json(t6.leaving_note), 'null'), ',"leavingReason":', coalesce(to_json(t6.leaving_reason), 'null'), ',"leftOn":', coalesce(to_json(t6.left_on), 'null'), ',"role":', coalesce(to_json(t6.role), 'null'), ',"surname":', coalesce(to_json(t8.surname), 'null'), '}'), ','
+  order by t6.left_on desc, t6.id asc), ']') as j, count(*) as n, coalesce(bool_or(t8.id is null), false) as u
   from family_member t6
   left join person t8 on t8.id = t6.person_id
-  left join lateral (select t9.id, t9.version, t9.family_member_id, t9.kind, t9.with_whom, t9.valid_from, t9.valid_to, t9.watch_id, t9.annulled_at, t9.annulled_by_id, t9.annulment_reason
-  from whereabouts t9
-  where t9.family_member_id = t6.id and t9.annulled_at is null and t9.valid_from <= $2::date and (t9.valid_to is null or t9.valid_to >= $2::date)
-  order by t9.valid_from desc, t9.id desc
-  limit 1) t9 on true
-  left join family_member t10 on t10.id = t9.family_member_id
-  where t6.family_id = t0.id and t6.left_on is null) t7 on true
+  where t6.family_id = t0.id and t6.left_on is not null) t7 on true
+  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t11.birth_date), 'null'), ',"bornAbout":', coalesce(t11.born_about::text, 'null'), ',"corrected":', coalesce((select exists (select
+  from person_correction told
+  where told.subject_id = t9.person_id) or exists (select
+  from family_member_correction told
+  where told.subject_id = t9.id) as corrected)::text, ($1::text || '<2:' || json_build_array()::text || $1::text || '>')), ',"expectedOn":', coalesce(to_json(t11.expected_on), 'null'), ',"givenName":', coalesce(to_json(t11.given_name), 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), ',"role":', coalesce(to_json(t9.role), 'null'), ',"school":', coalesce(to_json(t11.school), 'null'), ',"surname":', coalesce(to_json(t11.surname), 'null'), ',"whereaboutsToday":', case when t12.id is not null then concat('{"id":', coalesce('"' || t12.id || '"', 'null'), ',"kind":', coalesce(to_json(t12.kind), 'null'), '}') else 'null' end, '}'), ','
+  order by t11.birth_date asc nulls last, t9.id asc), ']') as j, count(*) as n, string_agg((t13.family_id)::text, ',') as o1, coalesce(bool_or(t11.id is null), false) as u
+  from family_member t9
+  left join person t11 on t11.id = t9.person_id
+  left join lateral (select t12.id, t12.version, t12.family_member_id, t12.kind, t12.with_whom, t12.valid_from, t12.valid_to, t12.watch_id, t12.annulled_at, t12.annulled_by_id, t12.annulment_reason
+  from whereabouts t12
+  where t12.family_member_id = t9.id and t12.annulled_at is null and t12.valid_from <= $2::date and (t12.valid_to is null or t12.valid_to >= $2::date)
+  order by t12.valid_from desc, t12.id desc
+  limit 1) t12 on true
+  left join family_member t13 on t13.id = t12.family_member_id
+  where t9.family_id = t0.id and t9.left_on is null) t10 on true
   left join lateral (select concat('[', string_agg(concat('{"corrected":', coalesce((select exists (select
   from related_person_correction told
-  where told.subject_id = t11.id) as corrected)::text, ($1::text || '<3:' || json_build_array()::text || $1::text || '>')), ',"endedOn":', coalesce(to_json(t11.ended_on), 'null'), ',"familyMember":', case when t13.id is not null then concat('{"givenName":', coalesce(to_json(t15.given_name), 'null'), ',"id":', coalesce('"' || t13.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t11.id || '"', 'null'), ',"name":', coalesce(to_json(t11.name), 'null'), ',"note":', coalesce(to_json(t11.note), 'null'), ',"phone":', coalesce(to_json(t11.phone), 'null'), ',"relation":', coalesce(to_json(t11.relation), 'null'), ',"version":', coalesce(t11.version::text, 'null'), '}'), ','
-  order by t11.id asc), ']') as j, count(*) as n, string_agg((t13.family_id)::text, ',') as o1, coalesce(bool_or((t13.id is not null and t14.restricted is not false) or (t13.id is not null and t15.id is null)), false) as u
-  from related_person t11
-  left join family_member t13 on t13.id = t11.family_member_id
-  left join family t14 on t14.id = t13.family_id
-  left join person t15 on t15.id = t13.person_id
-  where t11.family_id = t0.id) t12 on true
+  where told.subject_id = t14.id) as corrected)::text, ($1::text || '<3:' || json_build_array()::text || $1::text || '>')), ',"endedOn":', coalesce(to_json(t14.ended_on), 'null'), ',"familyMember":', case when t16.id is not null then concat('{"givenName":', coalesce(to_json(t18.given_name), 'null'), ',"id":', coalesce('"' || t16.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t14.id || '"', 'null'), ',"name":', coalesce(to_json(t14.name), 'null'), ',"note":', coalesce(to_json(t14.note), 'null'), ',"phone":', coalesce(to_json(t14.phone), 'null'), ',"relation":', coalesce(to_json(t14.relation), 'null'), ',"version":', coalesce(t14.version::text, 'null'), '}'), ','
+  order by t14.id asc), ']') as j, count(*) as n, string_agg((t16.family_id)::text, ',') as o1, coalesce(bool_or((t16.id is not null and t17.restricted is not false) or (t16.id is not null and t18.id is null)), false) as u
+  from related_person t14
+  left join family_member t16 on t16.id = t14.family_member_id
+  left join family t17 on t17.id = t16.family_id
+  left join person t18 on t18.id = t16.person_id
+  where t14.family_id = t0.id) t15 on true
   left join lateral (select concat('[', string_agg(concat('{"corrected":', coalesce((select exists (select
   from family_resource_correction told
-  where told.subject_id = t16.id) as corrected)::text, ($1::text || '<4:' || json_build_array()::text || $1::text || '>')), ',"description":', coalesce(to_json(t16.description), 'null'), ',"id":', coalesce('"' || t16.id || '"', 'null'), ',"kind":', coalesce(to_json(t16.kind), 'null'), ',"observedOn":', coalesce(to_json(t16.observed_on), 'null'), ',"state":', coalesce(to_json(t16.state), 'null'), ',"version":', coalesce(t16.version::text, 'null'), '}'), ','
-  order by t16.observed_on desc, t16.id desc), ']') as j, count(*) as n
-  from family_resource t16
-  where t16.family_id = t0.id) t17 on true
-  left join lateral (select concat('[', string_agg(concat('{"checkOn":', coalesce(to_json(t18.check_on), 'null'), ',"corrected":', coalesce((select exists (select
+  where told.subject_id = t19.id) as corrected)::text, ($1::text || '<4:' || json_build_array()::text || $1::text || '>')), ',"description":', coalesce(to_json(t19.description), 'null'), ',"id":', coalesce('"' || t19.id || '"', 'null'), ',"kind":', coalesce(to_json(t19.kind), 'null'), ',"observedOn":', coalesce(to_json(t19.observed_on), 'null'), ',"state":', coalesce(to_json(t19.state), 'null'), ',"version":', coalesce(t19.version::text, 'null'), '}'), ','
+  order by t19.observed_on desc, t19.id desc), ']') as j, count(*) as n
+  from family_resource t19
+  where t19.family_id = t0.id) t20 on true
+  left join lateral (select concat('[', string_agg(concat('{"checkOn":', coalesce(to_json(t21.check_on), 'null'), ',"corrected":', coalesce((select exists (select
   from safety_note_correction told
-  where told.subject_id = t18.id) as corrected)::text, ($1::text || '<5:' || json_build_array()::text || $1::text || '>')), ',"id":', coalesce('"' || t18.id || '"', 'null'), ',"text":', coalesce(to_json(t18.text), 'null'), ',"version":', coalesce(t18.version::text, 'null'), '}'), ','
-  order by t18.recorded_on desc, t18.id desc), ']') as j, count(*) as n
-  from safety_note t18
-  where t18.family_id = t0.id and t18.ended_on is null) t19 on true
+  where told.subject_id = t21.id) as corrected)::text, ($1::text || '<5:' || json_build_array()::text || $1::text || '>')), ',"id":', coalesce('"' || t21.id || '"', 'null'), ',"text":', coalesce(to_json(t21.text), 'null'), ',"version":', coalesce(t21.version::text, 'null'), '}'), ','
+  order by t21.recorded_on desc, t21.id desc), ']') as j, count(*) as n
+  from safety_note t21
+  where t21.family_id = t0.id and t21.ended_on is null) t22 on true
   left join lateral (select concat('[', string_agg(concat('{"corrected":', coalesce((select exists (select
   from strength_correction told
-  where told.subject_id = t20.id) as corrected)::text, ($1::text || '<6:' || json_build_array()::text || $1::text || '>')), ',"description":', coalesce(to_json(t20.description), 'null'), ',"evidence":', coalesce(to_json(t20.evidence), 'null'), ',"familyMember":', case when t22.id is not null then concat('{"givenName":', coalesce(to_json(t24.given_name), 'null'), ',"id":', coalesce('"' || t22.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t20.id || '"', 'null'), ',"observedOn":', coalesce(to_json(t20.observed_on), 'null'), ',"useMade":', coalesce(to_json(t20.use_made), 'null'), ',"version":', coalesce(t20.version::text, 'null'), '}'), ','
-  order by t20.observed_on desc, t20.id desc), ']') as j, count(*) as n, string_agg((t22.family_id)::text, ',') as o1, coalesce(bool_or((t22.id is not null and t23.restricted is not false) or (t22.id is not null and t24.id is null)), false) as u
-  from strength t20
-  left join family_member t22 on t22.id = t20.family_member_id
-  left join family t23 on t23.id = t22.family_id
-  left join person t24 on t24.id = t22.person_id
-  where t20.family_id = t0.id) t21 on true
+  where told.subject_id = t23.id) as corrected)::text, ($1::text || '<6:' || json_build_array()::text || $1::text || '>')), ',"description":', coalesce(to_json(t23.description), 'null'), ',"evidence":', coalesce(to_json(t23.evidence), 'null'), ',"familyMember":', case when t25.id is not null then concat('{"givenName":', coalesce(to_json(t27.given_name), 'null'), ',"id":', coalesce('"' || t25.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t23.id || '"', 'null'), ',"observedOn":', coalesce(to_json(t23.observed_on), 'null'), ',"useMade":', coalesce(to_json(t23.use_made), 'null'), ',"version":', coalesce(t23.version::text, 'null'), '}'), ','
+  order by t23.observed_on desc, t23.id desc), ']') as j, count(*) as n, string_agg((t25.family_id)::text, ',') as o1, coalesce(bool_or((t25.id is not null and t26.restricted is not false) or (t25.id is not null and t27.id is null)), false) as u
+  from strength t23
+  left join family_member t25 on t25.id = t23.family_member_id
+  left join family t26 on t26.id = t25.family_id
+  left join person t27 on t27.id = t25.person_id
+  where t23.family_id = t0.id) t24 on true
   where (t0.id = $12) and ((t0.id = any(array(select i.family_id
   from intake i
   where i.registered_by_id = $13 and i.state not in ('CASE_OPENED', 'JOINED')
@@ -339,9 +366,9 @@ select case when stands then concat('{"family":', (select j
 -- assistant
 with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"corrected":', coalesce((select exists (select
   from family_correction told
-  where told.subject_id = t0.id) as corrected)::text, ($1::text || '<0:' || json_build_array()::text || $1::text || '>')), ',"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastVisit":', case when t2.id is not null then concat('{"agreements":', coalesce(to_json(t2.agreements), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"nextVisitOn":', coalesce(to_json(t2.next_visit_on), 'null'), ',"visitedOn":', coalesce(to_json(t2.visited_on), 'null'), '}') else 'null' end, '}') else 'null' end, ',"formerMembers":', t4.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t7.j, ',"phone":', coalesce(to_json(t0.phone), 'null'), ',"registeredOn":', coalesce(to_json(t0.registered_on), 'null'), ',"relatedPersons":', t12.j, ',"resources":', t17.j, ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"safetyNotes":', t19.j, ',"secretAddressId":', coalesce(to_json((select secret.id
+  where told.subject_id = t0.id) as corrected)::text, ($1::text || '<0:' || json_build_array()::text || $1::text || '>')), ',"currentCase":', case when t1.id is not null then concat('{"contacts":', t3.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"visits":', t5.j, '}') else 'null' end, ',"formerMembers":', t7.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t10.j, ',"phone":', coalesce(to_json(t0.phone), 'null'), ',"registeredOn":', coalesce(to_json(t0.registered_on), 'null'), ',"relatedPersons":', t15.j, ',"resources":', t20.j, ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"safetyNotes":', t22.j, ',"secretAddressId":', coalesce(to_json((select secret.id
   from secret_address secret
-  where secret.family_id = t0.id and secret.ended_on is null))::text, 'null'), ',"street":', coalesce(to_json(t0.street), 'null'), ',"strengths":', t21.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
+  where secret.family_id = t0.id and secret.ended_on is null))::text, 'null'), ',"street":', coalesce(to_json(t0.street), 'null'), ',"strengths":', t24.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
   where hidden.family_id = any((array[t0.id] || array( select own.leading_id
   from family_link own
@@ -355,72 +382,81 @@ with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'n
   from substitution s join assignment held on held.assistant_id = s.instead_of_id and held.ended_on is null and (s.support_case_id is null or s.support_case_id = held.support_case_id) join support_case c on c.id = held.support_case_id
   where c.closed_on is null and s.role = 'FAMILY_ASSISTANT' and s.substitute_id = $3 and s.annulled_at is null and s.valid_from <= $4 and s.valid_to >= $5)))), ((t0.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
-  where c.closed_on is null and a.assistant_id = $6)))))::text || $1::text || '>'), '}') as j, t0.id as o0, case when t2.id is not null then t1.id end as o1, t7.o1 as o2, t12.o1 as o3, t21.o1 as o4, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t0.restricted is not false)) or t4.u or t7.u or t12.u or t21.u) as u
+  where c.closed_on is null and a.assistant_id = $6)))))::text || $1::text || '>'), '}') as j, t0.id as o0, case when t3.n > 0 or t5.n > 0 then t1.id end as o1, t10.o1 as o2, t15.o1 as o3, t24.o1 as o4, (t0.restricted is not false or t7.u or t10.u or t15.u or t24.u) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closed_from, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
-  left join lateral (select t2.id, t2.version, t2.support_case_id, t2.kind, t2.visited_on, t2.starts_at, t2.duration_minutes, t2.place, t2.place_detail, t2.support_kinds, t2.matter, t2.agreements, t2.next_visit_on, t2.author_id, t2.social_worker_id, t2.joint_decision, t2.decided_with_id, t2.persons_in_words, t2.late_reason, t2.recorded_by_id, t2.instead_of_id, t2.recorded_at, t2.annulled_at, t2.annulled_by_id, t2.annulment_reason
-  from visit t2
-  where t2.support_case_id = t1.id and t2.annulled_at is null
-  order by t2.visited_on desc, t2.id desc
-  limit 1) t2 on true
-  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t5.birth_date), 'null'), ',"corrected":', coalesce((select exists (select
-  from person_correction told
-  where told.subject_id = t3.person_id) or exists (select
-  from family_member_correction told
-  where told.subject_id = t3.id) as corrected)::text, ($1::text || '<1:' || json_build_array()::text || $1::text || '>')), ',"givenName":', coalesce(to_json(t5.given_name), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"leavingNote":', coalesce(to_json(t3.leaving_note), 'null'), ',"leavingReason":', coalesce(to_json(t3.leaving_reason), 'null'), ',"leftOn":', coalesce(to_json(t3.left_on), 'null'), ',"role":', coalesce(to_json(t3.role), 'null'), ',"surname":', coalesce(to_json(t5.surname), 'null'), '}'), ','
-  order by t3.left_on desc, t3.id asc), ']') as j, count(*) as n, coalesce(bool_or(t5.id is null), false) as u
-  from family_member t3
-  left join person t5 on t5.id = t3.person_id
-  where t3.family_id = t0.id and t3.left_on is not null) t4 on true
-  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t8.birth_date), 'null'), ',"bornAbout":', coalesce(t8.born_about::text, 'null'), ',"corrected":', coalesce((select exists (select
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t2.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"nextContactOn":', coalesce(to_json(t2.next_contact_on), 'null'), '}'), ','
+  order by t2.contacted_on desc, t2.id desc), ']') as j, count(*) as n
+  from (select t2.id, t2.version, t2.support_case_id, t2.kind, t2.contacted_on, t2.starts_at, t2.duration_minutes, t2.with_whom, t2.matter, t2.agreements, t2.next_contact_on, t2.author_id, t2.instead_of_id, t2.recorded_at, t2.annulled_at, t2.annulled_by_id, t2.annulment_reason
+  from contact t2
+  where t2.support_case_id = t1.id
+  order by t2.contacted_on desc, t2.id desc
+  limit 20) t2 ) t3 on true
+  left join lateral (select concat('[', string_agg(concat('{"agreements":', coalesce(to_json(t4.agreements), 'null'), ',"annulledAt":', coalesce('"' || to_char(t4.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"jointDecision":', coalesce(to_json(t4.joint_decision), 'null'), ',"nextVisitOn":', coalesce(to_json(t4.next_visit_on), 'null'), ',"visitedOn":', coalesce(to_json(t4.visited_on), 'null'), '}'), ','
+  order by t4.visited_on desc, t4.id desc), ']') as j, count(*) as n
+  from (select t4.id, t4.version, t4.support_case_id, t4.kind, t4.visited_on, t4.starts_at, t4.duration_minutes, t4.place, t4.place_detail, t4.support_kinds, t4.matter, t4.agreements, t4.next_visit_on, t4.author_id, t4.social_worker_id, t4.joint_decision, t4.decided_with_id, t4.persons_in_words, t4.late_reason, t4.recorded_by_id, t4.instead_of_id, t4.recorded_at, t4.annulled_at, t4.annulled_by_id, t4.annulment_reason
+  from visit t4
+  where t4.support_case_id = t1.id
+  order by t4.visited_on desc, t4.id desc
+  limit 20) t4 ) t5 on true
+  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t8.birth_date), 'null'), ',"corrected":', coalesce((select exists (select
   from person_correction told
   where told.subject_id = t6.person_id) or exists (select
   from family_member_correction told
-  where told.subject_id = t6.id) as corrected)::text, ($1::text || '<2:' || json_build_array()::text || $1::text || '>')), ',"expectedOn":', coalesce(to_json(t8.expected_on), 'null'), ',"givenName":', coalesce(to_json(t8.given_name), 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"role":', coalesce(to_json(t6.role), 'null'), ',"school":', coalesce(to_json(t8.school), 'null'), ',"surname":', coalesce(to_json(t8.surname), 'null'), ',"whereaboutsToday":', case when t9.id is not null then concat('{"id":', coalesce('"' || t9.id || '"', 'null'), ',"kind":', coalesce(to_json(t9.kind), 'null'), '}') else 'null' end, '}'), ','
-  order by t8.birth_date asc nulls last, t6.id asc), ']') as j, count(*) as n, string_agg((t10.family_id)::text, ',') as o1, coalesce(bool_or(t8.id is null), false) as u
+  where told.subject_id = t6.id) as corrected)::text, ($1::text || '<1:' || json_build_array()::text || $1::text || '>')), ',"givenName":', coalesce(to_json(t8.given_name), 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"leavingNote":', coalesce(to_json(t6.leaving_note), 'null'), ',"leavingReason":', coalesce(to_json(t6.leaving_reason), 'null'), ',"leftOn":', coalesce(to_json(t6.left_on), 'null'), ',"role":', coalesce(to_json(t6.role), 'null'), ',"surname":', coalesce(to_json(t8.surname), 'null'), '}'), ','
+  order by t6.left_on desc, t6.id asc), ']') as j, count(*) as n, coalesce(bool_or(t8.id is null), false) as u
   from family_member t6
   left join person t8 on t8.id = t6.person_id
-  left join lateral (select t9.id, t9.version, t9.family_member_id, t9.kind, t9.with_whom, t9.valid_from, t9.valid_to, t9.watch_id, t9.annulled_at, t9.annulled_by_id, t9.annulment_reason
-  from whereabouts t9
-  where t9.family_member_id = t6.id and t9.annulled_at is null and t9.valid_from <= $2::date and (t9.valid_to is null or t9.valid_to >= $2::date)
-  order by t9.valid_from desc, t9.id desc
-  limit 1) t9 on true
-  left join family_member t10 on t10.id = t9.family_member_id
-  where t6.family_id = t0.id and t6.left_on is null) t7 on true
+  where t6.family_id = t0.id and t6.left_on is not null) t7 on true
+  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t11.birth_date), 'null'), ',"bornAbout":', coalesce(t11.born_about::text, 'null'), ',"corrected":', coalesce((select exists (select
+  from person_correction told
+  where told.subject_id = t9.person_id) or exists (select
+  from family_member_correction told
+  where told.subject_id = t9.id) as corrected)::text, ($1::text || '<2:' || json_build_array()::text || $1::text || '>')), ',"expectedOn":', coalesce(to_json(t11.expected_on), 'null'), ',"givenName":', coalesce(to_json(t11.given_name), 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), ',"role":', coalesce(to_json(t9.role), 'null'), ',"school":', coalesce(to_json(t11.school), 'null'), ',"surname":', coalesce(to_json(t11.surname), 'null'), ',"whereaboutsToday":', case when t12.id is not null then concat('{"id":', coalesce('"' || t12.id || '"', 'null'), ',"kind":', coalesce(to_json(t12.kind), 'null'), '}') else 'null' end, '}'), ','
+  order by t11.birth_date asc nulls last, t9.id asc), ']') as j, count(*) as n, string_agg((t13.family_id)::text, ',') as o1, coalesce(bool_or(t11.id is null), false) as u
+  from family_member t9
+  left join person t11 on t11.id = t9.person_id
+  left join lateral (select t12.id, t12.version, t12.family_member_id, t12.kind, t12.with_whom, t12.valid_from, t12.valid_to, t12.watch_id, t12.annulled_at, t12.annulled_by_id, t12.annulment_reason
+  from whereabouts t12
+  where t12.family_member_id = t9.id and t12.annulled_at is null and t12.valid_from <= $2::date and (t12.valid_to is null or t12.valid_to >= $2::date)
+  order by t12.valid_from desc, t12.id desc
+  limit 1) t12 on true
+  left join family_member t13 on t13.id = t12.family_member_id
+  where t9.family_id = t0.id and t9.left_on is null) t10 on true
   left join lateral (select concat('[', string_agg(concat('{"corrected":', coalesce((select exists (select
   from related_person_correction told
-  where told.subject_id = t11.id) as corrected)::text, ($1::text || '<3:' || json_build_array()::text || $1::text || '>')), ',"endedOn":', coalesce(to_json(t11.ended_on), 'null'), ',"familyMember":', case when t13.id is not null then concat('{"givenName":', coalesce(to_json(t15.given_name), 'null'), ',"id":', coalesce('"' || t13.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t11.id || '"', 'null'), ',"name":', coalesce(to_json(t11.name), 'null'), ',"note":', coalesce(to_json(t11.note), 'null'), ',"phone":', coalesce(to_json(t11.phone), 'null'), ',"relation":', coalesce(to_json(t11.relation), 'null'), ',"version":', coalesce(t11.version::text, 'null'), '}'), ','
-  order by t11.id asc), ']') as j, count(*) as n, string_agg((t13.family_id)::text, ',') as o1, coalesce(bool_or((t13.id is not null and t14.restricted is not false) or (t13.id is not null and t15.id is null)), false) as u
-  from related_person t11
-  left join family_member t13 on t13.id = t11.family_member_id
-  left join family t14 on t14.id = t13.family_id
-  left join person t15 on t15.id = t13.person_id
-  where t11.family_id = t0.id) t12 on true
+  where told.subject_id = t14.id) as corrected)::text, ($1::text || '<3:' || json_build_array()::text || $1::text || '>')), ',"endedOn":', coalesce(to_json(t14.ended_on), 'null'), ',"familyMember":', case when t16.id is not null then concat('{"givenName":', coalesce(to_json(t18.given_name), 'null'), ',"id":', coalesce('"' || t16.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t14.id || '"', 'null'), ',"name":', coalesce(to_json(t14.name), 'null'), ',"note":', coalesce(to_json(t14.note), 'null'), ',"phone":', coalesce(to_json(t14.phone), 'null'), ',"relation":', coalesce(to_json(t14.relation), 'null'), ',"version":', coalesce(t14.version::text, 'null'), '}'), ','
+  order by t14.id asc), ']') as j, count(*) as n, string_agg((t16.family_id)::text, ',') as o1, coalesce(bool_or((t16.id is not null and t17.restricted is not false) or (t16.id is not null and t18.id is null)), false) as u
+  from related_person t14
+  left join family_member t16 on t16.id = t14.family_member_id
+  left join family t17 on t17.id = t16.family_id
+  left join person t18 on t18.id = t16.person_id
+  where t14.family_id = t0.id) t15 on true
   left join lateral (select concat('[', string_agg(concat('{"corrected":', coalesce((select exists (select
   from family_resource_correction told
-  where told.subject_id = t16.id) as corrected)::text, ($1::text || '<4:' || json_build_array()::text || $1::text || '>')), ',"description":', coalesce(to_json(t16.description), 'null'), ',"id":', coalesce('"' || t16.id || '"', 'null'), ',"kind":', coalesce(to_json(t16.kind), 'null'), ',"observedOn":', coalesce(to_json(t16.observed_on), 'null'), ',"state":', coalesce(to_json(t16.state), 'null'), ',"version":', coalesce(t16.version::text, 'null'), '}'), ','
-  order by t16.observed_on desc, t16.id desc), ']') as j, count(*) as n
-  from family_resource t16
-  where t16.family_id = t0.id) t17 on true
-  left join lateral (select concat('[', string_agg(concat('{"checkOn":', coalesce(to_json(t18.check_on), 'null'), ',"corrected":', coalesce((select exists (select
+  where told.subject_id = t19.id) as corrected)::text, ($1::text || '<4:' || json_build_array()::text || $1::text || '>')), ',"description":', coalesce(to_json(t19.description), 'null'), ',"id":', coalesce('"' || t19.id || '"', 'null'), ',"kind":', coalesce(to_json(t19.kind), 'null'), ',"observedOn":', coalesce(to_json(t19.observed_on), 'null'), ',"state":', coalesce(to_json(t19.state), 'null'), ',"version":', coalesce(t19.version::text, 'null'), '}'), ','
+  order by t19.observed_on desc, t19.id desc), ']') as j, count(*) as n
+  from family_resource t19
+  where t19.family_id = t0.id) t20 on true
+  left join lateral (select concat('[', string_agg(concat('{"checkOn":', coalesce(to_json(t21.check_on), 'null'), ',"corrected":', coalesce((select exists (select
   from safety_note_correction told
-  where told.subject_id = t18.id) as corrected)::text, ($1::text || '<5:' || json_build_array()::text || $1::text || '>')), ',"id":', coalesce('"' || t18.id || '"', 'null'), ',"text":', coalesce(to_json(t18.text), 'null'), ',"version":', coalesce(t18.version::text, 'null'), '}'), ','
-  order by t18.recorded_on desc, t18.id desc), ']') as j, count(*) as n
-  from safety_note t18
-  where t18.family_id = t0.id and t18.ended_on is null) t19 on true
+  where told.subject_id = t21.id) as corrected)::text, ($1::text || '<5:' || json_build_array()::text || $1::text || '>')), ',"id":', coalesce('"' || t21.id || '"', 'null'), ',"text":', coalesce(to_json(t21.text), 'null'), ',"version":', coalesce(t21.version::text, 'null'), '}'), ','
+  order by t21.recorded_on desc, t21.id desc), ']') as j, count(*) as n
+  from safety_note t21
+  where t21.family_id = t0.id and t21.ended_on is null) t22 on true
   left join lateral (select concat('[', string_agg(concat('{"corrected":', coalesce((select exists (select
   from strength_correction told
-  where told.subject_id = t20.id) as corrected)::text, ($1::text || '<6:' || json_build_array()::text || $1::text || '>')), ',"description":', coalesce(to_json(t20.description), 'null'), ',"evidence":', coalesce(to_json(t20.evidence), 'null'), ',"familyMember":', case when t22.id is not null then concat('{"givenName":', coalesce(to_json(t24.given_name), 'null'), ',"id":', coalesce('"' || t22.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t20.id || '"', 'null'), ',"observedOn":', coalesce(to_json(t20.observed_on), 'null'), ',"useMade":', coalesce(to_json(t20.use_made), 'null'), ',"version":', coalesce(t20.version::text, 'null'), '}'), ','
-  order by t20.observed_on desc, t20.id desc), ']') as j, count(*) as n, string_agg((t22.family_id)::text, ',') as o1, coalesce(bool_or((t22.id is not null and t23.restricted is not false) or (t22.id is not null and t24.id is null)), false) as u
-  from strength t20
-  left join family_member t22 on t22.id = t20.family_member_id
-  left join family t23 on t23.id = t22.family_id
-  left join person t24 on t24.id = t22.person_id
-  where t20.family_id = t0.id) t21 on true
+  where told.subject_id = t23.id) as corrected)::text, ($1::text || '<6:' || json_build_array()::text || $1::text || '>')), ',"description":', coalesce(to_json(t23.description), 'null'), ',"evidence":', coalesce(to_json(t23.evidence), 'null'), ',"familyMember":', case when t25.id is not null then concat('{"givenName":', coalesce(to_json(t27.given_name), 'null'), ',"id":', coalesce('"' || t25.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t23.id || '"', 'null'), ',"observedOn":', coalesce(to_json(t23.observed_on), 'null'), ',"useMade":', coalesce(to_json(t23.use_made), 'null'), ',"version":', coalesce(t23.version::text, 'null'), '}'), ','
+  order by t23.observed_on desc, t23.id desc), ']') as j, count(*) as n, string_agg((t25.family_id)::text, ',') as o1, coalesce(bool_or((t25.id is not null and t26.restricted is not false) or (t25.id is not null and t27.id is null)), false) as u
+  from strength t23
+  left join family_member t25 on t25.id = t23.family_member_id
+  left join family t26 on t26.id = t25.family_id
+  left join person t27 on t27.id = t25.person_id
+  where t23.family_id = t0.id) t24 on true
   where (t0.id = $7) and ((t0.id = any(array(select c.family_id
   from support_case c join assignment a on a.support_case_id = c.id and a.ended_on is null
   where c.closed_on is null and a.assistant_id = $8
@@ -454,9 +490,9 @@ select case when stands then concat('{"family":', (select j
 -- system
 with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'null'), ',"corrected":', coalesce((select exists (select
   from family_correction told
-  where told.subject_id = t0.id) as corrected)::text, ($1::text || '<0:' || json_build_array()::text || $1::text || '>')), ',"currentCase":', case when t1.id is not null then concat('{"id":', coalesce('"' || t1.id || '"', 'null'), ',"lastVisit":', case when t2.id is not null then concat('{"agreements":', coalesce(to_json(t2.agreements), 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"nextVisitOn":', coalesce(to_json(t2.next_visit_on), 'null'), ',"visitedOn":', coalesce(to_json(t2.visited_on), 'null'), '}') else 'null' end, '}') else 'null' end, ',"formerMembers":', t4.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t7.j, ',"phone":', coalesce(to_json(t0.phone), 'null'), ',"registeredOn":', coalesce(to_json(t0.registered_on), 'null'), ',"relatedPersons":', t12.j, ',"resources":', t17.j, ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"safetyNotes":', t19.j, ',"secretAddressId":', coalesce(to_json((select secret.id
+  where told.subject_id = t0.id) as corrected)::text, ($1::text || '<0:' || json_build_array()::text || $1::text || '>')), ',"currentCase":', case when t1.id is not null then concat('{"contacts":', t3.j, ',"id":', coalesce('"' || t1.id || '"', 'null'), ',"visits":', t5.j, '}') else 'null' end, ',"formerMembers":', t7.j, ',"id":', coalesce('"' || t0.id || '"', 'null'), ',"members":', t10.j, ',"phone":', coalesce(to_json(t0.phone), 'null'), ',"registeredOn":', coalesce(to_json(t0.registered_on), 'null'), ',"relatedPersons":', t15.j, ',"resources":', t20.j, ',"restricted":', coalesce(t0.restricted::text, 'null'), ',"safetyNotes":', t22.j, ',"secretAddressId":', coalesce(to_json((select secret.id
   from secret_address secret
-  where secret.family_id = t0.id and secret.ended_on is null))::text, 'null'), ',"street":', coalesce(to_json(t0.street), 'null'), ',"strengths":', t21.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
+  where secret.family_id = t0.id and secret.ended_on is null))::text, 'null'), ',"street":', coalesce(to_json(t0.street), 'null'), ',"strengths":', t24.j, ',"surname":', coalesce(to_json((select case when t0.surname = 'nieznana z nazwiska' and not t0.restricted and not (exists (select
   from secret_address hidden
   where hidden.family_id = any((array[t0.id] || array( select own.leading_id
   from family_link own
@@ -466,72 +502,81 @@ with r0 as materialized (select concat('{"city":', coalesce(to_json(t0.city), 'n
   where led.leading_id = t0.id and led.undone_on is null
   union all select beside.duplicate_id
   from family_link own join family_link beside on beside.leading_id = own.leading_id and beside.undone_on is null
-  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<7:' || json_build_array()::text || $1::text || '>')), ',"version":', coalesce(t0.version::text, 'null'), ',"viewerReasons":', ($1::text || '<8:' || json_build_array((false), (false), ((not t0.restricted)), (false), (false), (false), (false))::text || $1::text || '>'), '}') as j, t0.id as o0, case when t2.id is not null then t1.id end as o1, t7.o1 as o2, t12.o1 as o3, t21.o1 as o4, (t0.restricted is not false or (t1.id is not null and (t2.id is not null and t0.restricted is not false)) or t4.u or t7.u or t12.u or t21.u) as u
+  where own.duplicate_id = t0.id and own.undone_on is null))) and hidden.ended_on is null)) then concat_ws(', ', t0.surname, t0.street) else t0.surname end as surname))::text, ($1::text || '<7:' || json_build_array()::text || $1::text || '>')), ',"version":', coalesce(t0.version::text, 'null'), ',"viewerReasons":', ($1::text || '<8:' || json_build_array((false), (false), ((not t0.restricted)), (false), (false), (false), (false))::text || $1::text || '>'), '}') as j, t0.id as o0, case when t3.n > 0 or t5.n > 0 then t1.id end as o1, t10.o1 as o2, t15.o1 as o3, t24.o1 as o4, (t0.restricted is not false or t7.u or t10.u or t15.u or t24.u) as u
   from family t0
   left join lateral (select t1.id, t1.version, t1.family_id, t1.intake_id, t1.number, t1.track, t1.stage, t1.goal, t1.opened_on, t1.closed_on, t1.closed_from, t1.closure_reason, t1.court_word_on, t1.court_word_signature, t1.court_told, t1.suspended_until
   from support_case t1
   where t1.family_id = t0.id
   order by t1.closed_on desc, t1.opened_on desc, t1.id desc
   limit 1) t1 on true
-  left join lateral (select t2.id, t2.version, t2.support_case_id, t2.kind, t2.visited_on, t2.starts_at, t2.duration_minutes, t2.place, t2.place_detail, t2.support_kinds, t2.matter, t2.agreements, t2.next_visit_on, t2.author_id, t2.social_worker_id, t2.joint_decision, t2.decided_with_id, t2.persons_in_words, t2.late_reason, t2.recorded_by_id, t2.instead_of_id, t2.recorded_at, t2.annulled_at, t2.annulled_by_id, t2.annulment_reason
-  from visit t2
-  where t2.support_case_id = t1.id and t2.annulled_at is null
-  order by t2.visited_on desc, t2.id desc
-  limit 1) t2 on true
-  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t5.birth_date), 'null'), ',"corrected":', coalesce((select exists (select
-  from person_correction told
-  where told.subject_id = t3.person_id) or exists (select
-  from family_member_correction told
-  where told.subject_id = t3.id) as corrected)::text, ($1::text || '<1:' || json_build_array()::text || $1::text || '>')), ',"givenName":', coalesce(to_json(t5.given_name), 'null'), ',"id":', coalesce('"' || t3.id || '"', 'null'), ',"leavingNote":', coalesce(to_json(t3.leaving_note), 'null'), ',"leavingReason":', coalesce(to_json(t3.leaving_reason), 'null'), ',"leftOn":', coalesce(to_json(t3.left_on), 'null'), ',"role":', coalesce(to_json(t3.role), 'null'), ',"surname":', coalesce(to_json(t5.surname), 'null'), '}'), ','
-  order by t3.left_on desc, t3.id asc), ']') as j, count(*) as n, coalesce(bool_or(t5.id is null), false) as u
-  from family_member t3
-  left join person t5 on t5.id = t3.person_id
-  where t3.family_id = t0.id and t3.left_on is not null) t4 on true
-  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t8.birth_date), 'null'), ',"bornAbout":', coalesce(t8.born_about::text, 'null'), ',"corrected":', coalesce((select exists (select
+  left join lateral (select concat('[', string_agg(concat('{"annulledAt":', coalesce('"' || to_char(t2.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t2.id || '"', 'null'), ',"nextContactOn":', coalesce(to_json(t2.next_contact_on), 'null'), '}'), ','
+  order by t2.contacted_on desc, t2.id desc), ']') as j, count(*) as n
+  from (select t2.id, t2.version, t2.support_case_id, t2.kind, t2.contacted_on, t2.starts_at, t2.duration_minutes, t2.with_whom, t2.matter, t2.agreements, t2.next_contact_on, t2.author_id, t2.instead_of_id, t2.recorded_at, t2.annulled_at, t2.annulled_by_id, t2.annulment_reason
+  from contact t2
+  where t2.support_case_id = t1.id
+  order by t2.contacted_on desc, t2.id desc
+  limit 20) t2 ) t3 on true
+  left join lateral (select concat('[', string_agg(concat('{"agreements":', coalesce(to_json(t4.agreements), 'null'), ',"annulledAt":', coalesce('"' || to_char(t4.annulled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null'), ',"id":', coalesce('"' || t4.id || '"', 'null'), ',"jointDecision":', coalesce(to_json(t4.joint_decision), 'null'), ',"nextVisitOn":', coalesce(to_json(t4.next_visit_on), 'null'), ',"visitedOn":', coalesce(to_json(t4.visited_on), 'null'), '}'), ','
+  order by t4.visited_on desc, t4.id desc), ']') as j, count(*) as n
+  from (select t4.id, t4.version, t4.support_case_id, t4.kind, t4.visited_on, t4.starts_at, t4.duration_minutes, t4.place, t4.place_detail, t4.support_kinds, t4.matter, t4.agreements, t4.next_visit_on, t4.author_id, t4.social_worker_id, t4.joint_decision, t4.decided_with_id, t4.persons_in_words, t4.late_reason, t4.recorded_by_id, t4.instead_of_id, t4.recorded_at, t4.annulled_at, t4.annulled_by_id, t4.annulment_reason
+  from visit t4
+  where t4.support_case_id = t1.id
+  order by t4.visited_on desc, t4.id desc
+  limit 20) t4 ) t5 on true
+  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t8.birth_date), 'null'), ',"corrected":', coalesce((select exists (select
   from person_correction told
   where told.subject_id = t6.person_id) or exists (select
   from family_member_correction told
-  where told.subject_id = t6.id) as corrected)::text, ($1::text || '<2:' || json_build_array()::text || $1::text || '>')), ',"expectedOn":', coalesce(to_json(t8.expected_on), 'null'), ',"givenName":', coalesce(to_json(t8.given_name), 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"role":', coalesce(to_json(t6.role), 'null'), ',"school":', coalesce(to_json(t8.school), 'null'), ',"surname":', coalesce(to_json(t8.surname), 'null'), ',"whereaboutsToday":', case when t9.id is not null then concat('{"id":', coalesce('"' || t9.id || '"', 'null'), ',"kind":', coalesce(to_json(t9.kind), 'null'), '}') else 'null' end, '}'), ','
-  order by t8.birth_date asc nulls last, t6.id asc), ']') as j, count(*) as n, string_agg((t10.family_id)::text, ',') as o1, coalesce(bool_or(t8.id is null), false) as u
+  where told.subject_id = t6.id) as corrected)::text, ($1::text || '<1:' || json_build_array()::text || $1::text || '>')), ',"givenName":', coalesce(to_json(t8.given_name), 'null'), ',"id":', coalesce('"' || t6.id || '"', 'null'), ',"leavingNote":', coalesce(to_json(t6.leaving_note), 'null'), ',"leavingReason":', coalesce(to_json(t6.leaving_reason), 'null'), ',"leftOn":', coalesce(to_json(t6.left_on), 'null'), ',"role":', coalesce(to_json(t6.role), 'null'), ',"surname":', coalesce(to_json(t8.surname), 'null'), '}'), ','
+  order by t6.left_on desc, t6.id asc), ']') as j, count(*) as n, coalesce(bool_or(t8.id is null), false) as u
   from family_member t6
   left join person t8 on t8.id = t6.person_id
-  left join lateral (select t9.id, t9.version, t9.family_member_id, t9.kind, t9.with_whom, t9.valid_from, t9.valid_to, t9.watch_id, t9.annulled_at, t9.annulled_by_id, t9.annulment_reason
-  from whereabouts t9
-  where t9.family_member_id = t6.id and t9.annulled_at is null and t9.valid_from <= $2::date and (t9.valid_to is null or t9.valid_to >= $2::date)
-  order by t9.valid_from desc, t9.id desc
-  limit 1) t9 on true
-  left join family_member t10 on t10.id = t9.family_member_id
-  where t6.family_id = t0.id and t6.left_on is null) t7 on true
+  where t6.family_id = t0.id and t6.left_on is not null) t7 on true
+  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t11.birth_date), 'null'), ',"bornAbout":', coalesce(t11.born_about::text, 'null'), ',"corrected":', coalesce((select exists (select
+  from person_correction told
+  where told.subject_id = t9.person_id) or exists (select
+  from family_member_correction told
+  where told.subject_id = t9.id) as corrected)::text, ($1::text || '<2:' || json_build_array()::text || $1::text || '>')), ',"expectedOn":', coalesce(to_json(t11.expected_on), 'null'), ',"givenName":', coalesce(to_json(t11.given_name), 'null'), ',"id":', coalesce('"' || t9.id || '"', 'null'), ',"role":', coalesce(to_json(t9.role), 'null'), ',"school":', coalesce(to_json(t11.school), 'null'), ',"surname":', coalesce(to_json(t11.surname), 'null'), ',"whereaboutsToday":', case when t12.id is not null then concat('{"id":', coalesce('"' || t12.id || '"', 'null'), ',"kind":', coalesce(to_json(t12.kind), 'null'), '}') else 'null' end, '}'), ','
+  order by t11.birth_date asc nulls last, t9.id asc), ']') as j, count(*) as n, string_agg((t13.family_id)::text, ',') as o1, coalesce(bool_or(t11.id is null), false) as u
+  from family_member t9
+  left join person t11 on t11.id = t9.person_id
+  left join lateral (select t12.id, t12.version, t12.family_member_id, t12.kind, t12.with_whom, t12.valid_from, t12.valid_to, t12.watch_id, t12.annulled_at, t12.annulled_by_id, t12.annulment_reason
+  from whereabouts t12
+  where t12.family_member_id = t9.id and t12.annulled_at is null and t12.valid_from <= $2::date and (t12.valid_to is null or t12.valid_to >= $2::date)
+  order by t12.valid_from desc, t12.id desc
+  limit 1) t12 on true
+  left join family_member t13 on t13.id = t12.family_member_id
+  where t9.family_id = t0.id and t9.left_on is null) t10 on true
   left join lateral (select concat('[', string_agg(concat('{"corrected":', coalesce((select exists (select
   from related_person_correction told
-  where told.subject_id = t11.id) as corrected)::text, ($1::text || '<3:' || json_build_array()::text || $1::text || '>')), ',"endedOn":', coalesce(to_json(t11.ended_on), 'null'), ',"familyMember":', case when t13.id is not null then concat('{"givenName":', coalesce(to_json(t15.given_name), 'null'), ',"id":', coalesce('"' || t13.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t11.id || '"', 'null'), ',"name":', coalesce(to_json(t11.name), 'null'), ',"note":', coalesce(to_json(t11.note), 'null'), ',"phone":', coalesce(to_json(t11.phone), 'null'), ',"relation":', coalesce(to_json(t11.relation), 'null'), ',"version":', coalesce(t11.version::text, 'null'), '}'), ','
-  order by t11.id asc), ']') as j, count(*) as n, string_agg((t13.family_id)::text, ',') as o1, coalesce(bool_or((t13.id is not null and t14.restricted is not false) or (t13.id is not null and t15.id is null)), false) as u
-  from related_person t11
-  left join family_member t13 on t13.id = t11.family_member_id
-  left join family t14 on t14.id = t13.family_id
-  left join person t15 on t15.id = t13.person_id
-  where t11.family_id = t0.id) t12 on true
+  where told.subject_id = t14.id) as corrected)::text, ($1::text || '<3:' || json_build_array()::text || $1::text || '>')), ',"endedOn":', coalesce(to_json(t14.ended_on), 'null'), ',"familyMember":', case when t16.id is not null then concat('{"givenName":', coalesce(to_json(t18.given_name), 'null'), ',"id":', coalesce('"' || t16.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t14.id || '"', 'null'), ',"name":', coalesce(to_json(t14.name), 'null'), ',"note":', coalesce(to_json(t14.note), 'null'), ',"phone":', coalesce(to_json(t14.phone), 'null'), ',"relation":', coalesce(to_json(t14.relation), 'null'), ',"version":', coalesce(t14.version::text, 'null'), '}'), ','
+  order by t14.id asc), ']') as j, count(*) as n, string_agg((t16.family_id)::text, ',') as o1, coalesce(bool_or((t16.id is not null and t17.restricted is not false) or (t16.id is not null and t18.id is null)), false) as u
+  from related_person t14
+  left join family_member t16 on t16.id = t14.family_member_id
+  left join family t17 on t17.id = t16.family_id
+  left join person t18 on t18.id = t16.person_id
+  where t14.family_id = t0.id) t15 on true
   left join lateral (select concat('[', string_agg(concat('{"corrected":', coalesce((select exists (select
   from family_resource_correction told
-  where told.subject_id = t16.id) as corrected)::text, ($1::text || '<4:' || json_build_array()::text || $1::text || '>')), ',"description":', coalesce(to_json(t16.description), 'null'), ',"id":', coalesce('"' || t16.id || '"', 'null'), ',"kind":', coalesce(to_json(t16.kind), 'null'), ',"observedOn":', coalesce(to_json(t16.observed_on), 'null'), ',"state":', coalesce(to_json(t16.state), 'null'), ',"version":', coalesce(t16.version::text, 'null'), '}'), ','
-  order by t16.observed_on desc, t16.id desc), ']') as j, count(*) as n
-  from family_resource t16
-  where t16.family_id = t0.id) t17 on true
-  left join lateral (select concat('[', string_agg(concat('{"checkOn":', coalesce(to_json(t18.check_on), 'null'), ',"corrected":', coalesce((select exists (select
+  where told.subject_id = t19.id) as corrected)::text, ($1::text || '<4:' || json_build_array()::text || $1::text || '>')), ',"description":', coalesce(to_json(t19.description), 'null'), ',"id":', coalesce('"' || t19.id || '"', 'null'), ',"kind":', coalesce(to_json(t19.kind), 'null'), ',"observedOn":', coalesce(to_json(t19.observed_on), 'null'), ',"state":', coalesce(to_json(t19.state), 'null'), ',"version":', coalesce(t19.version::text, 'null'), '}'), ','
+  order by t19.observed_on desc, t19.id desc), ']') as j, count(*) as n
+  from family_resource t19
+  where t19.family_id = t0.id) t20 on true
+  left join lateral (select concat('[', string_agg(concat('{"checkOn":', coalesce(to_json(t21.check_on), 'null'), ',"corrected":', coalesce((select exists (select
   from safety_note_correction told
-  where told.subject_id = t18.id) as corrected)::text, ($1::text || '<5:' || json_build_array()::text || $1::text || '>')), ',"id":', coalesce('"' || t18.id || '"', 'null'), ',"text":', coalesce(to_json(t18.text), 'null'), ',"version":', coalesce(t18.version::text, 'null'), '}'), ','
-  order by t18.recorded_on desc, t18.id desc), ']') as j, count(*) as n
-  from safety_note t18
-  where t18.family_id = t0.id and t18.ended_on is null) t19 on true
+  where told.subject_id = t21.id) as corrected)::text, ($1::text || '<5:' || json_build_array()::text || $1::text || '>')), ',"id":', coalesce('"' || t21.id || '"', 'null'), ',"text":', coalesce(to_json(t21.text), 'null'), ',"version":', coalesce(t21.version::text, 'null'), '}'), ','
+  order by t21.recorded_on desc, t21.id desc), ']') as j, count(*) as n
+  from safety_note t21
+  where t21.family_id = t0.id and t21.ended_on is null) t22 on true
   left join lateral (select concat('[', string_agg(concat('{"corrected":', coalesce((select exists (select
   from strength_correction told
-  where told.subject_id = t20.id) as corrected)::text, ($1::text || '<6:' || json_build_array()::text || $1::text || '>')), ',"description":', coalesce(to_json(t20.description), 'null'), ',"evidence":', coalesce(to_json(t20.evidence), 'null'), ',"familyMember":', case when t22.id is not null then concat('{"givenName":', coalesce(to_json(t24.given_name), 'null'), ',"id":', coalesce('"' || t22.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t20.id || '"', 'null'), ',"observedOn":', coalesce(to_json(t20.observed_on), 'null'), ',"useMade":', coalesce(to_json(t20.use_made), 'null'), ',"version":', coalesce(t20.version::text, 'null'), '}'), ','
-  order by t20.observed_on desc, t20.id desc), ']') as j, count(*) as n, string_agg((t22.family_id)::text, ',') as o1, coalesce(bool_or((t22.id is not null and t23.restricted is not false) or (t22.id is not null and t24.id is null)), false) as u
-  from strength t20
-  left join family_member t22 on t22.id = t20.family_member_id
-  left join family t23 on t23.id = t22.family_id
-  left join person t24 on t24.id = t22.person_id
-  where t20.family_id = t0.id) t21 on true
+  where told.subject_id = t23.id) as corrected)::text, ($1::text || '<6:' || json_build_array()::text || $1::text || '>')), ',"description":', coalesce(to_json(t23.description), 'null'), ',"evidence":', coalesce(to_json(t23.evidence), 'null'), ',"familyMember":', case when t25.id is not null then concat('{"givenName":', coalesce(to_json(t27.given_name), 'null'), ',"id":', coalesce('"' || t25.id || '"', 'null'), '}') else 'null' end, ',"id":', coalesce('"' || t23.id || '"', 'null'), ',"observedOn":', coalesce(to_json(t23.observed_on), 'null'), ',"useMade":', coalesce(to_json(t23.use_made), 'null'), ',"version":', coalesce(t23.version::text, 'null'), '}'), ','
+  order by t23.observed_on desc, t23.id desc), ']') as j, count(*) as n, string_agg((t25.family_id)::text, ',') as o1, coalesce(bool_or((t25.id is not null and t26.restricted is not false) or (t25.id is not null and t27.id is null)), false) as u
+  from strength t23
+  left join family_member t25 on t25.id = t23.family_member_id
+  left join family t26 on t26.id = t25.family_id
+  left join person t27 on t27.id = t25.person_id
+  where t23.family_id = t0.id) t24 on true
   where (t0.id = $3) and ((not t0.restricted))),
 verdict as (select not (coalesce((select bool_or(u)
   from r0), false) or not exists (select

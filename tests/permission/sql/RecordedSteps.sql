@@ -112,12 +112,12 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t39.valid_from desc, t39.id desc
   limit 1) t39 on true
   left join staff_member t40 on t40.id = t39.staff_member_id
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t43.given_name), 'null'), ',"id":', coalesce('"' || t41.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t41.left_on), 'null'), ',"surname":', coalesce(to_json(t43.surname), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t43.birth_date), 'null'), ',"expectedOn":', coalesce(to_json(t43.expected_on), 'null'), ',"givenName":', coalesce(to_json(t43.given_name), 'null'), ',"id":', coalesce('"' || t41.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t41.left_on), 'null'), ',"role":', coalesce(to_json(t41.role), 'null'), ',"surname":', coalesce(to_json(t43.surname), 'null'), '}'), ','
   order by t41.left_on desc, t41.id asc), ']') as j, count(*) as n, coalesce(bool_or(t43.id is null), false) as u
   from family_member t41
   left join person t43 on t43.id = t41.person_id
   where t41.family_id = t0.id and t41.left_on is not null) t42 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t46.given_name), 'null'), ',"id":', coalesce('"' || t44.id || '"', 'null'), ',"surname":', coalesce(to_json(t46.surname), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t46.birth_date), 'null'), ',"expectedOn":', coalesce(to_json(t46.expected_on), 'null'), ',"givenName":', coalesce(to_json(t46.given_name), 'null'), ',"id":', coalesce('"' || t44.id || '"', 'null'), ',"role":', coalesce(to_json(t44.role), 'null'), ',"surname":', coalesce(to_json(t46.surname), 'null'), '}'), ','
   order by t46.birth_date asc nulls last, t44.id asc), ']') as j, count(*) as n, coalesce(bool_or(t46.id is null), false) as u
   from family_member t44
   left join person t46 on t46.id = t44.person_id
@@ -264,12 +264,12 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t40.valid_from desc, t40.id desc
   limit 1) t40 on true
   left join staff_member t41 on t41.id = t40.staff_member_id
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t44.given_name), 'null'), ',"id":', coalesce('"' || t42.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t42.left_on), 'null'), ',"surname":', coalesce(to_json(t44.surname), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t44.birth_date), 'null'), ',"expectedOn":', coalesce(to_json(t44.expected_on), 'null'), ',"givenName":', coalesce(to_json(t44.given_name), 'null'), ',"id":', coalesce('"' || t42.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t42.left_on), 'null'), ',"role":', coalesce(to_json(t42.role), 'null'), ',"surname":', coalesce(to_json(t44.surname), 'null'), '}'), ','
   order by t42.left_on desc, t42.id asc), ']') as j, count(*) as n, coalesce(bool_or(t44.id is null), false) as u
   from family_member t42
   left join person t44 on t44.id = t42.person_id
   where t42.family_id = t0.id and t42.left_on is not null) t43 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t47.given_name), 'null'), ',"id":', coalesce('"' || t45.id || '"', 'null'), ',"surname":', coalesce(to_json(t47.surname), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t47.birth_date), 'null'), ',"expectedOn":', coalesce(to_json(t47.expected_on), 'null'), ',"givenName":', coalesce(to_json(t47.given_name), 'null'), ',"id":', coalesce('"' || t45.id || '"', 'null'), ',"role":', coalesce(to_json(t45.role), 'null'), ',"surname":', coalesce(to_json(t47.surname), 'null'), '}'), ','
   order by t47.birth_date asc nulls last, t45.id asc), ']') as j, count(*) as n, coalesce(bool_or(t47.id is null), false) as u
   from family_member t45
   left join person t47 on t47.id = t45.person_id
@@ -420,12 +420,12 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t40.valid_from desc, t40.id desc
   limit 1) t40 on true
   left join staff_member t41 on t41.id = t40.staff_member_id
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t44.given_name), 'null'), ',"id":', coalesce('"' || t42.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t42.left_on), 'null'), ',"surname":', coalesce(to_json(t44.surname), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t44.birth_date), 'null'), ',"expectedOn":', coalesce(to_json(t44.expected_on), 'null'), ',"givenName":', coalesce(to_json(t44.given_name), 'null'), ',"id":', coalesce('"' || t42.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t42.left_on), 'null'), ',"role":', coalesce(to_json(t42.role), 'null'), ',"surname":', coalesce(to_json(t44.surname), 'null'), '}'), ','
   order by t42.left_on desc, t42.id asc), ']') as j, count(*) as n, coalesce(bool_or(t44.id is null), false) as u
   from family_member t42
   left join person t44 on t44.id = t42.person_id
   where t42.family_id = t0.id and t42.left_on is not null) t43 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t47.given_name), 'null'), ',"id":', coalesce('"' || t45.id || '"', 'null'), ',"surname":', coalesce(to_json(t47.surname), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t47.birth_date), 'null'), ',"expectedOn":', coalesce(to_json(t47.expected_on), 'null'), ',"givenName":', coalesce(to_json(t47.given_name), 'null'), ',"id":', coalesce('"' || t45.id || '"', 'null'), ',"role":', coalesce(to_json(t45.role), 'null'), ',"surname":', coalesce(to_json(t47.surname), 'null'), '}'), ','
   order by t47.birth_date asc nulls last, t45.id asc), ']') as j, count(*) as n, coalesce(bool_or(t47.id is null), false) as u
   from family_member t45
   left join person t47 on t47.id = t45.person_id
@@ -580,12 +580,12 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t40.valid_from desc, t40.id desc
   limit 1) t40 on true
   left join staff_member t41 on t41.id = t40.staff_member_id
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t44.given_name), 'null'), ',"id":', coalesce('"' || t42.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t42.left_on), 'null'), ',"surname":', coalesce(to_json(t44.surname), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t44.birth_date), 'null'), ',"expectedOn":', coalesce(to_json(t44.expected_on), 'null'), ',"givenName":', coalesce(to_json(t44.given_name), 'null'), ',"id":', coalesce('"' || t42.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t42.left_on), 'null'), ',"role":', coalesce(to_json(t42.role), 'null'), ',"surname":', coalesce(to_json(t44.surname), 'null'), '}'), ','
   order by t42.left_on desc, t42.id asc), ']') as j, count(*) as n, coalesce(bool_or(t44.id is null), false) as u
   from family_member t42
   left join person t44 on t44.id = t42.person_id
   where t42.family_id = t0.id and t42.left_on is not null) t43 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t47.given_name), 'null'), ',"id":', coalesce('"' || t45.id || '"', 'null'), ',"surname":', coalesce(to_json(t47.surname), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t47.birth_date), 'null'), ',"expectedOn":', coalesce(to_json(t47.expected_on), 'null'), ',"givenName":', coalesce(to_json(t47.given_name), 'null'), ',"id":', coalesce('"' || t45.id || '"', 'null'), ',"role":', coalesce(to_json(t45.role), 'null'), ',"surname":', coalesce(to_json(t47.surname), 'null'), '}'), ','
   order by t47.birth_date asc nulls last, t45.id asc), ']') as j, count(*) as n, coalesce(bool_or(t47.id is null), false) as u
   from family_member t45
   left join person t47 on t47.id = t45.person_id
@@ -737,12 +737,12 @@ with r0 as materialized (select concat('{"currentCase":', case when t1.id is not
   order by t40.valid_from desc, t40.id desc
   limit 1) t40 on true
   left join staff_member t41 on t41.id = t40.staff_member_id
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t44.given_name), 'null'), ',"id":', coalesce('"' || t42.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t42.left_on), 'null'), ',"surname":', coalesce(to_json(t44.surname), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t44.birth_date), 'null'), ',"expectedOn":', coalesce(to_json(t44.expected_on), 'null'), ',"givenName":', coalesce(to_json(t44.given_name), 'null'), ',"id":', coalesce('"' || t42.id || '"', 'null'), ',"leftOn":', coalesce(to_json(t42.left_on), 'null'), ',"role":', coalesce(to_json(t42.role), 'null'), ',"surname":', coalesce(to_json(t44.surname), 'null'), '}'), ','
   order by t42.left_on desc, t42.id asc), ']') as j, count(*) as n, coalesce(bool_or(t44.id is null), false) as u
   from family_member t42
   left join person t44 on t44.id = t42.person_id
   where t42.family_id = t0.id and t42.left_on is not null) t43 on true
-  left join lateral (select concat('[', string_agg(concat('{"givenName":', coalesce(to_json(t47.given_name), 'null'), ',"id":', coalesce('"' || t45.id || '"', 'null'), ',"surname":', coalesce(to_json(t47.surname), 'null'), '}'), ','
+  left join lateral (select concat('[', string_agg(concat('{"birthDate":', coalesce(to_json(t47.birth_date), 'null'), ',"expectedOn":', coalesce(to_json(t47.expected_on), 'null'), ',"givenName":', coalesce(to_json(t47.given_name), 'null'), ',"id":', coalesce('"' || t45.id || '"', 'null'), ',"role":', coalesce(to_json(t45.role), 'null'), ',"surname":', coalesce(to_json(t47.surname), 'null'), '}'), ','
   order by t47.birth_date asc nulls last, t45.id asc), ']') as j, count(*) as n, coalesce(bool_or(t47.id is null), false) as u
   from family_member t45
   left join person t47 on t47.id = t45.person_id

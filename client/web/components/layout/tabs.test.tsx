@@ -57,6 +57,22 @@ test('one view is shown at a time, named by its tab, and only its tab is in the 
   expect(tabs().map(({ tabIndex }) => tabIndex)).toEqual([-1, -1, 0]);
 });
 
+test('screens §5 at 360 px the row of tabs moves so that the selected one is seen, to either side', async () => {
+  const WIDTH = 150;
+  const list = document.querySelector<HTMLElement>('[role="tablist"]');
+  if (!list) throw new Error('No row of tabs');
+  const at = (left: number, width: number) => new DOMRect(left, 0, width, 40);
+  vi.spyOn(list, 'getBoundingClientRect').mockReturnValue(at(0, 360));
+  for (const [place, tab] of tabs().entries())
+    vi.spyOn(tab, 'getBoundingClientRect').mockImplementation(() => at(place * WIDTH - list.scrollLeft, WIDTH));
+  await click(2);
+  expect(list.scrollLeft).toBe(3 * WIDTH - 360);
+  await click(1);
+  expect(list.scrollLeft).toBe(3 * WIDTH - 360);
+  await click(0);
+  expect(list.scrollLeft).toBe(0);
+});
+
 test.each([
   [['ArrowRight'], 'Unit3'],
   [['ArrowRight', 'ArrowRight', 'ArrowRight'], 'Mine'],

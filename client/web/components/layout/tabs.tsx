@@ -19,6 +19,14 @@ const placeAfter = (key: string, place: number, count: number): number | null =>
 
 const focusable = 'a[href], button:not([disabled]), input:not([disabled]), select, textarea, summary, [tabindex="0"]';
 
+/** Moves the row of tabs sideways, and nothing else, so far that the selected one is seen. */
+const showSelected = (list: HTMLElement | null): void => {
+  const tab = list?.querySelector('[aria-selected="true"]')?.getBoundingClientRect();
+  if (!list || !tab) return;
+  const frame = list.getBoundingClientRect();
+  list.scrollLeft += Math.min(0, tab.left - frame.left) + Math.max(0, tab.right - frame.right);
+};
+
 /** A panel in which nothing takes the focus takes it itself, so that the keyboard can scroll it. */
 const Panel = ({ id, tab, children }: { id: string; tab: string; children: ReactNode }) => {
   const place = useRef<HTMLDivElement>(null);
@@ -55,6 +63,9 @@ export const Tabs = <Id extends string>(props: {
   const tabId = (id: string) => `${name}-tab-${id}`;
   const panelId = (id: string) => `${name}-panel-${id}`;
 
+  const list = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => showSelected(list.current), [shown?.id]);
+
   const move = (event: KeyboardEvent) => {
     if (!shown) return;
     const place = placeAfter(event.key, items.indexOf(shown), items.length);
@@ -67,7 +78,7 @@ export const Tabs = <Id extends string>(props: {
 
   return (
     <div className={styles.tabs}>
-      <div role="tablist" aria-label={props.label} aria-orientation="horizontal" className={styles.list}>
+      <div ref={list} role="tablist" aria-label={props.label} aria-orientation="horizontal" className={styles.list}>
         {items.map((item) => (
           <button
             key={item.id}

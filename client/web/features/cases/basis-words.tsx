@@ -6,12 +6,14 @@ import { useText } from '../../frame/text/use-text.js';
 /** What entitles to support today; a court order is marked, because it binds without consent. */
 export const BasisWords = (props: {
   basis: { kind: LegalBasisKind; validTo?: string | null } | null | undefined;
+  /** Until when there was one, where there is none any more. */
+  endedOn: string | null | undefined;
   /** Without its last day, for a list. */
   isShort?: boolean | undefined;
 }) => {
-  const { basis, isShort } = props;
+  const { basis, endedOn, isShort } = props;
   const t = useText();
-  if (!basis) return t('cases:noBasis');
+  if (!basis) return endedOn ? t('cases:basisEnded', { date: formatDay(endedOn) }) : t('cases:noBasis');
   const word = LEGAL_BASIS_KIND_WORDS[basis.kind];
   const words = basis.validTo && !isShort ? t('cases:basisUntil', { basis: word, date: formatDay(basis.validTo) }) : word;
   if (basis.kind !== 'COURT_ORDER') return words;

@@ -10,11 +10,17 @@ export const CaseForStepDocument = graphql(`
         id
         givenName
         surname
+        role
+        birthDate
+        expectedOn
       }
       formerMembers {
         id
         givenName
         surname
+        role
+        birthDate
+        expectedOn
         leftOn
       }
       currentCase {

@@ -244,7 +244,7 @@ export const cases = {
     institution: 'Placówka, którą opuszcza',
     leavesOn: 'Dzień opuszczenia placówki',
     leavesHint: 'Może być w przyszłości.',
-    submit: 'Zapisz małoletniego rodzica',
+    submit: 'Zapisz, że rodzic opuszcza placówkę',
     done: 'Zapisano. Asystenta przydziela kierownik.',
   },
   request: {

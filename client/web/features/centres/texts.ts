@@ -23,7 +23,7 @@ export const centres = {
     term: 'Ile',
     source: 'Podstawa',
     since: 'Obowiązuje',
-    required: 'wymagana',
+    required: 'wymagane',
     version: '{{source}}, wersja {{version}}',
     from: 'od {{from}}',
     fromTo: 'od {{from}} do {{to}}',

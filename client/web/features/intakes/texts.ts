@@ -55,7 +55,7 @@ export const intakes = {
     urgencyOrdinary: 'Zwykłe',
     urgencyOrdinaryNote: 'Wywiad w ciągu 14 dni roboczych.',
     urgencyUrgent: 'Pilne',
-    urgencyUrgentNote: 'Zagrożone jest dziecko lub zdrowie: wywiad w ciągu 2 dni roboczych.',
+    urgencyUrgentNote: 'Gdy trzeba pilnie przyznać świadczenie: wywiad w ciągu 2 dni roboczych.',
     content: 'Treść zgłoszenia',
     contentHint: 'Fakty, własnymi słowami osoby zgłaszającej. Bez ocen.',
     submit: 'Zapisz zgłoszenie',

@@ -19,7 +19,7 @@ export const rules = {
   own: {
     title: 'Zasady ośrodka',
     intro:
-      'Przepisy o tym milczą, więc decyduje ośrodek. Dotyczą tylko rodzin wspieranych za ich zgodą. Gdzie zasady nie ma, tam Asysta nie liczy terminu.',
+      'Przepisy o tym milczą, więc decyduje ośrodek. Dotyczą rodzin wspieranych za ich zgodą; tylko zasada o limicie „Za życiem” dotyczy rodzin z takim wnioskiem. Gdzie zasady nie ma, tam Asysta nie liczy terminu.',
     notSet: 'Nie ustalono.',
     required: 'Wymagane.',
     since: 'Od {{from}}.',

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { SUPPORT_KINDS, VISIT_KINDS } from '@asysta/schema/visits/codes';
+import { SUPPORT_KINDS, type VisitKind } from '@asysta/schema/visits/codes';
 import { expect, test } from 'vitest';
 import {
   anApi,
@@ -27,11 +27,11 @@ const TOLD = 'Ktoś zmienił te dane przed chwilą.';
 const { matter, agreements } = visits.form;
 
 /** A visit that another window may correct while it is being corrected here. */
-const aVisit = () => {
+const aVisit = (kind: VisitKind = 'FIRST') => {
   let visit = {
     id: VISIT,
     version: 1,
-    kind: VISIT_KINDS[0],
+    kind,
     visitedOn: '2026-03-01',
     startsAt: null,
     durationMinutes: 60,
@@ -110,6 +110,21 @@ test('U1 whoever corrects a visit second is asked field by field, in the words o
     reason: forms.reason.mistyped,
     expectedVersion: 2,
   });
+});
+
+test('U2 L19 the kind of a visit is corrected', async () => {
+  const { sent } = aVisit('REGULAR');
+  await open();
+  await choose('Interwencja');
+  await choose(forms.reason.mistyped);
+  await sendForm();
+  expect(sent()).toMatchObject([{ kind: 'INTERVENTION', matter: 'Szkoła.' }]);
+});
+
+test('U2 L19 of a first visit the kind is not asked: it stays the first', async () => {
+  aVisit('FIRST');
+  await open();
+  expect(pageText()).not.toContain(visits.form.kind);
 });
 
 test('what was typed is shown to be copied when the other window has annulled the visit and the form is gone', async () => {

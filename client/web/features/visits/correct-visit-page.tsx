@@ -15,7 +15,7 @@ import { useMutationForm } from '../../frame/forms/use-mutation-form.js';
 import { FamilyPageHeader } from '../../frame/shell/family-page.js';
 import { decidedWith, JointFields, type Worker } from './joint-fields.js';
 import { lastChangeOfVisit } from './visit-words.js';
-import { CannotRecord, NextVisit, VisitsCrumb, WhatHappened, WhenAndWhere } from './visit-content.js';
+import { CannotRecord, KindField, NextVisit, VisitsCrumb, WhatHappened, WhenAndWhere } from './visit-content.js';
 
 const VisitToCorrectDocument = graphql(`
   query VisitToCorrect($familyId: ID!, $visitId: ID!) {
@@ -101,6 +101,7 @@ const CorrectionForm = ({ family, visit }: { family: VisitFamily; visit: VisitTo
     version,
     lastChange: () => lastChangeOfVisit({ familyId: family.id, visitId: id }),
     defaultValues: {
+      kind: visit.kind === 'FIRST' ? null : visit.kind,
       visitedOn: visit.visitedOn,
       startsAt: visit.startsAt ?? null,
       durationMinutes: visit.durationMinutes,
@@ -130,6 +131,7 @@ const CorrectionForm = ({ family, visit }: { family: VisitFamily; visit: VisitTo
         </LinkButton>
       }
     >
+      {visit.kind !== 'FIRST' && <KindField form={state.form} />}
       <WhenAndWhere form={state.form} />
       <Fieldset legend={t('visits:form.what')}>
         <WhatHappened form={state.form} family={family} />

@@ -125,7 +125,7 @@ export const visits = {
   },
   correction: {
     title: 'Poprawka wizyty',
-    intro: 'Popraw to, co zapisano inaczej, niż było. Rodzaj wizyty i rodzina się nie zmieniają.',
+    intro: 'Popraw to, co zapisano inaczej, niż było. Rodzina zostaje ta sama, a pierwsza wizyta pierwszą.',
     submit: 'Zapisz poprawkę',
     success: 'Zapisano poprawkę',
   },
@@ -167,7 +167,7 @@ export const visits = {
     agreementsHint: 'Prostymi słowami, tak żeby rodzina mogła to przeczytać. Na przykład: pani Anna zadzwoni do przychodni.',
     socialWorker: 'Kto jeszcze był na wizycie?',
     jointDecision: 'Wspólna decyzja asystenta i pracownika socjalnego',
-    jointDecisionHint: 'Jeśli coś postanowiliście razem. Zobaczycie to oboje w historii rodziny.',
+    jointDecisionHint: 'Jeśli coś postanowiliście razem. Będzie to widać w historii rodziny.',
     decidedWith: 'Z kim podjęto decyzję',
     nextVisit: 'Następna wizyta',
     nextVisitOn: 'Dzień następnej wizyty',

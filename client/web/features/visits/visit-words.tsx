@@ -1,5 +1,12 @@
 import { graphql, type HistoryOfVisitQuery } from '@asysta/client';
-import { SUPPORT_KIND_WORDS, type SupportKind, VISIT_PLACE_WORDS, type VisitPlace } from '@asysta/schema/visits/codes';
+import {
+  SUPPORT_KIND_WORDS,
+  type SupportKind,
+  VISIT_KIND_WORDS,
+  VISIT_PLACE_WORDS,
+  type VisitKind,
+  type VisitPlace,
+} from '@asysta/schema/visits/codes';
 import { useQuery } from '@tanstack/react-query';
 import { formatDay, formatList } from '../../components/format.js';
 import { apiQuery, execute, messageOf } from '../../frame/api.js';
@@ -50,6 +57,7 @@ export const lastChangeOfVisit = async (of: { familyId: string; visitId: string 
   lastOf((await execute(HistoryOfVisitDocument, of)).visit.corrections);
 
 const LABELS = {
+  kind: 'visits:form.kind',
   visitedOn: 'visits:form.visitedOn',
   startsAt: 'visits:form.startsAt',
   durationMinutes: 'visits:form.duration',
@@ -81,6 +89,7 @@ const useWords = (names: ReadonlyMap<string, string>): WordsOfFields => {
   const named = (ids: string) => formatList(ids.split(',').map((id) => names.get(id) ?? t('visits:corrections.somebody')));
   const say = (field: string, value: string): string => {
     if (field === 'visitedOn' || field === 'nextVisitOn') return formatDay(value);
+    if (field === 'kind') return VISIT_KIND_WORDS[value as VisitKind];
     if (field === 'place') return VISIT_PLACE_WORDS[value as VisitPlace];
     if (field === 'supportKinds') return formatList(value.split(',').map((kind) => SUPPORT_KIND_WORDS[kind as SupportKind]));
     if (field === 'durationMinutes') return t('visits:minutes', { count: Number(value) });

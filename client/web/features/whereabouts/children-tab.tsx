@@ -166,6 +166,12 @@ const Child = ({ familyId, child }: { familyId: string; child: ChildOfFamily }) 
   const mayChange = useMay('family:change');
   const name = `${child.givenName} ${child.surname}`;
   const params = { familyId, memberId: child.id };
+  if (child.expectedOn && child.whereabouts.length + child.parentalAuthority.length === 0)
+    return (
+      <Card title={name}>
+        <p>{t('whereabouts:unborn', { day: formatDay(child.expectedOn) })}</p>
+      </Card>
+    );
   const owed = child.whereabouts.find(({ watch, annulledAt }) => watch && !watch.metOn && !annulledAt);
   return (
     <Card title={name}>
@@ -175,7 +181,7 @@ const Child = ({ familyId, child }: { familyId: string; child: ChildOfFamily }) 
       <Stays familyId={familyId} child={child} />
       <h3>{t('whereabouts:authority.title')}</h3>
       <Authority familyId={familyId} child={child} />
-      {mayChange && (
+      {mayChange && !child.expectedOn && (
         <ButtonGroup>
           <LinkButton
             to="/rodziny/$familyId/osoby/$memberId/miejsce"

@@ -8,6 +8,7 @@ const ChildWhereabouts = graphql(`
     givenName
     surname
     role
+    expectedOn
     stayed
     returned
     placed

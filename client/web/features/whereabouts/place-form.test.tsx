@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { capitalize } from '../../components/format.js';
 import { forms } from '../../frame/forms/texts.js';
 import {
+  ANNA,
   anApi,
   boxOf,
   choose,
@@ -93,6 +94,24 @@ test('B4 the tab of children says where each is, until when the court is to be a
   expect(text).toContain('Ewa Próbna: ograniczona');
   expect(text).toContain('postanowienie III Nsm 4/26');
   expect(text).not.toContain('Zmień miejsce pobytu');
+});
+
+test('B4 of a child who is not born yet the tab offers neither a place nor parental authority', async () => {
+  const unborn = person('0193c0de-0000-7000-8000-0000000000a3', 'dziecko nienarodzone', 'CHILD', { expectedOn: '2027-01-10' });
+  const members = [...family.members, unborn];
+  anApi({ ChildrenOfFamily: () => ({ data: { family: { ...family, members } } }) });
+  await openScreen({
+    path: '/rodziny/$familyId/dzieci',
+    address: `/rodziny/${FAMILY}/dzieci`,
+    component: () => <ChildrenTab familyId={FAMILY} />,
+    texts: { whereabouts },
+    viewer: { ...ANNA, permissions: ['family:change'] },
+  });
+  await told('dziecko nienarodzone Próbna');
+  expect(pageText()).toContain('To dziecko jeszcze się nie urodziło, termin porodu: 10 stycznia 2027.');
+  const names = [...document.querySelectorAll('a')].map((link) => link.getAttribute('aria-label'));
+  expect(names).toContain('Zmień miejsce pobytu: Ola Próbna');
+  expect(names.filter((name) => name?.includes('nienarodzone'))).toEqual([]);
 });
 
 test('B4 the form of a place asks where before anything is sent', async () => {

@@ -4,6 +4,8 @@ import { whereaboutsOutside } from './outside/texts.js';
 export const whereabouts = {
   ...whereaboutsOutside,
   none: 'W tej rodzinie nie zapisano dzieci.',
+  unborn:
+    'To dziecko jeszcze się nie urodziło, termin porodu: {{day}}. Miejsce pobytu i władzę rodzicielską zapiszesz po urodzeniu.',
   place: {
     title: 'Miejsce pobytu',
     change: 'Zmień miejsce pobytu',

@@ -3,6 +3,7 @@ import type { Change, Operation } from '../../../platform/operation/index.js';
 import { ensure } from '../../../platform/refusal/refusal.js';
 import { locked, lockedAt } from '../../../platform/rows/locked-at.js';
 import { annul, correct, ensureCounts } from '../../corrections/index.js';
+import { isBorn } from '../../families/index.js';
 import { ParentalAuthority, ParentalAuthorityCorrection } from '../authority.entity.js';
 import { authorityById } from '../authority.finders.js';
 import { mayStand, standsAlone } from '../authority.rules.js';
@@ -16,6 +17,7 @@ export const correctParentalAuthority = async (
   const child = await locked(op, await row.familyMember.loadOrFail());
   await lockedAt(op, row, expectedVersion);
   ensureCounts(row);
+  ensure(isBorn(await child.person.loadOrFail()));
   ensure(mayStand(to, op.clock.today()));
   const { parent, parentName } = row;
   const others = await op.em.find(ParentalAuthority, {

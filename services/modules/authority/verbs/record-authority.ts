@@ -2,7 +2,7 @@ import type { RecordParentalAuthority } from '@asysta/schema/authority/inputs';
 import type { Operation } from '../../../platform/operation/index.js';
 import { ensure, found } from '../../../platform/refusal/refusal.js';
 import { locked } from '../../../platform/rows/locked-at.js';
-import { FamilyMember, familyMemberById } from '../../families/index.js';
+import { FamilyMember, familyMemberById, isBorn } from '../../families/index.js';
 import { ParentalAuthority } from '../authority.entity.js';
 import { isOfParent, lastDayBefore, mayStand, standsAlone } from '../authority.rules.js';
 
@@ -16,6 +16,7 @@ export const recordParentalAuthority = async (
 ): Promise<string> => {
   const child = await locked(op, await familyMemberById(op, familyMemberId));
   const parent = parentId ? found(await op.em.findOne(FamilyMember, { id: parentId, family: child.family.id })) : null;
+  ensure(isBorn(await child.person.loadOrFail()));
   ensure(isOfParent(child.role, parent?.role ?? null, parentName));
   ensure(mayStand(held, op.clock.today()));
   const others = await op.em.find(ParentalAuthority, { familyMember: child, parent, parentName, annulledAt: null });

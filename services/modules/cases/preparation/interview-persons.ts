@@ -1,7 +1,7 @@
 import type { LocalDate } from '@asysta/schema/values/local-date';
 import { factsAbout, type Operation } from '../../../platform/operation/index.js';
 import { found, refuse } from '../../../platform/refusal/refusal.js';
-import { membersAmong, membersThen } from '../../families/index.js';
+import { membersAmong, membersThen, membersUnborn } from '../../families/index.js';
 import { SupportCase } from '../case.entity.js';
 import { type FamilyInterview, FamilyInterviewPerson } from './preparation.entity.js';
 
@@ -12,7 +12,10 @@ interface Named {
   readonly field?: string;
 }
 
-/** A person of another family is NOT_FOUND; one who did not belong to it on that day is refused with PERSON_NOT_IN_FAMILY_THEN. */
+/**
+ * A person of another family is NOT_FOUND; one who did not belong to it on that day is refused with PERSON_NOT_IN_FAMILY_THEN, a child
+ * who is only expected with PERSON_NOT_BORN_YET.
+ */
 export const ensureOfFamilyThen = async (
   op: Operation,
   { id }: SupportCase,
@@ -20,10 +23,11 @@ export const ensureOfFamilyThen = async (
 ): Promise<void> => {
   const named = new Set(memberIds).size;
   if (named === 0) return;
-  const asked = { ours: membersAmong(memberIds), there: membersThen(memberIds, day) };
-  const { ours, there } = await factsAbout(op, SupportCase, id, asked);
+  const asked = { ours: membersAmong(memberIds), there: membersThen(memberIds, day), unborn: membersUnborn(memberIds) };
+  const { ours, there, unborn } = await factsAbout(op, SupportCase, id, asked);
   if (ours < named) found(null);
   if (there < named) refuse('PERSON_NOT_IN_FAMILY_THEN', { field });
+  if (unborn > 0) refuse('PERSON_NOT_BORN_YET', { field });
 };
 
 interface Persons {

@@ -44,6 +44,15 @@ export const rulesThatCount = (track: CaseTrack, ofCentre: readonly LocalRuleKey
 export const inForceOn = (legalBases: Recorded['legalBases'], day: LocalDate): readonly LegalBasisKind[] =>
   legalBases.filter((basis) => isInForceOn(basis, day)).map(({ kind }) => kind);
 
+/** The last day of what entitled last; null while something entitles on a day, and where nothing did before. */
+export const basisEndedOn = (legalBases: Recorded['legalBases'], day: LocalDate): LocalDate | null => {
+  if (inForceOn(legalBases, day).length > 0) return null;
+  const ends = legalBases.flatMap(({ validFrom, validTo }) =>
+    validTo && validFrom <= validTo && validTo < day ? [validTo] : [],
+  );
+  return ends.toSorted().at(-1) ?? null;
+};
+
 /** Whether a court order stands in a ledger, in force or ended. */
 export const wasOrdered = (legalBases: Recorded['legalBases']): boolean => legalBases.some(({ kind }) => kind === 'COURT_ORDER');
 

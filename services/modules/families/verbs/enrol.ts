@@ -34,10 +34,12 @@ export const ensureLikely = (op: Operation, typed: readonly Typed[], { others = 
   ]);
 };
 
-const namesOf = ({ givenName, surname, birthDate }: Person): Omit<PersonFacts, 'role'> => ({
+const namesOf = ({ givenName, surname, birthDate, bornAbout, expectedOn }: Person): Omit<PersonFacts, 'role'> => ({
   givenName,
   surname,
   birthDate: birthDate ?? null,
+  bornAbout: bornAbout ?? null,
+  expectedOn: expectedOn ?? null,
 });
 
 type Unnamed = Pick<TypedPerson, 'givenName' | 'surname' | 'expectedOn'>;

@@ -83,7 +83,7 @@ const rewrite = async (
   const [oldValue, newValue] = [before.join(','), since.join(',')];
   correct(op, VisitCorrection, visit, {
     reason: input.reason,
-    to: { ...written(input), ...joint } as unknown as Partial<Visit>,
+    to: { ...written(input), kind: input.kind ?? visit.kind, ...joint } as unknown as Partial<Visit>,
     // Who took part in words, of a visit written down late, stands until somebody is named.
     beside: oldValue === newValue ? [] : [{ field: 'persons', oldValue: oldValue || null, newValue }],
   });
@@ -103,6 +103,7 @@ export const correctVisit = async (op: Operation, input: Change<CorrectVisit>): 
   await lockedAt(op, visit, input.expectedVersion);
   ensureCounts(visit);
   const { visitedOn } = input;
+  if (visit.kind === 'FIRST' && input.kind) refuse('FIRST_VISIT_STAYS_FIRST', { field: 'input.kind' });
   const joint = jointOf(input, visit);
   await ensureJoint(op, supportCase.id, visitedOn, joint, input);
   const facts = await factsOfBoth(op, visit, input);

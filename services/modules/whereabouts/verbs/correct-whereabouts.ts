@@ -3,6 +3,7 @@ import type { Change, Operation } from '../../../platform/operation/index.js';
 import { ensure } from '../../../platform/refusal/refusal.js';
 import { lockedAt } from '../../../platform/rows/locked-at.js';
 import { correct, ensureCounts } from '../../corrections/index.js';
+import { isBorn } from '../../families/index.js';
 import { WhereaboutsCorrection } from '../whereabouts.entity.js';
 import { whereaboutsById } from '../whereabouts.finders.js';
 import { isFree, isFreeElsewhere, mayBeThere } from '../whereabouts.rules.js';
@@ -21,6 +22,7 @@ export const correctWhereabouts = async (
   const { member, person, stays, elsewhere } = child;
   await lockedAt(op, row, expectedVersion);
   ensureCounts(row);
+  ensure(isBorn(person));
   ensure(mayBeThere(to, { role: member.role, birthDate: person.birthDate }, op.clock.today()));
   ensure(
     isFree(

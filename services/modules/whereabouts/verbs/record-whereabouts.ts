@@ -1,6 +1,7 @@
 import type { RecordWhereabouts } from '@asysta/schema/whereabouts/inputs';
 import type { Operation } from '../../../platform/operation/index.js';
 import { ensure } from '../../../platform/refusal/refusal.js';
+import { isBorn } from '../../families/index.js';
 import { Whereabouts } from '../whereabouts.entity.js';
 import { endedBy, isFree, isFreeElsewhere, mayBeThere } from '../whereabouts.rules.js';
 import { lockedChild, settleWatch } from './child.js';
@@ -12,6 +13,7 @@ import { lockedChild, settleWatch } from './child.js';
 export const recordWhereabouts = async (op: Operation, { familyMemberId, ...stay }: RecordWhereabouts): Promise<string> => {
   const child = await lockedChild(op, familyMemberId);
   const { member, person, stays, elsewhere } = child;
+  ensure(isBorn(person));
   ensure(mayBeThere(stay, { role: member.role, birthDate: person.birthDate }, op.clock.today()));
   for (const before of stays) {
     const validTo = endedBy(before, stay.validFrom);

@@ -13,11 +13,17 @@ export const AmendedCaseDocument = graphql(`
         id
         givenName
         surname
+        role
+        birthDate
+        expectedOn
       }
       formerMembers {
         id
         givenName
         surname
+        role
+        birthDate
+        expectedOn
         leftOn
       }
       currentCase {

@@ -11,8 +11,8 @@ export const CaseBadges = ({ familyId }: { familyId: string }) => {
   const t = useText();
   const supportCase = useCaseInShort(familyId);
   if (!supportCase) return null;
-  const { number, stage, suspendedUntil, currentBasis } = supportCase;
-  const basis = currentBasis && <BasisWords basis={currentBasis} />;
+  const { number, stage, suspendedUntil, currentBasis, basisEndedOn } = supportCase;
+  const basis = currentBasis && <BasisWords basis={currentBasis} endedOn={basisEndedOn} />;
   return (
     <>
       <Badge>{number}</Badge>

@@ -81,7 +81,7 @@ const useFacts = (familyId: string) => {
   const t = useText();
   return (file: CaseInShort): readonly Fact[] => [
     { term: t('cases:facts.track'), value: CASE_TRACK_WORDS[file.track] },
-    { term: t('cases:facts.basis'), value: <BasisWords basis={file.currentBasis} /> },
+    { term: t('cases:facts.basis'), value: <BasisWords basis={file.currentBasis} endedOn={file.basisEndedOn} /> },
     ...(file.goal ? [{ term: t('cases:facts.goal'), value: CASE_GOAL_WORDS[file.goal] }] : []),
     { term: t('cases:facts.socialWorker'), value: <SocialWorker familyId={familyId} file={file} /> },
     { term: t('cases:facts.assistant'), value: <Assistant familyId={familyId} file={file} /> },

@@ -56,6 +56,7 @@ const CaseInShortDocument = graphql(`
           validFrom
           validTo
         }
+        basisEndedOn
         nextDeadline {
           id
           kind

@@ -28,7 +28,8 @@ type OwnStep = Exclude<NextStep, { kind: 'OTHER_NOUN' }>;
 
 const useWords = () => {
   const t = useText();
-  return (next: OwnStep, { suspendedUntil }: CaseInShort): string => {
+  return (next: OwnStep, { suspendedUntil, closedOn }: CaseInShort): string => {
+    if (next.kind === 'DONE') return t('cases:next.DONE', { date: closedOn ? formatDay(closedOn) : '' });
     if (next.kind === 'STEP') return t(`cases:why.${next.action}`);
     if (next.kind === 'WAIT_WORKER') return t('cases:next.waitWorker', { step: CASE_ACTION_WORDS[next.action] });
     if (next.kind === 'NOT_OPEN') return t('cases:next.notOpen', { step: CASE_ACTION_WORDS[next.action] });

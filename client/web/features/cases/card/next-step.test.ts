@@ -3,6 +3,7 @@ import { LOCAL_RULES } from '@asysta/schema/law/codes';
 import { expect, test } from 'vitest';
 import type { TurnOfOther } from '../../../frame/slots/slots.js';
 import { nextStepOf as nextStepAmong, type CaseAtHand } from './next-step.js';
+import { cardTexts } from './texts.js';
 
 /** Where assignments and visits carry a case on. */
 const ELSEWHERE: readonly TurnOfOther[] = ['QUALIFICATION', 'ASSIGNMENT', 'ASSIGNED', 'IN_SUPPORT'];
@@ -88,4 +89,10 @@ test('L12 after a withdrawn consent the director decides, everybody else is told
 
 test('leaves a closed case in peace', () => {
   expect(nextStepOf(caseAt('CLOSED', { viewerMay: [...CASE_ACTIONS] })).kind).toBe('DONE');
+});
+
+test('L-texts the card of a closed case says since when and what comes after, never that nothing is left to do', () => {
+  expect(cardTexts.next.DONE).toContain('{{date}}');
+  expect(cardTexts.next.DONE).toContain('zapisz nowe zgłoszenie');
+  expect(Object.values(cardTexts.next).join(' ')).not.toMatch(/nic więcej/i);
 });

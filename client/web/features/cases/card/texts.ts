@@ -4,6 +4,7 @@ export const cardTexts = {
   noVisit: 'jeszcze nie było',
   noAssistant: 'nieprzydzielony',
   noBasis: 'jeszcze nie ma',
+  basisEnded: 'już nie ma, do {{date}}',
   basisUntil: '{{basis}}, do {{date}}',
   suspendedUntil: 'zawieszone do {{date}}',
   facts: {
@@ -31,7 +32,7 @@ export const cardTexts = {
     notOpen: 'Kolejny krok nie jest jeszcze możliwy: {{step}}. Otwórz go, a powiemy, czego brakuje.',
     NO_BASIS: 'Rodzina nie ma dziś ważnej podstawy wsparcia. Zapisz nową podstawę albo zakończ sprawę.',
     waitWorker: 'Kolejny krok należy do pracownika socjalnego: {{step}}.',
-    DONE: 'Sprawa jest zakończona. Nic więcej nie trzeba robić.',
+    DONE: 'Sprawę zakończono {{date}}. Gdy rodzina znów będzie potrzebować wsparcia, zapisz nowe zgłoszenie.',
     NONE: 'Teraz nie ma tu nic do zrobienia dla Ciebie.',
     WAIT_DIRECTOR: 'Sprawa czeka na decyzję kierownika.',
     HALTED:

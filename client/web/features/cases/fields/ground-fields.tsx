@@ -16,31 +16,21 @@ import { TextArea, TextField } from '../../../components/forms/text-field.js';
 import { capitalize } from '../../../components/format.js';
 import { Bound } from '../../../frame/forms/mutation-form.js';
 import { useText } from '../../../frame/text/use-text.js';
+import { useViewer } from '../../../frame/viewer.js';
 import { nameOf } from '../records/records-of.js';
 import { type AnyForm, formOf } from './form-of.js';
-
-interface PersonOfFamily {
-  readonly id: string;
-  readonly givenName: string;
-  readonly surname: string;
-}
-
-/** Who may have given a consent: who belongs to the family, and who left it later. */
-export interface SigningFamily {
-  readonly members: readonly PersonOfFamily[];
-  readonly formerMembers: readonly (PersonOfFamily & { readonly leftOn?: string | null | undefined })[];
-}
+import { type FamilyThen, signingThen } from './persons-then.js';
 
 /** In which form the family agreed, and who did: its persons, or in words. The day is asked before. */
 export const ConsentFields = <Values extends FieldValues, Output>(props: {
   form: AnyForm<Values, Output>;
-  family: SigningFamily;
+  family: FamilyThen;
 }) => {
   const t = useText();
   const form = formOf<typeof ProposeConsentCorrectionSchema, Values, Output>(props.form);
   const day = useWatch({ control: form.control, name: 'signedOn' });
-  const { members, formerMembers } = props.family;
-  const persons = [...members, ...formerMembers.filter(({ leftOn }) => leftOn && day && day <= leftOn)];
+  const { today } = useViewer();
+  const persons = signingThen(props.family, day, today);
   return (
     <>
       <Bound form={form} name="form">

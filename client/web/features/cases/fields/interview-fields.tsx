@@ -10,18 +10,7 @@ import { Bound } from '../../../frame/forms/mutation-form.js';
 import { useText } from '../../../frame/text/use-text.js';
 import { type AnyForm, type FormOf, formOf } from './form-of.js';
 import { type NamedAlready, OwnProblemsField } from './own-problems-field.js';
-
-interface PersonOfFamily {
-  readonly id: string;
-  readonly givenName: string | null;
-  readonly surname: string | null;
-}
-
-/** Whom an interview may have been held with. */
-interface MetFamily {
-  readonly members: readonly PersonOfFamily[];
-  readonly formerMembers: readonly (PersonOfFamily & { readonly leftOn?: string | null })[];
-}
+import { type FamilyThen, personsThen } from './persons-then.js';
 
 const answerOf = (necessary: boolean | null): 'YES' | 'NO' | null => {
   if (necessary === null) return null;
@@ -31,10 +20,10 @@ const answerOf = (necessary: boolean | null): 'YES' | 'NO' | null => {
 type InterviewForm = FormOf<typeof CorrectInterviewSchema>;
 
 /** With whom it was held, and when. */
-const WhenAndWithWhom = ({ form, family }: { form: InterviewForm; family: MetFamily }) => {
+const WhenAndWithWhom = ({ form, family }: { form: InterviewForm; family: FamilyThen }) => {
   const t = useText();
   const day = useWatch({ control: form.control, name: 'conductedOn' });
-  const persons = [...family.members, ...family.formerMembers.filter(({ leftOn }) => leftOn && day && day <= leftOn)];
+  const persons = personsThen(family, day);
   return (
     <>
       <Bound form={form} name="conductedOn">
@@ -61,7 +50,7 @@ const WhenAndWithWhom = ({ form, family }: { form: InterviewForm; family: MetFam
 /** What an interview found, of which family and with whom; the same is asked when it is corrected. */
 export const InterviewFields = <Values extends FieldValues, Output>(props: {
   form: AnyForm<Values, Output>;
-  family: MetFamily;
+  family: FamilyThen;
   named?: readonly NamedAlready[];
 }) => {
   const t = useText();

@@ -12,6 +12,7 @@ export const CaseRowFragment = graphql(`
       kind
       validTo
     }
+    basisEndedOn
     assistant {
       id
       displayName

@@ -61,6 +61,35 @@ test('the earlier families are not called the answer while the new ones are aske
   expect(document.querySelector('table')?.closest('[aria-busy="true"]')).not.toBeNull();
 });
 
+test('N2 a family without a basis is told from one that has none any more, with its last day', async () => {
+  const row = (surname: string, basisEndedOn: string | null) => ({
+    id: surname,
+    surname,
+    city: null,
+    restricted: false,
+    currentCase: {
+      id: `${surname}-case`,
+      number: 'AR/1/2026',
+      stage: basisEndedOn ? 'HALTED' : 'INTAKE',
+      track: 'ORDINARY',
+      currentBasis: null,
+      basisEndedOn,
+      assistant: null,
+      nextDeadline: null,
+      lastVisit: null,
+    },
+  });
+  const pageInfo = { hasNextPage: false, endCursor: null };
+  const nodes = [row('Nowa', null), row('Dawna', '2026-02-28')];
+  anApi({ Families: () => ({ data: { families: { totalCount: 2, nodes, pageInfo } } }) });
+  await open();
+  await told('Dawna');
+  const lineOf = (surname: string) =>
+    [...document.querySelectorAll('tr')].find(({ textContent }) => textContent.includes(surname))?.textContent;
+  expect(lineOf('Nowa')).toContain('jeszcze nie ma');
+  expect(lineOf('Dawna')).toContain('już nie ma, do 28 lutego 2026');
+});
+
 test('an answered list is not called outdated', async () => {
   await narrow(() => families('Nowak'));
   await told('Nowak');

@@ -41,7 +41,7 @@ const useColumns = (): readonly Column<FamilyRow>[] => {
     {
       id: 'basis',
       heading: t('cases:list.column.basis'),
-      cell: ({ supportCase }) => <BasisWords basis={supportCase?.currentBasis} isShort />,
+      cell: ({ supportCase }) => <BasisWords basis={supportCase?.currentBasis} endedOn={supportCase?.basisEndedOn} isShort />,
     },
     {
       id: 'assistant',

@@ -11,11 +11,17 @@ export const RecordedStepsDocument = graphql(`
         id
         givenName
         surname
+        role
+        birthDate
+        expectedOn
       }
       formerMembers {
         id
         givenName
         surname
+        role
+        birthDate
+        expectedOn
         leftOn
       }
       currentCase {

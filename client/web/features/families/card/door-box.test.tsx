@@ -8,6 +8,16 @@ import { EarlierSection } from './earlier.js';
 const FAMILY = '0193c0de-0000-7000-8000-0000000000f1';
 const OTHER = '0193c0de-0000-7000-8000-0000000000f2';
 
+const visit = (visitedOn: string, over: object = {}) => ({
+  id: visitedOn,
+  visitedOn,
+  agreements: null,
+  nextVisitOn: null,
+  jointDecision: null,
+  annulledAt: null,
+  ...over,
+});
+
 const family = {
   id: FAMILY,
   version: 1,
@@ -23,7 +33,17 @@ const family = {
   safetyNotes: [{ id: 's1', version: 1, text: 'Wizyty tylko we dwoje: pies.', checkOn: '2026-04-15' }],
   currentCase: {
     id: 'c1',
-    lastVisit: { id: 'v1', visitedOn: '2026-02-23', agreements: 'Mama umówi logopedę.', nextVisitOn: '2026-03-09' },
+    visits: [
+      visit('2026-02-27', { jointDecision: 'Wspólnie z pracownikiem: dwie wizyty w tygodniu.' }),
+      visit('2026-02-26', { agreements: 'Wpis unieważniony.', nextVisitOn: '2026-03-03', annulledAt: '2026-02-26T10:00:00Z' }),
+      visit('2026-02-23', { agreements: 'Mama umówi logopedę.', nextVisitOn: '2026-02-27' }),
+      visit('2026-02-16', { agreements: 'Starsze ustalenia.', nextVisitOn: '2026-03-20', jointDecision: 'Starsza decyzja.' }),
+    ],
+    contacts: [
+      { id: 'k1', nextContactOn: '2026-03-09', annulledAt: null },
+      { id: 'k2', nextContactOn: '2026-03-04', annulledAt: '2026-02-26T10:00:00Z' },
+      { id: 'k3', nextContactOn: null, annulledAt: null },
+    ],
   },
   members: [
     {
@@ -66,7 +86,7 @@ const door = { path: '/rodziny/$familyId', address: `/rodziny/${FAMILY}`, texts:
 
 eachOnItsOwnPage();
 
-test('B1 at the door: telephone, address, what to beware of, children with age and school, last agreements and next visit, and why one sees it', async () => {
+test('B1 at the door: telephone, address, what to beware of, children with age and school, agreements of the last visit that has any, joint decision, next day agreed, and why one sees it', async () => {
   const asked = anApi({ FamilyCard: () => ({ data: { family } }) });
   await openScreen({ ...door, component: () => <DoorBox familyId={FAMILY} /> });
   await told(families.door.title);
@@ -77,12 +97,13 @@ test('B1 at the door: telephone, address, what to beware of, children with age a
     '600 000 001',
     '600 000 003 Adam Kuratorski, kurator',
     'Ola, 7 lat, SP nr 7, w domu',
-    'Mama umówi logopedę.',
-    '9 marca 2026',
+    '23 lutego 2026: Mama umówi logopedę.',
+    '27 lutego 2026: Wspólnie z pracownikiem: dwie wizyty w tygodniu.',
+    'Następny termin9 marca 2026',
     'pracujesz z tą rodziną jako asystent',
   ])
     expect(text).toContain(said);
-  expect(text).not.toContain('600 000 009');
+  expect(text).not.toMatch(/600 000 009|unieważniony|Starsze|Starsza/);
   expect(document.querySelector('a[href^="geo:"]')).not.toBeNull();
   expect(asked).toHaveLength(1);
 });

@@ -9,6 +9,7 @@ import { Card, Stack } from '../../../components/layout/card.js';
 import { useText } from '../../../frame/text/use-text.js';
 import { useMay, useViewer } from '../../../frame/viewer.js';
 import { knownAge } from '../age.js';
+import { type Agreement, agreedAt } from './agreed.js';
 import { type CardFamily, useCardFamily } from './family-card.js';
 import styles from './family-page.module.css';
 
@@ -92,19 +93,15 @@ const Children = ({ family }: { family: CardFamily }) => {
   );
 };
 
-const LastAgreed = ({ family }: { family: CardFamily }) => {
-  const t = useText();
-  const last = family.currentCase?.lastVisit;
-  if (!last?.agreements) return t('families:door.nothingAgreed');
-  return `${formatDay(last.visitedOn)}: ${last.agreements}`;
-};
+const said = ({ day, words }: Agreement): string => `${formatDay(day)}: ${words}`;
 
 /** Przy drzwiach: all that is needed with a hand on the bell, from the one answer the card has anyway. */
 export const DoorBox = ({ familyId }: { familyId: string }) => {
   const t = useText();
   const family = useCardFamily(familyId);
   const mayChange = useMay('family:change');
-  const next = family.currentCase?.lastVisit?.nextVisitOn;
+  const { today } = useViewer();
+  const { agreed, decided, next } = agreedAt(family.currentCase, today);
   return (
     <Stack>
       <Banners family={family} />
@@ -123,8 +120,9 @@ export const DoorBox = ({ familyId }: { familyId: string }) => {
             { term: t('families:card.address'), value: <Address family={family} /> },
             { term: t('families:card.phone'), value: <Phones family={family} /> },
             { term: t('families:door.children'), value: <Children family={family} /> },
-            { term: t('families:door.agreed'), value: <LastAgreed family={family} /> },
-            { term: t('families:door.nextVisit'), value: next ? formatDay(next) : t('families:door.notPlanned') },
+            { term: t('families:door.agreed'), value: agreed ? said(agreed) : t('families:door.nothingAgreed') },
+            ...(decided ? [{ term: t('families:door.decided'), value: said(decided) }] : []),
+            { term: t('families:door.next'), value: next ? formatDay(next) : t('families:door.notPlanned') },
           ]}
         />
         <details className={styles.soft}>

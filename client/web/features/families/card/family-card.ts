@@ -25,11 +25,18 @@ const FamilyCardDocument = graphql(`
       }
       currentCase {
         id
-        lastVisit {
+        visits {
           id
           visitedOn
           agreements
           nextVisitOn
+          jointDecision
+          annulledAt
+        }
+        contacts {
+          id
+          nextContactOn
+          annulledAt
         }
       }
       members {
