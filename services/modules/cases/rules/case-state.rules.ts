@@ -3,7 +3,8 @@ import type { LegalBasisKind } from '@asysta/schema/cases/grounds-codes';
 import type { CourtNotificationDecision } from '@asysta/schema/cases/preparation-codes';
 import { isRuleOfConsent, type LocalRuleKey } from '@asysta/schema/law/codes';
 import type { LocalDate } from '@asysta/schema/values/local-date';
-import { type Dated, isInForceOn } from '@asysta/schema/values/period';
+import { type Dated, daysInForce, isInForceOn } from '@asysta/schema/values/period';
+import { entitled } from '../grounds/basis.rules.js';
 
 /** What the rules read of a case; everything is as of one day. */
 export interface CaseState {
@@ -47,9 +48,9 @@ export const inForceOn = (legalBases: Recorded['legalBases'], day: LocalDate): r
 /** The last day of what entitled last; null while something entitles on a day, and where nothing did before. */
 export const basisEndedOn = (legalBases: Recorded['legalBases'], day: LocalDate): LocalDate | null => {
   if (inForceOn(legalBases, day).length > 0) return null;
-  const ends = legalBases.flatMap(({ validFrom, validTo }) =>
-    validTo && validFrom <= validTo && validTo < day ? [validTo] : [],
-  );
+  const ends = legalBases
+    .map(daysInForce)
+    .flatMap((days) => (entitled(days) && days.to !== null && days.to < day ? [days.to] : []));
   return ends.toSorted().at(-1) ?? null;
 };
 
