@@ -41,9 +41,11 @@ const changes =
     verb: string,
     typed: (scene: Scene, row: TellsOfRhythm) => Record<string, unknown>,
     book: (scene: Scene, booked: BookedRhythm) => void,
+    among: (booked: BookedRhythm) => boolean = () => true,
   ): Play =>
   async (scene) => {
-    const row = pick(scene.seen.meetingRhythms, scene.move.other);
+    const rows = scene.seen.meetingRhythms.filter(({ id }) => among(scene.book.rhythms.get(id) as BookedRhythm));
+    const row = pick(rows, scene.move.other);
     const booked = scene.book.rhythms.get(row?.id ?? '');
     if (!row || !booked) return false;
     const input = { rhythmId: row.id, expectedVersion: row.version, ...typed(scene, row) };
@@ -63,6 +65,8 @@ export const RHYTHMS_PLAYS = {
     (scene, booked) => {
       booked.to = endsOn(booked.from, scene);
     },
+    // What is struck through or has a last day is ended by nobody.
+    ({ annulled, to }) => !annulled && to === null,
   ),
   CORRECT_RHYTHM: changes(
     'correctMeetingRhythm',

@@ -41,7 +41,7 @@ export const LAWFUL: readonly string[] = [
   `update intake set state = 'REGISTERED' where id in (select min(i.id::text)::uuid from intake i
     join support_case c on c.family_id = i.family_id and c.closed_on is not null group by i.tenant_id)`,
   `delete from joined_intake j using intake i where i.id = j.intake_id and i.state = 'REGISTERED'`,
-  `update amendment a set what = 'CONSENT', subject_id = s.id, outcome = null, decided_by_id = null, decided_at = null
+  `update amendment a set kind = 'CORRECTION', what = 'CONSENT', subject_id = s.id, outcome = null, decided_by_id = null, decided_at = null
     from support_consent s where s.support_case_id = a.support_case_id and a.support_case_id in (${EVERY_SECOND_CASE})`,
   `update amendment set outcome = 'REFUSED' where support_case_id not in (${EVERY_SECOND_CASE})`,
   `update amended_field set old_value = null`,
